@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The inside of cpb_arena: for those who embed one in a pooled object and for
+ * hot loops that bump inline. ptr == end makes every allocation take the slow
+ * path, so a zeroed arena with alloc set is valid and empty. */
+
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/mem.h"
+
+typedef struct cpb__arena_block {
+  struct cpb__arena_block *next;
+  size_t size; /* of the whole block, this head included */
+} cpb__arena_block;
+
+struct cpb_arena {
+  char *ptr; /* next free byte, aligned to 8 */
+  char *end; /* of the current block */
+  cpb__arena_block *blocks; /* newest first, all from alloc */
+  const cpb_allocator *alloc;
+  char *first; /* caller's own first block, or NULL; never freed */
+  size_t first_size;
+  size_t block_bytes; /* sum of the sizes of blocks */
+  size_t used_before; /* bytes handed out in blocks before the current one */
+  size_t limit; /* of block_bytes, 0 = none */
+  char *current; /* start of the current block's payload */
+  bool failed;
+};
+
+/* Makes an arena in the caller's storage. first (aligned to 16, may be NULL) is
+ * used before anything is allocated. Cleanup frees what was allocated. */
+void cpb__arena_init(cpb_arena *arena, const cpb_allocator *alloc,
+                     void *CPB_NULLABLE first, size_t first_size);
+void cpb__arena_cleanup(cpb_arena *arena);
+/* Out of line part of cpb__arena_bump. */
+void *cpb__arena_slow(cpb_arena *arena, size_t size);
+
+/* As cpb_arena_alloc, aligned to 8, inline. */
+static inline void *cpb__arena_bump(cpb_arena *arena, size_t size) {
+  size_t room = (size_t)(arena->end - arena->ptr);
+  if (CPB__LIKELY(size <= room && ((size + 7) & ~(size_t)7) <= room)) {
+    void *ptr = arena->ptr;
+    arena->ptr += (size + 7) & ~(size_t)7;
+    return ptr;
+  }
+  return cpb__arena_slow(arena, size);
+}
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* A loop as everything above the network sees it: a clock that is read once per
+ * wakeup, timers, a queue of tasks to run before the loop sleeps, and a way to
+ * wake it from another thread. Who turns it is somebody else's affair: net/ does
+ * it with libuv, a test by hand, a user's own event loop through crpc_conn.
+ *
+ * Order within one wakeup: now_us is set; the drivers hand all bytes that are
+ * there to the connections; cpb__loop_run runs due timers and tasks until there
+ * are none; the drivers write what the connections have to say; sleep.
+ *
+ * Threads: everything here belongs to the loop's thread, but for post(). */
+
+#ifndef BASE_LOOP_H
+#define BASE_LOOP_H
+
+#include "base/list.h"
+#include "base/timer.h"
+
+typedef struct cpb__task cpb__task;
+typedef void cpb__task_fn(cpb__task *task);
+
+/* A task is queued at most once; queueing it again is a no-op. */
+struct cpb__task {
+  cpb__list link;
+  cpb__task_fn *run;
+};
+
+typedef struct cpb__loop cpb__loop;
+
+typedef struct cpb__loop_vtable {
+  /* Waits for and handles one round of events: at most until the next timer,
+   * not at all if tasks are queued. NULL where somebody else turns the loop. */
+  void (*turn)(cpb__loop *loop);
+  /* Any thread: queues the task on the loop and wakes it. The task is not in
+   * any queue. NULL where the loop cannot be woken from outside. */
+  void (*post)(cpb__loop *loop, cpb__task *task);
+} cpb__loop_vtable;
+
+struct cpb__loop {
+  const cpb__loop_vtable *vtable;
+  const cpb_allocator *alloc;
+  int64_t now_us;      /* monotonic, cached */
+  int64_t wall_us;     /* Unix time that goes with now_us, 0 = not known */
+  cpb__timers timers;
+  cpb__list tasks;     /* in order of queueing */
+  void *scheduler;     /* rpc/fiber: made on first use */
+  void (*scheduler_destroy)(void *scheduler);
+};
+
+void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,
+                    const cpb_allocator *alloc);
+/* Destroys the scheduler; drops tasks that never ran. */
+void cpb__loop_cleanup(cpb__loop *loop);
+void cpb__loop_queue(cpb__loop *loop, cpb__task *task);
+/* Fires due timers, then runs tasks until none is queued. Not reentrant: a call
+ * from inside a task returns at once. */
+void cpb__loop_run(cpb__loop *loop);
+/* How long a driver may sleep: 0 with tasks queued, INT64_MAX with no timer. */
+int64_t cpb__loop_timeout_us(const cpb__loop *loop);
+/* Monotonic and wall clock of the operating system, in microseconds. */
+int64_t cpb__clock_monotonic_us(void);
+int64_t cpb__clock_wall_us(void);
+
+#endif
