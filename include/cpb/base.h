@@ -19,11 +19,11 @@ extern "C" {
 #if defined(__GNUC__)
 #define CPB_API __attribute__((visibility("default")))
 #define CPB_NODISCARD __attribute__((warn_unused_result))
-#define CPB_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define CPB_PRINTF(at, first) __attribute__((format(printf, at, first)))
 #else
 #define CPB_API
 #define CPB_NODISCARD
-#define CPB_PRINTF(format, first)
+#define CPB_PRINTF(at, first)
 #endif
 /** CPB_NULLABLE marks a pointer that may be NULL; all others may not. */
 #define CPB_NULLABLE

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The connection: bytes in, bytes out, no I/O, no thread, no clock. Whoever owns
+ * the socket feeds what it read, drains what is to be written, says when the peer
+ * is gone, and calls run when a timer is due. HTTP/1.1 and HTTP/2, server and
+ * client, behind one set of functions.
+ *
+ *     feed(bytes) -> exchange events          drain(iovecs) -> socket
+ *
+ * After feed, run or any action from outside, the driver asks drain. It is told
+ * by http_conn_config.dirty when there is something to drain although nobody fed.
+ *
+ * Threads: loop thread. */
+
+#ifndef HTTP_CONN_H
+#define HTTP_CONN_H
+
+#include "base/loop.h"
+#include "http/exchange.h"
+
+typedef struct http_conn http_conn;
+
+/* Limits of a connection, all bounded; http_limits_default fills them in. */
+typedef struct http_limits {
+  uint32_t max_header_bytes;     /* name + value + 32 each, 64 KiB */
+  uint32_t max_header_count;     /* 128 */
+  uint32_t max_streams;          /* concurrent exchanges of the peer, 200 */
+  uint32_t stream_window;        /* receive window per exchange, 1 MiB */
+  uint32_t conn_window;          /* receive window of the connection, 16 MiB */
+  uint32_t max_frame_bytes;      /* SETTINGS_MAX_FRAME_SIZE, 16 KiB */
+  uint32_t header_table_bytes;   /* SETTINGS_HEADER_TABLE_SIZE, 4 KiB */
+  uint32_t max_send_buffer;      /* not writable() above this per exchange, 256 KiB */
+  uint32_t max_output_bytes;     /* unread output before the peer counts as too
+                                    slow: feed stops taking input, 4 MiB */
+  uint32_t max_resets;           /* rapid reset: burst of peer or provoked RST, 200 */
+  uint32_t max_control_frames;   /* burst of PING, SETTINGS, PRIORITY, empty DATA.. 1000 */
+  int64_t head_timeout_us;       /* first byte to end of a request head (h1), preface
+                                    and SETTINGS (h2), 30 s */
+  int64_t idle_timeout_us;       /* no exchange open, 0 = off */
+  int64_t keepalive_us;          /* HTTP/2 PING when quiet, 0 = off */
+  int64_t keepalive_timeout_us;  /* answer to it, 20 s */
+} http_limits;
+
+void http_limits_default(http_limits *limits);
+
+typedef struct http_conn_config {
+  const cpb_allocator *alloc;
+  cpb__loop *loop; /* its timers and cached clock; not its tasks */
+  const http_limits *limits; /* borrowed, outlives the connection */
+  bool secure;               /* TLS below: scheme https, HTTP_IS_SECURE */
+  /* There is something to drain, or the state (http_conn_want) changed: called
+   * at most once until the next drain. May be NULL. */
+  void (*dirty)(http_conn *conn, void *user);
+  /* Server: a new exchange; set x->events and x->user. false refuses it
+   * (REFUSED_STREAM, 503). */
+  bool (*open)(http_conn *conn, http_exchange *x, void *user);
+  /* The number of open exchanges fell, or the peer's stream limit rose: a client
+   * may open one more. May be NULL. */
+  void (*available)(http_conn *conn, void *user);
+  void *user;
+} http_conn_config;
+
+/* Server connections: HTTP/2 by prior knowledge or HTTP/1.1, told apart by the
+ * first bytes (RFC 9113 section 3.4). NULL when out of memory. */
+http_conn *http_conn_server(const http_conn_config *config);
+/* Client connections of a chosen version. */
+http_conn *http_conn_client(const http_conn_config *config, bool http2);
+/* Closes all exchanges that are still open (HTTP_CONNECTION_LOST) and frees. Not
+ * from inside one of its own events. */
+void http_conn_destroy(http_conn *CPB_NULLABLE conn);
+
+/* Hands in n bytes that were read. owner: the chunk they lie in, may be NULL; the
+ * engine then copies what must outlive the call. Returns the bytes taken: fewer
+ * than n only when the connection has failed, or for the time being because of
+ * max_output_bytes (feed the rest after a drain). Events are delivered from
+ * inside. */
+size_t http_conn_feed(http_conn *conn, const void *data, size_t n,
+                      cpb__chunk *CPB_NULLABLE owner);
+/* The peer will send nothing more (end of file), or I/O failed. */
+void http_conn_feed_eof(http_conn *conn, bool failed);
+
+/* Up to max views of bytes to write, in order; they stay valid until
+ * http_conn_drained. Returns how many; 0 = nothing to write. */
+size_t http_conn_drain(http_conn *conn, cpb_str *out, size_t max);
+void http_conn_drained(http_conn *conn, size_t n);
+
+typedef enum http_want {
+  HTTP_WANT_READ = 1,  /* keep reading */
+  HTTP_WANT_CLOSE = 2  /* once all is drained, close the socket. Without
+                          HTTP_WANT_READ at once; with it linger: shut down
+                          writing, read and drop until EOF or a second */
+} http_want;
+unsigned http_conn_want(const http_conn *conn);
+
+/* Client: opens an exchange with this request head; ended: no body. The caller
+ * sets events and user on the result before it returns to the loop. NULL: no room
+ * now (wait for available), or the connection is going away (http_conn_usable),
+ * or out of memory. */
+http_exchange *CPB_NULLABLE http_conn_open(http_conn *conn,
+                                           const http_head *head, bool ended);
+/* Whether a client may ever open another exchange on it. */
+bool http_conn_usable(const http_conn *conn);
+/* How many more exchanges may be opened now. */
+size_t http_conn_room(const http_conn *conn);
+size_t http_conn_exchanges(const http_conn *conn);
+
+/* Graceful end: HTTP/2 says GOAWAY twice (2^31-1, then the last stream after the
+ * round trip of a PING), HTTP/1.1 "connection: close". Open exchanges go on;
+ * then HTTP_WANT_CLOSE. */
+void http_conn_shutdown(http_conn *conn);
+
+/* --- For the engines: http_conn.c dispatches to one of these. --- */
+typedef struct http_engine {
+  size_t (*feed)(http_conn *conn, const char *data, size_t n,
+                 cpb__chunk *CPB_NULLABLE owner);
+  void (*feed_eof)(http_conn *conn, bool failed);
+  size_t (*drain)(http_conn *conn, cpb_str *out, size_t max);
+  void (*drained)(http_conn *conn, size_t n);
+  http_exchange *(*open)(http_conn *conn, const http_head *head, bool ended);
+  size_t (*room)(const http_conn *conn);
+  void (*shutdown)(http_conn *conn);
+  void (*destroy)(http_conn *conn);
+} http_engine;
+
+/* First member of every engine's connection. */
+struct http_conn {
+  const http_engine *engine;
+  http_conn_config config;
+  size_t exchanges; /* open now */
+  unsigned want;
+  bool dirty;       /* dirty() was called since the last drain */
+  bool going_away;
+  bool server;
+};
+
+/* Tells the driver, once. */
+void http_conn_mark_dirty(http_conn *conn);
+
+/* Engine constructors; each lives in its folder. first bytes (server, after
+ * detection) are fed by the caller. */
+http_conn *http_h1_server(const http_conn_config *config);
+http_conn *http_h1_client(const http_conn_config *config);
+http_conn *http_h2_server(const http_conn_config *config);
+http_conn *http_h2_client(const http_conn_config *config);
+
+#endif
