@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Bytes to messages and back: protobuf's binary format and its JSON. Both are
+ * driven by the constant tables (cpb_message_def) that protoc-gen-cpb writes;
+ * generated code wraps each function here in a typed one. */
+
+#ifndef CPB_CODEC_H
+#define CPB_CODEC_H
+
+#include "cpb/base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cpb_message_def cpb_message_def;
+
+/** cpb_code says how a conversion ended. */
+typedef enum cpb_code {
+  CPB_OK = 0,
+  CPB_MALFORMED,        /**< not the format, or not of this message */
+  CPB_LIMIT,            /**< deeper, larger or more than cpb_limits allows */
+  CPB_NO_MEMORY,
+  CPB_INVALID_ARGUMENT, /**< a message that has no such form (say, bad UTF-8) */
+  CPB_UNKNOWN_TYPE      /**< an Any whose type is not in the registry */
+} cpb_code;
+
+/** cpb_error tells what is wrong and where. It lives in the caller's storage and
+ * owns nothing. */
+typedef struct cpb_error {
+  cpb_code code;
+  size_t offset;     /**< of the input, in bytes, where decoding failed */
+  char path[96];     /**< field path, NUL-terminated, may be cut */
+  char message[128]; /**< one line, NUL-terminated */
+} cpb_error;
+
+/** cpb_limits bounds what decoding may cost. Zero means the default. */
+typedef struct cpb_limits {
+  size_t struct_size;       /**< set by CPB_LIMITS_INIT */
+  size_t max_depth;         /**< nested messages, groups, lists; 100 */
+  size_t max_element_bytes; /**< memory of repeated elements, map entries and
+                                 sub-messages; 32 MiB */
+  size_t max_unknown;       /**< unknown field records; 1,000,000 */
+} cpb_limits;
+#define CPB_LIMITS_INIT .struct_size = sizeof(cpb_limits)
+
+enum {
+  /** CPB_ALIAS lets strings and bytes point into the input, which then must live
+   * as long as the message. Without it they are copied into the arena. */
+  CPB_ALIAS = 1,
+  /** CPB_PADDED promises that 16 bytes after the input's end may be read. */
+  CPB_PADDED = 2,
+  /** CPB_DROP_UNKNOWN does not keep unknown fields. */
+  CPB_DROP_UNKNOWN = 4,
+  /** CPB_DETERMINISTIC orders map entries by key when encoding. */
+  CPB_DETERMINISTIC = 8,
+  /** CPB_IGNORE_UNKNOWN: JSON members that are no field are skipped, not
+   * refused; so are unknown names of enum values. */
+  CPB_IGNORE_UNKNOWN = 16,
+  /** CPB_EMIT_DEFAULTS: JSON of fields with implicit presence that are unset,
+   * and of empty lists and maps. */
+  CPB_EMIT_DEFAULTS = 32,
+  /** CPB_PROTO_NAMES: JSON with the field names of the .proto file. */
+  CPB_PROTO_NAMES = 64,
+  /** CPB_ENUM_NUMBERS: JSON with enum values as numbers. */
+  CPB_ENUM_NUMBERS = 128,
+  /** CPB_INDENT: JSON on several lines, two spaces a level. */
+  CPB_INDENT = 256
+};
+
+/** cpb_registry finds message types by full name, for google.protobuf.Any in
+ * JSON. It is an array of the tables that the program wants known, and perhaps
+ * another registry after it; frozen once used. */
+typedef struct cpb_registry {
+  const cpb_message_def *const *types;
+  size_t count;
+  const struct cpb_registry *CPB_NULLABLE next;
+} cpb_registry;
+
+/** cpb_registry_find returns the type with that full name ("a.b.Message"), or
+ * NULL. */
+CPB_API const cpb_message_def *CPB_NULLABLE
+cpb_registry_find(const cpb_registry *CPB_NULLABLE registry, cpb_str full_name);
+
+/** cpb_codec_options is what decoding and encoding may be told. NULL in its
+ * place means all defaults. */
+typedef struct cpb_codec_options {
+  size_t struct_size; /**< set by CPB_CODEC_OPTIONS_INIT */
+  uint64_t flags;     /**< CPB_ALIAS and the like */
+  const cpb_limits *CPB_NULLABLE limits;
+  const cpb_registry *CPB_NULLABLE registry;
+} cpb_codec_options;
+#define CPB_CODEC_OPTIONS_INIT .struct_size = sizeof(cpb_codec_options)
+
+/** cpb_decode merges a binary message into msg, a struct of the def's size that
+ * was zeroed (or initialised with cpb_message_init) or decoded before.
+ *
+ * Ownership: sub-objects come from the arena; with CPB_ALIAS strings point into
+ * data. After an error msg holds an unspecified part, still safe to read.
+ * Errors: CPB_MALFORMED, CPB_LIMIT, CPB_NO_MEMORY.
+ * Source: protobuf.dev, Encoding. */
+CPB_API CPB_NODISCARD cpb_code cpb_decode(
+    const void *data, size_t len, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena, void *msg,
+    cpb_error *CPB_NULLABLE error);
+
+/** cpb_encode writes the binary form into the arena.
+ *
+ * Errors: CPB_NO_MEMORY; CPB_LIMIT above 2 GiB - 1; CPB_INVALID_ARGUMENT for a
+ * string that is not UTF-8 where the schema asks for it. */
+CPB_API CPB_NODISCARD cpb_code cpb_encode(
+    const void *msg, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error);
+
+/** cpb_from_json merges a JSON text (RFC 8259) into msg, as cpb_decode does.
+ * Strings without escapes alias the input with CPB_ALIAS.
+ *
+ * Errors: also CPB_UNKNOWN_TYPE.
+ * Source: protobuf.dev, ProtoJSON Format. */
+CPB_API CPB_NODISCARD cpb_code cpb_from_json(
+    const char *data, size_t len, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena, void *msg,
+    cpb_error *CPB_NULLABLE error);
+
+/** cpb_to_json writes the JSON form into the arena, as cpb_encode does. */
+CPB_API CPB_NODISCARD cpb_code cpb_to_json(
+    const void *msg, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error);
+
+/** cpb_message_size returns the size of the def's struct. */
+CPB_API size_t cpb_message_size(const cpb_message_def *def);
+/** cpb_message_name returns the full name: "a.b.Message". */
+CPB_API cpb_str cpb_message_name(const cpb_message_def *def);
+/** cpb_message_init makes an empty message of the def's size at msg: all zero,
+ * but for the defaults that the schema declares. */
+CPB_API void cpb_message_init(const cpb_message_def *def, void *msg);
+/** cpb_message_new makes an empty message in the arena; NULL when out of
+ * memory. */
+CPB_API void *CPB_NULLABLE cpb_message_new(const cpb_message_def *def,
+                                           cpb_arena *arena);
+/** cpb_message_copy makes a deep copy, strings and all, in the arena; NULL when
+ * out of memory. */
+CPB_API void *CPB_NULLABLE cpb_message_copy(const cpb_message_def *def,
+                                            const void *msg, cpb_arena *arena);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

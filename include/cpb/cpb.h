@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* libcpb: protobuf for C. Everything but the generated code. */
+
+#ifndef CPB_CPB_H
+#define CPB_CPB_H
+
+#include "cpb/base.h"
+#include "cpb/codec.h"
+#include "cpb/message.h"
+
+#endif
