@@ -47,6 +47,7 @@ struct cpb__loop {
   cpb__list tasks;     /* in order of queueing */
   void *scheduler;     /* rpc/fiber: made on first use */
   void (*scheduler_destroy)(void *scheduler);
+  bool running;        /* inside cpb__loop_run */
 };
 
 void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The part of a loop that no platform changes: timers and tasks. */
+
+#include "base/loop.h"
+
+#include <time.h>
+
+void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,
+                    const cpb_allocator *alloc) {
+  memset(loop, 0, sizeof(*loop));
+  loop->vtable = vtable;
+  loop->alloc = alloc ? alloc : cpb_allocator_default();
+  cpb__list_init(&loop->tasks);
+}
+
+void cpb__loop_cleanup(cpb__loop *loop) {
+  if (loop->scheduler && loop->scheduler_destroy) {
+    loop->scheduler_destroy(loop->scheduler);
+  }
+  loop->scheduler = NULL;
+  while (cpb__list_pop_front(&loop->tasks)) {
+  }
+}
+
+void cpb__loop_queue(cpb__loop *loop, cpb__task *task) {
+  if (!cpb__list_linked(&task->link)) {
+    cpb__list_push_back(&loop->tasks, &task->link);
+  }
+}
+
+void cpb__loop_run(cpb__loop *loop) {
+  if (loop->running) {
+    return;
+  }
+  loop->running = true;
+  cpb__timers_run(&loop->timers, loop->now_us);
+  cpb__list *link;
+  while ((link = cpb__list_pop_front(&loop->tasks)) != NULL) {
+    cpb__task *task = CPB__CONTAINER(link, cpb__task, link);
+    task->run(task);
+  }
+  loop->running = false;
+}
+
+int64_t cpb__loop_timeout_us(const cpb__loop *loop) {
+  if (!cpb__list_empty(&loop->tasks)) {
+    return 0;
+  }
+  int64_t due = cpb__timers_next(&loop->timers);
+  if (due == INT64_MAX) {
+    return INT64_MAX;
+  }
+  return due > loop->now_us ? due - loop->now_us : 0;
+}
+
+static int64_t clock_us(clockid_t clock) {
+  struct timespec now = {0, 0};
+  (void)clock_gettime(clock, &now);
+  return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+int64_t cpb__clock_monotonic_us(void) { return clock_us(CLOCK_MONOTONIC); }
+
+int64_t cpb__clock_wall_us(void) { return clock_us(CLOCK_REALTIME); }
