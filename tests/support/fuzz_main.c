@@ -13,7 +13,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { MAX_INPUT = 1 << 24 };
+enum { LARGEST_INPUT = 1 << 24 };
 
 static size_t replayed;
 
@@ -24,7 +24,7 @@ static uint8_t *read_all(FILE *file, size_t *size) {
   for (;;) {
     if (*size == cap) {
       cap = cap ? cap * 2 : 4096;
-      uint8_t *grown = cap <= MAX_INPUT ? realloc(data, cap) : NULL;
+      uint8_t *grown = cap <= LARGEST_INPUT ? realloc(data, cap) : NULL;
       if (!grown) {
         break;
       }
