@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* How a call waits. Code on a loop thread runs on fibers: stackful, pooled,
+ * guard-paged, pinned to their loop. Work is queued as jobs; a fiber takes one
+ * job after another, so that a job that never waits costs no switch of its own.
+ * When a job parks, its fiber stays with it and another one goes on with the
+ * queue.
+ *
+ *   loop  --switch-->  fiber: job, job, job (parks) --switch--> loop
+ *                      other fiber: job, job, ...
+ *
+ * A thread that is not a loop's (a plain program, a blocking handler) parks by
+ * turning a loop or by waiting for a condition: the same two calls, park and
+ * unpark, hide the difference.
+ *
+ * Threads: a parked waits and is woken on its loop's thread, but for the kind
+ * CRPC__PARK_THREAD, which is woken from the loop's thread while another waits. */
+
+#ifndef RPC_SCHED_H
+#define RPC_SCHED_H
+
+#include "base/loop.h"
+
+typedef struct crpc__sched crpc__sched;
+typedef struct crpc__job crpc__job;
+
+/* Something to run on a fiber of the loop. Queued at most once at a time; the
+ * memory is the job's owner's and may be freed by run itself. */
+struct crpc__job {
+  crpc__job *next;
+  void (*run)(crpc__job *job);
+};
+
+/* The loop's scheduler, made on first use; NULL when out of memory.
+ * stack_bytes and the pool's size are those of the first call; 0 = defaults. */
+crpc__sched *CPB_NULLABLE crpc__sched_of(cpb__loop *loop, size_t stack_bytes);
+/* Queues a job; it runs in cpb__loop_run. */
+void crpc__sched_queue(crpc__sched *sched, crpc__job *job);
+
+/* One who waits. Zeroed = nobody waits. */
+typedef struct crpc__parked {
+  void *fiber;   /* that is suspended; NULL: a thread turns the loop */
+  void *thread;  /* a thread waiting for a condition */
+  bool waiting;
+  bool woken;
+} crpc__parked;
+
+/* Waits until unpark; returns at once if unpark came since the last park.
+ * Where: on a fiber of loop it is suspended; elsewhere the thread turns the loop
+ * (loop->vtable->turn). */
+void crpc__park(cpb__loop *loop, crpc__parked *parked);
+/* Lets the waiter go on: from the loop's queue, never from inside this call. */
+void crpc__unpark(cpb__loop *loop, crpc__parked *parked);
+
+/* The loop whose fiber this is; NULL on a thread's own stack. */
+cpb__loop *CPB_NULLABLE crpc__current_loop(void);
+
+/* How many fibers exist, and how many of them wait: for tests. */
+size_t crpc__sched_fibers(const crpc__sched *sched);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The inside of crpc_server that has no I/O: the table of procedures, the
+ * interceptors, the options. src/server hangs its listeners and workers on it. */
+
+#ifndef RPC_SERVER_H
+#define RPC_SERVER_H
+
+#include "base/log.h"
+#include "base/map.h"
+#include "connectrpc/server.h"
+
+typedef struct crpc__route {
+  crpc_spec const *spec;
+  crpc_invoke_fn *invoke;
+  crpc_handler_fn *handler; /* NULL: unimplemented */
+  void *user;
+  crpc_method_options options; /* resolved: limits never 0 */
+} crpc__route;
+
+typedef struct crpc__interceptor {
+  crpc_interceptor_fn *run;
+  void *user;
+} crpc__interceptor;
+
+/* Chain that a call runs through; shared by server and channel. */
+typedef struct crpc__interceptors {
+  crpc__interceptor *items;
+  size_t count, cap;
+} crpc__interceptors;
+
+struct crpc_server {
+  cpb_allocator alloc;
+  crpc_server_options options; /* all defaults filled in */
+  cpb__log log;
+  cpb__map routes; /* by procedure: crpc__route */
+  crpc__route **list; /* in order of registration */
+  size_t list_len, list_cap;
+  crpc__interceptors interceptors;
+  bool frozen; /* runs: no more changes */
+  /* src/server: listeners and workers; NULL without. */
+  void *net;
+  void (*net_destroy)(crpc_server *server);
+  void *blocking; /* rpc/pool.c: threads for blocking methods, made on demand */
+};
+
+/* NULL: not registered. */
+const crpc__route *CPB_NULLABLE crpc__server_find(const crpc_server *server,
+                                                  cpb_str procedure);
+/* Whether any method of the service ("package.Service") is registered. */
+bool crpc__server_has_service(const crpc_server *server, cpb_str service);
+/* Applies max_timeout_ms and default_timeout_ms; -1 = none, in and out. */
+int64_t crpc__server_timeout(const crpc_server *server, int64_t timeout_us);
+
+#endif
