@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# Every static check, cheap ones first; goes on after a failure and fails at the
+# end. gcc's warnings are errors in every preset, clang's in this one.
+
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit
+jobs=${JOBS:-$(nproc)}
+failed=()
+
+check() { # check name command...
+  local name=$1
+  shift
+  echo "== $name"
+  "$@" || failed+=("$name")
+}
+
+clang_build() {
+  cmake --preset clang --log-level=WARNING >/dev/null &&
+    cmake --build build/clang -j "$jobs" -- -k 0 --quiet
+}
+
+gcc_build() {
+  cmake --preset debug --log-level=WARNING >/dev/null &&
+    cmake --build build/debug -j "$jobs" -- -k 0 --quiet
+}
+
+scripts() {
+  git ls-files '*.sh' .ci/run | xargs -r shellcheck -x
+}
+
+spelling() {
+  git ls-files '*.c' '*.h' '*.md' '*.py' '*.sh' '*.cmake' '*.proto' |
+    grep -vE '\.(pb|connect)\.[ch]$' |
+    xargs -r codespell -q 3 -L 'crate,nd,te,fo,ba,ans'
+}
+
+minimal_build() {
+  cmake --preset minimal --log-level=WARNING >/dev/null &&
+    cmake --build build/minimal -j "$jobs" -- -k 0 --quiet
+}
+
+check layers python3 tools/check_layers.py
+check style python3 tools/check_style.py --stats
+check shellcheck scripts
+check codespell spelling
+check headers tests/install/headers.sh
+check gcc gcc_build
+check clang clang_build
+check minimal minimal_build
+check clang-tidy python3 tools/tidy.py build/clang -j "$jobs"
+
+if [ ${#failed[@]} != 0 ]; then
+  echo "lint: failed: ${failed[*]}" >&2
+  exit 1
+fi
