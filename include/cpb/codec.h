@@ -66,7 +66,9 @@ enum {
   /** CPB_ENUM_NUMBERS: JSON with enum values as numbers. */
   CPB_ENUM_NUMBERS = 128,
   /** CPB_INDENT: JSON on several lines, two spaces a level. */
-  CPB_INDENT = 256
+  CPB_INDENT = 256,
+  /** CPB_CHECK_REQUIRED refuses a decoded message that lacks required fields. */
+  CPB_CHECK_REQUIRED = 512
 };
 
 /** cpb_registry finds message types by full name, for google.protobuf.Any in
@@ -145,6 +147,17 @@ CPB_API void *CPB_NULLABLE cpb_message_new(const cpb_message_def *def,
  * out of memory. */
 CPB_API void *CPB_NULLABLE cpb_message_copy(const cpb_message_def *def,
                                             const void *msg, cpb_arena *arena);
+
+/** cpb_message_merge adds src to msg as if src had been encoded and decoded into
+ * it; false when out of memory. Strings of src are copied. */
+CPB_API CPB_NODISCARD bool cpb_message_merge(const cpb_message_def *def,
+                                             void *msg, const void *src,
+                                             cpb_arena *arena);
+/** cpb_message_equal tells whether two messages have the same fields set to the
+ * same values: NaN equals NaN, maps are compared regardless of order, unknown
+ * fields by their bytes. */
+CPB_API bool cpb_message_equal(const cpb_message_def *def, const void *a,
+                               const void *b);
 
 #ifdef __cplusplus
 }

@@ -223,7 +223,7 @@ enum {
 struct cpb__decoder;
 struct cpb__encoder;
 typedef const char *cpb_decode_fn(struct cpb__decoder *decoder,
-                                  const char *data, void *msg);
+                                  const char *data, const char *end, void *msg);
 typedef char *cpb_encode_fn(struct cpb__encoder *encoder, char *out,
                             const void *msg);
 
