@@ -12,6 +12,8 @@ SHELL := /bin/bash
 TOOLS := $(CURDIR)/build/tools
 export PATH := $(TOOLS)/py/bin:$(TOOLS)/bin:$(PATH)
 export NODE_EXTRA_CA_CERTS ?= /etc/ssl/certs/ca-certificates.crt
+# Objects are kept between build folders where ccache is at hand.
+export CMAKE_C_COMPILER_LAUNCHER ?= $(shell command -v ccache)
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 10
 

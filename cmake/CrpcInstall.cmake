@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# What `cmake --install` puts where: headers, libraries, the two protoc plugins,
+# the CMake package and the pkg-config files.
+
+set(crpc_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/connectrpc")
+set(crpc_installed cpb_static connectrpc_static)
+if(CRPC_BUILD_SHARED)
+  list(APPEND crpc_installed cpb_shared connectrpc_shared)
+endif()
+foreach(plugin IN ITEMS protoc-gen-cpb protoc-gen-connect-c)
+  if(TARGET ${plugin})
+    list(APPEND crpc_installed ${plugin})
+  endif()
+endforeach()
+
+install(DIRECTORY "${CRPC_ROOT}/include/" TYPE INCLUDE
+        FILES_MATCHING PATTERN "*.h")
+install(TARGETS ${crpc_installed} EXPORT connectrpcTargets)
+install(EXPORT connectrpcTargets NAMESPACE connectrpc::
+        DESTINATION "${crpc_package_dir}")
+
+configure_package_config_file(
+  "${CRPC_ROOT}/cmake/connectrpcConfig.cmake.in"
+  "${CMAKE_CURRENT_BINARY_DIR}/connectrpcConfig.cmake"
+  INSTALL_DESTINATION "${crpc_package_dir}")
+write_basic_package_version_file(
+  "${CMAKE_CURRENT_BINARY_DIR}/connectrpcConfigVersion.cmake"
+  COMPATIBILITY SameMinorVersion)
+set(package_files "${CMAKE_CURRENT_BINARY_DIR}/connectrpcConfig.cmake"
+                  "${CMAKE_CURRENT_BINARY_DIR}/connectrpcConfigVersion.cmake")
+if(EXISTS "${CRPC_ROOT}/cmake/ConnectrpcGenerate.cmake")
+  list(APPEND package_files "${CRPC_ROOT}/cmake/ConnectrpcGenerate.cmake")
+endif()
+install(FILES ${package_files} DESTINATION "${crpc_package_dir}")
+
+# pkg-config, with what a static link needs besides.
+set(crpc_requires_private)
+if(CRPC_WITH_UV)
+  list(APPEND crpc_requires_private libuv)
+endif()
+if(CRPC_WITH_ZLIB)
+  list(APPEND crpc_requires_private zlib)
+endif()
+list(JOIN crpc_requires_private ", " crpc_requires_private)
+foreach(name IN ITEMS cpb connectrpc)
+  configure_file("${CRPC_ROOT}/cmake/${name}.pc.in"
+                 "${CMAKE_CURRENT_BINARY_DIR}/${name}.pc" @ONLY)
+  install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${name}.pc"
+          DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+endforeach()
