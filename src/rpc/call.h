@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/loop.h"
+#include "connectrpc/service.h"
 #include "rpc/metadata.h"
 #include "rpc/sched.h"
 #include "rpc/stream.h"

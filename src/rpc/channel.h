@@ -8,6 +8,7 @@
 #define RPC_CHANNEL_H
 
 #include "base/log.h"
+#include "base/loop.h"
 #include "connectrpc/channel.h"
 #include "rpc/server.h"
 #include "rpc/stream.h"
