@@ -75,8 +75,7 @@ valgrind: ## Unit tests under memcheck
 oom: ## Unit tests with each allocation failing once
 	@tools/setup.sh test
 	$(call build,asan)
-	CRPC_TEST_OOM=1 tools/sanitized.sh asan $(call ctest,asan) -L unit \
-	  --timeout 600
+	CRPC_TEST_OOM=1 tools/sanitized.sh asan $(call ctest,asan) -L unit
 
 fuzz-smoke: ## Each fuzz target for FUZZ_SECONDS (10)
 	@tools/setup.sh lint
