@@ -21,6 +21,9 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+# cmocka's assertions end a test in a way that the analyzer does not see, so it
+# goes on with what they ruled out.
+IN_TESTS = "--checks=-clang-analyzer-*,-bugprone-not-null-terminated-result"
 GENERATED = re.compile(r"\.(pb|connect)\.c$|/build/")
 
 
@@ -46,8 +49,9 @@ def check(entry, build, settings):
     done = build / "tidy" / (mark or "none")
     if mark and done.exists():
         return True
+    extra = [IN_TESTS] if entry["file"].endswith("_test.c") else []
     run = subprocess.run(
-        ["clang-tidy-19", "--quiet", "-p", str(build), entry["file"]],
+        ["clang-tidy-19", "--quiet", "-p", str(build), *extra, entry["file"]],
         capture_output=True,
         text=True,
     )

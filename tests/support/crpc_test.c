@@ -143,13 +143,21 @@ const cpb_allocator *crpc_test_allocator(void) {
   return &allocator;
 }
 
-size_t crpc_test_allocations(void) { return test.asked; }
+size_t crpc_test_allocations(void) {
+  return test.asked;
+}
 
-size_t crpc_test_blocks(void) { return test.held; }
+size_t crpc_test_blocks(void) {
+  return test.held;
+}
 
-size_t crpc_test_bytes(void) { return test.bytes; }
+size_t crpc_test_bytes(void) {
+  return test.bytes;
+}
 
-bool crpc_test_oom(void) { return test.failed; }
+bool crpc_test_oom(void) {
+  return test.failed;
+}
 
 void crpc_test_fail_allocation(size_t n, bool all) {
   test.fail_at = n ? test.asked + n : 0;
@@ -168,10 +176,7 @@ static void run_defers(void) {
   }
 }
 
-void crpc_test_must(bool ok, const char *what, const char *file, int line) {
-  if (ok) {
-    return;
-  }
+_Noreturn void crpc_test_stop(const char *what, const char *file, int line) {
   if (!test.failed) {
     _assert_true(0, what, file, line);
   }
@@ -212,7 +217,6 @@ enum { CAPTURE = 1 };
 static void capture_begin(void) {
   if (CAPTURE && ftruncate(test.capture_fd, 0) == 0) {
     (void)lseek(test.capture_fd, 0, SEEK_SET);
-    fflush(stderr);
     dup2(test.capture_fd, STDERR_FILENO);
     test.capturing = true;
   }
@@ -226,10 +230,10 @@ static size_t capture_end(void) {
     return 0;
   }
   test.capturing = false;
-  fflush(stderr);
   dup2(test.stderr_fd, STDERR_FILENO);
   ssize_t n;
-  while ((n = pread(test.capture_fd, text, sizeof text, (off_t)total)) > 0) {
+  (void)lseek(test.capture_fd, 0, SEEK_SET);
+  while ((n = read(test.capture_fd, text, sizeof text)) > 0) {
     total += (size_t)n;
     (void)!write(STDERR_FILENO, text, (size_t)n);
   }
@@ -259,7 +263,9 @@ static void tell_left(void) {
   }
 }
 
-void crpc_test_note_split(size_t way) { test.split_way = way; }
+void crpc_test_note_split(size_t way) {
+  test.split_way = way;
+}
 
 static void reset(size_t fail_at, bool fail_all) {
   while (test.blocks.next != &test.blocks) {

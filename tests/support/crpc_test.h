@@ -64,11 +64,11 @@ typedef void crpc_test_body(void);
   static void name##__body(void)
 
 /* CRPC_TEST_MAIN is main(): the tests, as cmocka_unit_test(name), ... */
-#define CRPC_TEST_MAIN(...)                                      \
-  int main(void) {                                               \
-    const struct CMUnitTest tests[] = {__VA_ARGS__};             \
-    crpc_test_start();                                           \
-    return crpc_test_finish(                                     \
+#define CRPC_TEST_MAIN(...)                                        \
+  int main(void) {                                                 \
+    const struct CMUnitTest tests[] = {__VA_ARGS__};               \
+    crpc_test_start();                                             \
+    return crpc_test_finish(                                       \
         cmocka_run_group_tests_name(__FILE__, tests, NULL, NULL)); \
   }
 
@@ -99,8 +99,8 @@ void crpc_test_defer(void (*fn)(void *arg), void *arg);
 
 /* See the top. Only on the body's own stack, not in a fiber or a thread. */
 #define crpc_must(condition) \
-  crpc_test_must(!!(condition), #condition, __FILE__, __LINE__)
-void crpc_test_must(bool ok, const char *what, const char *file, int line);
+  ((condition) ? (void)0 : crpc_test_stop(#condition, __FILE__, __LINE__))
+_Noreturn void crpc_test_stop(const char *what, const char *file, int line);
 
 /* One way of cutting an input into pieces. Each piece is a copy of its exact
  * size, so that a sanitizer sees a read past its end; it lives until the next
@@ -124,8 +124,8 @@ typedef struct crpc_split {
   bool gap;
 } crpc_split;
 
-#define CRPC_FOR_EACH_SPLIT(split, bytes, length)                    \
-  for (crpc_split split = crpc_split_first((bytes), (length));       \
+#define CRPC_FOR_EACH_SPLIT(split, bytes, length)              \
+  for (crpc_split split = crpc_split_first((bytes), (length)); \
        crpc_split_valid(&split); crpc_split_advance(&split))
 
 crpc_split crpc_split_first(const void *data, size_t len);

@@ -15,7 +15,9 @@ static void put(void *ptr, size_t size) {
   (void)a->resize(a->ctx, ptr, size, 0);
 }
 
-static void put_16(void *ptr) { put(ptr, 16); }
+static void put_16(void *ptr) {
+  put(ptr, 16);
+}
 
 CRPC_TEST(allocator_keeps_content_and_counts) {
   char *p = get(16);
@@ -61,7 +63,7 @@ CRPC_TEST_NO_OOM(chosen_allocation_fails) {
 CRPC_TEST(splits_give_the_input_back) {
   static const char input[] = "the quick brown fox";
   size_t ways = 0;
-  CRPC_FOR_EACH_SPLIT(split, input, sizeof input) {
+  CRPC_FOR_EACH_SPLIT (split, input, sizeof input) {
     char all[sizeof input];
     size_t len = 0;
     cpb_str piece;
@@ -78,7 +80,7 @@ CRPC_TEST(splits_give_the_input_back) {
 }
 
 CRPC_TEST(no_input_has_no_pieces) {
-  CRPC_FOR_EACH_SPLIT(split, NULL, 0) {
+  CRPC_FOR_EACH_SPLIT (split, NULL, 0) {
     cpb_str piece;
     assert_false(crpc_split_next(&split, &piece));
   }
