@@ -51,12 +51,6 @@ typedef struct cpb_head {
     uint32_t len, cap; \
   }
 
-/** cpb_list is the shape of every CPB_LIST, for functions that take any. */
-typedef struct cpb_list {
-  void *CPB_NULLABLE items;
-  uint32_t len, cap;
-} cpb_list;
-
 /** cpb_list_reserve makes room for count elements of item_size bytes; false when
  * out of memory. list is the address of a CPB_LIST. Pointers to its elements do
  * not survive growth. */
