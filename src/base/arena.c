@@ -20,7 +20,9 @@ enum {
 };
 _Static_assert(sizeof(cpb__arena_block) <= BLOCK_HEAD, "room for the head");
 
-static size_t round_up(size_t size) { return (size + 7) & ~(size_t)7; }
+static size_t round_up(size_t size) {
+  return (size + 7) & ~(size_t)7;
+}
 
 static void set_current(cpb_arena *arena, char *payload, size_t size) {
   arena->current = payload;
@@ -101,7 +103,9 @@ void cpb_arena_set_limit(cpb_arena *arena, size_t max_bytes) {
   arena->limit = max_bytes;
 }
 
-bool cpb_arena_failed(const cpb_arena *arena) { return arena->failed; }
+bool cpb_arena_failed(const cpb_arena *arena) {
+  return arena->failed;
+}
 
 size_t cpb_arena_bytes(const cpb_arena *arena) {
   return arena->used_before + (size_t)(arena->ptr - arena->current);
@@ -132,8 +136,8 @@ static size_t next_block_size(const cpb_arena *arena, size_t size) {
   }
   if (arena->limit) {
     size_t left =
-        arena->limit - (arena->block_bytes < arena->limit ? arena->block_bytes
-                                                          : arena->limit);
+        arena->limit -
+        (arena->block_bytes < arena->limit ? arena->block_bytes : arena->limit);
     if (want > left) {
       want = left & ~(size_t)7;
     }
@@ -178,7 +182,7 @@ void *cpb_arena_alloc(cpb_arena *arena, size_t size) {
     size = 1;
   }
   if ((size & 15) == 0 && ((uintptr_t)arena->ptr & 8) &&
-      arena->ptr != arena->end) {
+      size < (size_t)(arena->end - arena->ptr)) {
     arena->ptr += 8;
   }
   return cpb__arena_bump(arena, size);
@@ -195,8 +199,8 @@ void *cpb_arena_resize(cpb_arena *arena, void *ptr, size_t old_size,
     return cpb_arena_alloc(arena, new_size);
   }
   char *start = ptr;
-  bool last = arena->ptr && start >= arena->current &&
-              start < arena->ptr && old_size <= SIZE_MAX / 2 &&
+  bool last = arena->ptr && start >= arena->current && start < arena->ptr &&
+              old_size <= SIZE_MAX / 2 &&
               start + round_up(old_size ? old_size : 1) == arena->ptr;
   if (new_size <= old_size) {
     if (last) {

@@ -61,6 +61,10 @@ static int64_t clock_us(clockid_t clock) {
   return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
-int64_t cpb__clock_monotonic_us(void) { return clock_us(CLOCK_MONOTONIC); }
+int64_t cpb__clock_monotonic_us(void) {
+  return clock_us(CLOCK_MONOTONIC);
+}
 
-int64_t cpb__clock_wall_us(void) { return clock_us(CLOCK_REALTIME); }
+int64_t cpb__clock_wall_us(void) {
+  return clock_us(CLOCK_REALTIME);
+}

@@ -28,9 +28,8 @@ static cpb__map_entry *find_slot(const cpb__map *map, cpb_str key,
                                  uint64_t hash) {
   size_t mask = map->cap - 1;
   size_t at = (size_t)hash & mask;
-  while (map->slots[at].value &&
-         (map->slots[at].hash != hash ||
-          !cpb_str_equal(map->slots[at].key, key))) {
+  while (map->slots[at].value && (map->slots[at].hash != hash ||
+                                  !cpb_str_equal(map->slots[at].key, key))) {
     at = (at + 1) & mask;
   }
   return &map->slots[at];

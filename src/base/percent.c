@@ -31,8 +31,8 @@ static bool kept_by_grpc(uint8_t c) {
 
 static bool unreserved(uint8_t c) {
   uint8_t lower = c | 0x20;
-  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') ||
-         c == '-' || c == '.' || c == '_' || c == '~';
+  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
 }
 
 static size_t encode(char *out, const char *data, size_t len,
@@ -82,8 +82,7 @@ size_t cpb__percent_decode(char *out, const char *data, size_t len) {
   return decode(out, data, len, NULL);
 }
 
-bool cpb__url_decode(char *out, size_t *out_len, const char *data,
-                     size_t len) {
+bool cpb__url_decode(char *out, size_t *out_len, const char *data, size_t len) {
   bool good = true;
   *out_len = decode(out, data, len, &good);
   return good;

@@ -56,8 +56,8 @@ size_t cpb__ascii_prefix(const char *data, size_t len) {
 #endif
 
 typedef struct lead {
-  uint8_t first, last;             /* lead bytes */
-  uint8_t second_min, second_max;  /* all later ones are 80..BF */
+  uint8_t first, last; /* lead bytes */
+  uint8_t second_min, second_max; /* all later ones are 80..BF */
   uint8_t length;
 } lead;
 
@@ -80,8 +80,7 @@ static const lead *find_lead(uint8_t byte) {
 /* Length of the well-formed sequence of more than one byte; 0 = there is none. */
 static size_t sequence(const uint8_t *p, size_t left) {
   const lead *l = find_lead(p[0]);
-  if (!l || left < l->length || p[1] < l->second_min ||
-      p[1] > l->second_max) {
+  if (!l || left < l->length || p[1] < l->second_min || p[1] > l->second_max) {
     return 0;
   }
   for (size_t i = 2; i < l->length; i++) {
@@ -112,7 +111,9 @@ bool cpb__utf8_valid(const char *data, size_t len) {
   return cpb__utf8_prefix(data, len) == len;
 }
 
-static char continuation(uint32_t bits) { return (char)(0x80 | (bits & 0x3F)); }
+static char continuation(uint32_t bits) {
+  return (char)(0x80 | (bits & 0x3F));
+}
 
 size_t cpb__utf8_encode(uint32_t point, char out[4]) {
   if (point < 0x80) {
