@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# run.sh work-folder: installs, and lets newcomers use what was installed: every
+# header alone, a C and a C++ program by find_package and by pkg-config, with the
+# shared libraries and with the static ones. Also looks at what the shared
+# libraries export.
+
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+root=$PWD
+work=$root/${1-build/install-test}
+prefix=$work/prefix
+jobs=${JOBS:-$(nproc)}
+
+cmake --preset package --log-level=WARNING >/dev/null
+cmake --build build/package -j "$jobs" -- --quiet
+rm -rf "$work"
+mkdir -p "$work"
+cmake --install build/package --prefix "$prefix" >"$work/install.log"
+lib=$prefix/lib
+[ -d "$lib/pkgconfig" ] || lib=$(dirname "$(find "$prefix" -name pkgconfig)")
+
+tests/install/headers.sh "$prefix/include"
+
+# A library exports its own public names and nothing else.
+exports() { # exports library pattern
+  local strange
+  strange=$(nm -D --defined-only --format=just-symbols "$lib/$1" |
+    sed 's/@.*//' | grep -vE "$2" || true)
+  if [ -n "$strange" ]; then
+    printf '%s exports:\n%s\n' "$1" "$strange" >&2
+    return 1
+  fi
+}
+exports libcpb.so '^(cpb_[a-z].*|CPB_[0-9]+)$'
+exports libconnectrpc.so '^(crpc_[a-z].*|CONNECTRPC_[0-9]+)$'
+
+# The installed files must not point back into this tree.
+if grep -rIlF "$root/src" "$prefix"; then
+  echo "install: these files name the source tree" >&2
+  exit 1
+fi
+
+run() { # run program
+  LD_LIBRARY_PATH=$lib "$1" >"$work/out.txt"
+  if ! diff "$work/out.txt" "$root/tests/install/consumer/expected.txt"; then
+    echo "install: $1 printed something else" >&2
+    return 1
+  fi
+}
+
+is_shared() { # is_shared program yes|no
+  local found=no
+  if readelf -d "$1" | grep -q 'NEEDED.*libconnectrpc'; then
+    found=yes
+  fi
+  [ "$found" = "$2" ]
+}
+
+# By find_package.
+for static in OFF ON; do
+  dir=$work/cmake-$static
+  cmake -S tests/install/consumer -B "$dir" -G Ninja \
+    -DCMAKE_PREFIX_PATH="$prefix" -Dconnectrpc_USE_STATIC_LIBS=$static \
+    >"$work/cmake.log" || {
+    cat "$work/cmake.log"
+    exit 1
+  }
+  cmake --build "$dir" -- --quiet
+  for program in consumer consumer-cxx; do
+    run "$dir/$program"
+    is_shared "$dir/$program" "$([ $static = ON ] && echo no || echo yes)"
+  done
+  echo "find_package, static $static: passed"
+done
+
+# By pkg-config, as a plain makefile does it; the static way in a prefix that
+# has no shared libraries.
+cp -r "$prefix" "$work/prefix-static"
+find "$work/prefix-static" -name '*.so*' -delete
+generated=$work/cmake-ON
+mapfile -t sources < <(cd "$generated" && find "$PWD" -name '*.pb.c' -o \
+  -name '*.connect.c')
+gen_dir=$(dirname "$(dirname "$(dirname "$(find "$generated" -name \
+  'greet.pb.h')")")")
+for kind in shared static; do
+  from=$prefix
+  options=()
+  if [ "$kind" = static ]; then
+    from=$work/prefix-static
+    options=(--static)
+  fi
+  export PKG_CONFIG_PATH=$from/${lib#"$prefix"/}/pkgconfig
+  read -ra flags < <(pkg-config --define-prefix "${options[@]}" --cflags \
+    --libs connectrpc)
+  gcc -o "$work/by-pkg-config-$kind" tests/install/consumer/consumer.c \
+    "${sources[@]}" "-I$gen_dir" "${flags[@]}"
+  run "$work/by-pkg-config-$kind"
+  is_shared "$work/by-pkg-config-$kind" \
+    "$([ $kind = shared ] && echo yes || echo no)"
+  echo "pkg-config, $kind: passed"
+done
