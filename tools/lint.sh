@@ -34,7 +34,7 @@ scripts() {
 spelling() {
   git ls-files '*.c' '*.h' '*.md' '*.py' '*.sh' '*.cmake' '*.proto' |
     grep -vE '\.(pb|connect)\.[ch]$' |
-    xargs -r codespell -q 3 -L 'crate,nd,te,fo,ba,ans'
+    xargs -r codespell
 }
 
 minimal_build() {
