@@ -137,4 +137,4 @@ docs: ## Checks the pages of docs/ and the README: links and code
 	tools/check_docs.py
 
 ci: ## All of it, as the gate does
-	tools/ci.sh
+	@tools/ci.sh
