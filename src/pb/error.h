@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Filling in a cpb_error. The path grows from the inside out while an engine
+ * unwinds, so its outermost part is what is cut when there is no room. */
+
+#ifndef PB_ERROR_H
+#define PB_ERROR_H
+
+#include "pb/access.h"
+
+/* Sets an error with an empty path, if there is none yet. Returns the code that
+ * stands. */
+cpb_code cpb__error_set(cpb_error *error, cpb_code code, size_t offset,
+                        const char *message);
+/* Puts "name" or "name[index]" before the path; index < 0 = none. */
+void cpb__error_in(cpb_error *error, cpb_str name, int64_t index);
+/* The same for a field of a table: its number where there are no names. */
+void cpb__error_in_field(cpb_error *error, const cpb_message_def *def,
+                         const cpb_field_def *field, int64_t index);
+
+#endif

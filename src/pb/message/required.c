@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+#include "pb/message/required.h"
+
+static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
+                     cpb_error *error);
+
+static bool field_complete(const void *msg, const cpb_message_def *def,
+                           const cpb_field_def *field, size_t depth,
+                           cpb_error *error) {
+  const cpb_message_def *sub = cpb__sub(def, field);
+  if (!cpb__is_list(field)) {
+    const void *one = cpb__get_message(msg, field);
+    if (one && !complete(one, sub, depth, error)) {
+      cpb__error_in_field(error, def, field, -1);
+      return false;
+    }
+    return true;
+  }
+  const cpb__items *list = cpb__at_const(msg, field->offset);
+  for (uint32_t i = 0; i < list->len; i++) {
+    const char *item = (const char *)list->items + (size_t)i * sub->size;
+    if (!complete(item, sub, depth, error)) {
+      cpb__error_in_field(error, def, field, i);
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
+                     cpb_error *error) {
+  if (depth == 0) {
+    (void)cpb__error_set(error, CPB_LIMIT, 0, "nested too deeply");
+    return false;
+  }
+  for (uint16_t i = 0; i < def->field_count; i++) {
+    const cpb_field_def *field = &def->fields[i];
+    bool has = cpb__has(msg, field);
+    if ((field->flags & CPB_FIELD_REQUIRED) && !has) {
+      (void)cpb__error_set(error, CPB_MALFORMED, 0, "required field missing");
+      cpb__error_in_field(error, def, field, -1);
+      return false;
+    }
+    if (has && cpb__is_message(field) &&
+        !field_complete(msg, def, field, depth - 1, error)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+cpb_code cpb__check_required(const void *msg, const cpb_message_def *def,
+                             size_t max_depth, cpb_error *error) {
+  if (complete(msg, def, max_depth + 1, error)) {
+    return CPB_OK;
+  }
+  cpb__error_in(error, def->full_name, -1);
+  return error->code;
+}

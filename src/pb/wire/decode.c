@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Binary decoding by tables: one loop for every message. The field that follows
+ * the last one in the table is tried first, since encoders write in the order of
+ * numbers; what does not fit takes a look-up, and what fits nothing at all goes
+ * to the unknown fields, out of line. */
+
+#include "base/text.h"
+#include "pb/wire/ascii.h"
+#include "pb/wire/decoder.h"
+
+/* ---- Primitives out of line ---- */
+
+const char *cpb__varint_long(const char *p, uint64_t *out) {
+  uint64_t value = 0;
+  for (unsigned shift = 0; shift < 70; shift += 7) {
+    uint64_t byte = (uint8_t)*p++;
+    value |= (byte & 0x7F) << (shift & 63);
+    if (byte < 0x80) {
+      *out = value;
+      return p;
+    }
+  }
+  return NULL;
+}
+
+/* Copies what is left of the input in front of zeros: a varint that runs into
+ * them ends there, after the input's end. */
+const char *cpb__varint_tail(const cpb__decoder *d, const char *p,
+                             uint64_t *out) {
+  char bytes[16] = {0};
+  size_t left = p < d->input_end ? (size_t)(d->input_end - p) : 0;
+  cpb__copy(bytes, p, left < sizeof(bytes) ? left : sizeof(bytes));
+  const char *end = cpb__varint_long(bytes, out);
+  return end && (size_t)(end - bytes) <= left ? p + (end - bytes) : NULL;
+}
+
+const char *cpb__tag_long(const cpb__decoder *d, const char *p,
+                          uint32_t *out) {
+  uint64_t tag = 0;
+  const char *end = cpb__read_varint(d, p, &tag);
+  if (!end || end - p > 5 || tag > UINT32_MAX) {
+    return NULL;
+  }
+  *out = (uint32_t)tag;
+  return end;
+}
+
+/* ---- Errors ---- */
+
+const char *cpb__decode_error(cpb__decoder *d, cpb_code code, const char *at,
+                              const char *message) {
+  (void)cpb__error_set(d->error, code, (size_t)(at - d->input), message);
+  return NULL;
+}
+
+const char *cpb__decode_no_memory(cpb__decoder *d) {
+  return cpb__decode_error(d, CPB_NO_MEMORY, d->input, "out of memory");
+}
+
+/* A field went wrong: names it, and the fault if nobody has yet. */
+static const char *fail_in_field(cpb__decoder *d, const char *at,
+                                 const void *msg, const cpb_message_def *def,
+                                 const cpb_field_def *field) {
+  int64_t index = -1;
+  (void)cpb__decode_error(d, CPB_MALFORMED, at,
+                          "field is cut short or not well-formed");
+  if (cpb__is_list(field)) {
+    const cpb__items *list = cpb__at_const(msg, field->offset);
+    index = (int64_t)list->len - (cpb__is_message(field) && list->len);
+  }
+  cpb__error_in_field(d->error, def, field, index);
+  return NULL;
+}
+
+/* ---- Values ---- */
+
+const char *cpb__decode_string(cpb__decoder *d, const char *p, const char *end,
+                               cpb_str *out, uint16_t flags) {
+  size_t len = 0;
+  p = cpb__read_length(d, p, end, &len);
+  if (CPB__UNLIKELY(!p)) {
+    return NULL;
+  }
+  if (flags & CPB_FIELD_UTF8) {
+    bool ascii = p + len < d->fast && cpb__ascii_padded(p, len);
+    if (CPB__UNLIKELY(!ascii) && !cpb__utf8_valid(p, len)) {
+      return cpb__decode_error(d, CPB_MALFORMED, p, "string is not UTF-8");
+    }
+  }
+  const char *data = p;
+  if (!(d->flags & CPB_ALIAS)) {
+    char *copy = cpb__arena_bump(d->arena, len);
+    if (CPB__UNLIKELY(!copy)) {
+      return cpb__decode_no_memory(d);
+    }
+    memcpy(copy, p, len);
+    data = copy;
+  }
+  out->data = data;
+  out->len = len;
+  return p + len;
+}
+
+const char *cpb__decode_body(cpb__decoder *d, const char *p, const char *end,
+                             void *msg, const cpb_message_def *def,
+                             const cpb_field_def *field) {
+  if (CPB__UNLIKELY(d->depth == 0)) {
+    return cpb__decode_error(d, CPB_LIMIT, p, "nested too deeply");
+  }
+  d->depth--;
+  if (field->type == CPB_GROUP) {
+    p = cpb__decode_fields(d, p, end, msg, def, cpb__number(field));
+  } else {
+    size_t len = 0;
+    p = cpb__read_length(d, p, end, &len);
+    if (CPB__LIKELY(p != NULL)) {
+      end = p + len;
+      p = def->decode ? def->decode(d, p, end, msg)
+                      : cpb__decode_fields(d, p, end, msg, def, 0);
+    }
+  }
+  d->depth++;
+  return p;
+}
+
+/* A sub-message that is not in a list. One that is set already is merged into,
+ * another member of the oneof is left behind. */
+static const char *decode_single(cpb__decoder *d, const char *p,
+                                 const char *end, void *msg,
+                                 const cpb_message_def *def,
+                                 const cpb_field_def *field) {
+  const cpb_message_def *sub = cpb__sub(def, field);
+  cpb__ptr *slot = cpb__at(msg, field->offset);
+  bool other = field->mode == CPB_ONEOF &&
+               cpb__case(msg, field) != cpb__number(field);
+  if (other || !*slot) {
+    if (!cpb__decode_charge(d, sub->size)) {
+      return NULL;
+    }
+    void *fresh = cpb__arena_bump(d->arena, sub->size);
+    if (CPB__UNLIKELY(!fresh)) {
+      return cpb__decode_no_memory(d);
+    }
+    cpb__message_clear(sub, fresh);
+    *slot = fresh;
+    cpb__mark(msg, field);
+  }
+  return cpb__decode_body(d, p, end, *slot, sub, field);
+}
+
+/* A number that a closed enum lacks is an unknown field; in a map, that is the
+ * whole entry. Proto best practices; Enum Behavior, "Specification". */
+static bool foreign_enum(cpb__decoder *d, void *msg, const cpb_message_def *def,
+                         const cpb_field_def *field, uint64_t value,
+                         bool *out) {
+  *out = (field->flags & CPB_FIELD_CLOSED) &&
+         !cpb__enum_valid(cpb__enum(def, field), (int32_t)value);
+  if (!*out) {
+    return true;
+  }
+  if (!cpb__has_head(def)) {
+    d->drop_entry = true;
+    return true;
+  }
+  return cpb__decode_keep_varint(d, msg, def, cpb__number(field), value);
+}
+
+static const char *decode_enum(cpb__decoder *d, const char *p, void *msg,
+                               const cpb_message_def *def,
+                               const cpb_field_def *field) {
+  uint64_t value = 0;
+  bool foreign = false;
+  p = cpb__read_varint(d, p, &value);
+  if (!p || !foreign_enum(d, msg, def, field, value, &foreign)) {
+    return NULL;
+  }
+  if (!foreign) {
+    *(cpb__u32 *)cpb__at(msg, field->offset) = (uint32_t)value;
+    cpb__mark(msg, field);
+  }
+  return p;
+}
+
+/* ---- The loop ---- */
+
+/* What a field is to be taken for that came with a wire type that is not its
+ * own: repeated scalars are understood packed and not, whatever the schema says.
+ * 0 = it is an unknown field. */
+static uint32_t alternate_op(const cpb_field_def *field, uint32_t wire) {
+  bool packable = cpb__type_wire[field->type] != CPB__LENGTH &&
+                  field->type != CPB_GROUP;
+  if (!packable || !cpb__is_list(field)) {
+    return 0;
+  }
+  if (wire == CPB__LENGTH) {
+    return CPB__OP(CPB_PACKED, field->type);
+  }
+  return wire == cpb__type_wire[field->type]
+             ? CPB__OP(CPB_REPEATED, field->type)
+             : 0;
+}
+
+/* Finds the field of a tag that was not the expected one. *op is 0 for an
+ * unknown field. */
+static const cpb_field_def *look_up(const cpb_message_def *def, uint32_t tag,
+                                    uint32_t *op) {
+  const cpb_field_def *field = cpb__field_find(def, tag >> 3);
+  *op = 0;
+  if (CPB__LIKELY(field && field->tag == tag)) {
+    *op = cpb__op(field);
+  } else if (field) {
+    *op = alternate_op(field, tag & 7);
+  }
+  return field;
+}
+
+const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
+                               void *msg, const cpb_message_def *def,
+                               uint32_t group) {
+  const cpb_field_def *stop =
+      def->field_count ? def->fields + def->field_count : def->fields;
+  const cpb_field_def *next = def->fields;
+  while (p < end) {
+    const char *start = p;
+    const cpb_field_def *field = next;
+    uint64_t value = 0;
+    uint32_t half = 0;
+    uint32_t tag = 0;
+    uint32_t op = 0;
+    p = cpb__read_tag(d, p, &tag);
+    if (CPB__UNLIKELY(!p)) {
+      return cpb__decode_error(d, CPB_MALFORMED, start, "bad tag");
+    }
+    if (CPB__LIKELY(next != stop && next->tag == tag)) {
+      op = cpb__op(field);
+    } else {
+      field = look_up(def, tag, &op);
+    }
+    void *to = field ? cpb__at(msg, field->offset) : NULL;
+    switch (op) {
+      case 0:
+        if ((tag & 7) == CPB__END_GROUP && group && tag >> 3 == group) {
+          return p;
+        }
+        p = cpb__decode_unknown(d, start, p, end, msg, def, tag);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        continue;
+      case CPB_INT32:
+      case CPB_UINT32:
+        p = cpb__read_varint(d, p, &value);
+        *(cpb__u32 *)to = (uint32_t)value;
+        break;
+      case CPB_SINT32:
+        p = cpb__read_varint(d, p, &value);
+        *(cpb__u32 *)to = cpb__unzigzag32((uint32_t)value);
+        break;
+      case CPB_INT64:
+      case CPB_UINT64:
+        p = cpb__read_varint(d, p, &value);
+        *(cpb__u64 *)to = value;
+        break;
+      case CPB_SINT64:
+        p = cpb__read_varint(d, p, &value);
+        *(cpb__u64 *)to = cpb__unzigzag64(value);
+        break;
+      case CPB_BOOL:
+        p = cpb__read_varint(d, p, &value);
+        *(uint8_t *)to = value != 0;
+        break;
+      case CPB_FIXED32:
+      case CPB_SFIXED32:
+      case CPB_FLOAT:
+        p = cpb__read_fixed32(d, p, &half);
+        *(cpb__u32 *)to = half;
+        break;
+      case CPB_FIXED64:
+      case CPB_SFIXED64:
+      case CPB_DOUBLE:
+        p = cpb__read_fixed64(d, p, &value);
+        *(cpb__u64 *)to = value;
+        break;
+      case CPB_STRING:
+      case CPB_BYTES:
+        p = cpb__decode_string(d, p, end, to, field->flags);
+        break;
+      case CPB_ENUM:
+        p = decode_enum(d, p, msg, def, field);
+        goto done;
+      case CPB_MESSAGE:
+      case CPB_GROUP:
+        p = decode_single(d, p, end, msg, def, field);
+        goto done;
+      default:
+        p = cpb__decode_list(d, p, end, msg, def, field, op);
+        if (CPB__UNLIKELY(!p || p > end)) {
+          return fail_in_field(d, start, msg, def, field);
+        }
+        next = field;
+        if (p < end && CPB__LIKELY(p < d->fast) &&
+            (uint8_t)*p != (uint8_t)*start) {
+          next++;
+        }
+        continue;
+    }
+    if (field->presence && CPB__LIKELY(p != NULL)) {
+      cpb__mark(msg, field);
+    }
+  done:
+    if (CPB__UNLIKELY(!p || p > end)) {
+      return fail_in_field(d, start, msg, def, field);
+    }
+    next = field + 1;
+  }
+  if (CPB__UNLIKELY(group != 0)) {
+    return cpb__decode_error(d, CPB_MALFORMED, p, "group has no end");
+  }
+  return p;
+}

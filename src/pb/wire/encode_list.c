@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Binary encoding of repeated fields and maps, from the last element to the
+ * first. */
+
+#include "pb/message/map.h"
+#include "pb/wire/encoder.h"
+
+static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
+                           const cpb_field_def *field) {
+  size_t after = (size_t)(e->end - out);
+  size_t size = cpb__type_size[field->type];
+  size_t bytes = list->len * size;
+  const char *items = list->items;
+  uint8_t wire = cpb__type_wire[field->type];
+  if (wire == 0) {
+    for (size_t i = list->len; i-- > 0;) {
+      out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
+      if (CPB__UNLIKELY(!out)) {
+        return NULL;
+      }
+      out = cpb__write_varint_before(out,
+                                     cpb__load_varint(items + i * size, field->type));
+    }
+  } else {
+    out = cpb__encode_room(e, out, bytes);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__write_before(out, items, bytes);
+    for (size_t i = 0; !CPB__IS_LITTLE && i < bytes; i += size) {
+      for (size_t k = 0; k < size; k++) {
+        out[i + k] = items[i + size - 1 - k];
+      }
+    }
+  }
+  out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
+  if (CPB__LIKELY(out != NULL)) {
+    out = cpb__write_varint_before(out, (size_t)(e->end - out) - after);
+    out = cpb__write_varint_before(out, field->tag);
+  }
+  return out;
+}
+
+static char *encode_number(cpb__encoder *e, char *out, const void *from,
+                           const cpb_field_def *field) {
+  uint32_t half = 0;
+  uint64_t value = 0;
+  out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  switch (cpb__type_wire[field->type]) {
+    case 5:
+      half = CPB__LITTLE32(*(const cpb__u32 *)from);
+      return cpb__write_before(out, &half, 4);
+    case 1:
+      value = CPB__LITTLE64(*(const cpb__u64 *)from);
+      return cpb__write_before(out, &value, 8);
+    default:
+      return cpb__write_varint_before(out, cpb__load_varint(from, field->type));
+  }
+}
+
+static char *encode_item(cpb__encoder *e, char *out, const void *item,
+                         const cpb_message_def *def,
+                         const cpb_field_def *field) {
+  if (cpb__is_message(field)) {
+    out = cpb__encode_message(e, out, item, cpb__sub(def, field), field);
+  } else if (field->type == CPB_STRING || field->type == CPB_BYTES) {
+    out = cpb__encode_string(e, out, item, field->flags);
+  } else {
+    out = encode_number(e, out, item, field);
+  }
+  return out ? cpb__write_varint_before(out, field->tag) : NULL;
+}
+
+/* ---- Maps ---- */
+
+/* Entries in the order of their keys, each key once. The indexes lie at the low
+ * end of the window, where they stay if the window moves. */
+static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
+                           const cpb_message_def *def,
+                           const cpb_field_def *field) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  size_t bytes = (size_t)view.list->len * 2 * sizeof(uint32_t);
+  size_t count = 0;
+  out = cpb__encode_room(e, out, bytes + sizeof(uint64_t));
+  if (!out) {
+    return NULL;
+  }
+  char *begin = e->begin;
+  char *scratch = begin + (-(uintptr_t)begin & (sizeof(uint64_t) - 1));
+  char *inner = scratch + bytes;
+  const uint32_t *order =
+      cpb__map_sort(&view, (uint32_t *)(void *)scratch, &count);
+  e->begin = inner;
+  for (size_t i = count; i-- > 0 && out;) {
+    out = encode_item(e, out, cpb__map_view_at(&view, order[i]), def, field);
+  }
+  if (e->begin == inner) {
+    e->begin = begin;
+  }
+  return out;
+}
+
+/* ---- All of them ---- */
+
+char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
+                       const cpb_message_def *def,
+                       const cpb_field_def *field) {
+  const cpb__items *list = cpb__at_const(msg, field->offset);
+  size_t size = cpb__item_size(def, field);
+  if (field->mode == CPB_PACKED) {
+    return encode_packed(e, out, list, field);
+  }
+  if (field->mode == CPB_MAP && (e->flags & CPB_DETERMINISTIC)) {
+    return encode_sorted(e, out, msg, def, field);
+  }
+  for (size_t i = list->len; i-- > 0;) {
+    const char *item = (const char *)list->items + i * size;
+    out = encode_item(e, out, item, def, field);
+    if (CPB__UNLIKELY(!out)) {
+      cpb__error_in_field(e->error, def, field, (int64_t)i);
+      return NULL;
+    }
+  }
+  return out;
+}
