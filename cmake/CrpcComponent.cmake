@@ -165,6 +165,7 @@ endfunction()
 
 # Adds the objects and foreign libraries of components to a target.
 function(crpc__use target names)
+  target_link_libraries(${target} PRIVATE Threads::Threads)
   foreach(name IN LISTS names)
     target_sources(${target} PRIVATE $<TARGET_OBJECTS:crpc_${name}>)
     get_target_property(libs crpc_${name} CRPC_LIBS)
