@@ -303,9 +303,12 @@ typedef struct crpc_wrapper {
   void (*end)(struct crpc_wrapper *self, crpc_call *call, crpc_code code);
   struct crpc_wrapper *CRPC_NULLABLE inner; /**< set by crpc_call_wrap */
 } crpc_wrapper;
-/** crpc_call_wrap puts the wrapper around the call's stream: outside of those put
- * before it, so that interceptors nest as they run. Unary messages pass through
- * it too. Ownership: it must live as long as the call. */
+/** crpc_call_wrap puts the wrapper around the call's stream. Wrappers nest as
+ * their interceptors do: a message that a client sends meets the first
+ * interceptor's first, one that a server receives too. Unary messages pass
+ * through it as well; wrap before crpc_next_run to see them.
+ *
+ * Ownership: it must live as long as the call. */
 CRPC_API void crpc_call_wrap(crpc_call *call, crpc_wrapper *wrapper);
 /** crpc_wrapped_send and crpc_wrapped_recv go on inward. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_wrapped_send(crpc_wrapper *self,

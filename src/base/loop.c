@@ -20,6 +20,10 @@ void cpb__loop_cleanup(cpb__loop *loop) {
     loop->scheduler_destroy(loop->scheduler);
   }
   loop->scheduler = NULL;
+  if (loop->calls && loop->calls_destroy) {
+    loop->calls_destroy(loop->calls);
+  }
+  loop->calls = NULL;
   while (cpb__list_pop_front(&loop->tasks)) {
   }
 }

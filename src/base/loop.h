@@ -47,12 +47,14 @@ struct cpb__loop {
   cpb__list tasks;     /* in order of queueing */
   void *scheduler;     /* rpc/fiber: made on first use */
   void (*scheduler_destroy)(void *scheduler);
+  void *calls;         /* rpc/call: server calls kept for reuse */
+  void (*calls_destroy)(void *calls);
   bool running;        /* inside cpb__loop_run */
 };
 
 void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,
                     const cpb_allocator *alloc);
-/* Destroys the scheduler; drops tasks that never ran. */
+/* Destroys the scheduler and the calls kept; drops tasks that never ran. */
 void cpb__loop_cleanup(cpb__loop *loop);
 void cpb__loop_queue(cpb__loop *loop, cpb__task *task);
 /* Fires due timers, then runs tasks until none is queued. Not reentrant: a call

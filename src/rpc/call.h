@@ -65,18 +65,20 @@ struct crpc_call {
 
   crpc__parked parked; /* the one who waits for crpc__call_wake */
   crpc__value *values;
-  /* More members, of call.c alone, may follow: see call.c. */
-  struct crpc__call_private *priv;
+  struct crpc__call_private *priv; /* rpc/call_private.h */
 };
 
-/* A server's call, from the loop's pool: one reference for the stream, one for
- * the handler's job. NULL when out of memory. */
+/* A server's call, from the loop's pool. It goes back there once its handler has
+ * returned, after stream->release. NULL when out of memory. */
 crpc_call *CPB_NULLABLE crpc__call_accept(crpc_server *server, cpb__loop *loop);
 /* Queues the handler (interceptors, decoding, handler, finish) as a job. The
  * stream is set and everything of stream.h is filled in. */
 void crpc__call_dispatch(crpc_call *call);
 /* Gives up a call that was accepted but not dispatched. */
 void crpc__call_abandon(crpc_call *call);
+/* How many calls accepted on the loop have not gone back: who ends a loop turns
+ * it until there are none. */
+size_t crpc__calls_open(const cpb__loop *loop);
 /* Starts the deadline's timer; timeout_us is relative to the loop's clock. The
  * server's policy (max_timeout_ms, default_timeout_ms) is applied by the caller
  * through crpc__server_timeout. */

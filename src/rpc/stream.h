@@ -13,10 +13,14 @@
  * What a stream must do with the call's fields:
  * - server: before crpc__call_dispatch: spec and route, request headers, deadline
  *   (crpc__call_set_deadline), peer, codec, encodings, http_method, query.
+ *   headers_sent once response headers can no longer be changed.
  * - client: response headers before the first recv that returns other than AGAIN;
  *   trailers and, on failure, error (crpc__call_set_error, remote) before recv
  *   returns END or the error's code.
  * - both: bytes_received, bytes_sent.
+ * The call's arenas, metadata and error may be in use by a thread of a blocking
+ * handler: after crpc__call_dispatch a stream touches them from inside its
+ * vtable's functions only.
  *
  * Threads: loop thread. */
 
@@ -38,13 +42,15 @@ typedef struct crpc__stream_vtable {
   crpc_code (*close_send)(crpc__stream *s);
   /* Decodes the next message into msg (empty, of the right type) with memory of
    * arena; views of msg may point into memory that the stream holds until the
-   * next recv or release. CRPC_END at the clean end. Checks cardinality: a unary
-   * call's second message, or none, is CRPC_UNIMPLEMENTED. */
+   * next recv that returns CRPC_OK, or release: a unary call's message outlives
+   * the recv that finds the end. CRPC_END at the clean end. Checks cardinality:
+   * where one message is due, a second one, or none, is CRPC_UNIMPLEMENTED. */
   crpc_code (*recv)(crpc__stream *s, void *msg, cpb_arena *arena);
   /* Server: head with the call's response headers, unless sent. */
   crpc_code (*send_headers)(crpc__stream *s);
   /* Server, once: ends the call with the call's error (or success) and trailers.
-   * Also called when the deadline passes before the handler returns. last (may
+   * Also called when the deadline passes before the handler returns, and after
+   * crpc__call_peer_gone, where there is nobody to tell. last (may
    * be NULL): a last message to send before, of a unary or client-stream method:
    * one write, exact content-length. Returns the code with which the call really
    * ended (say, INTERNAL for a message that cannot be encoded). */
