@@ -10,16 +10,15 @@
 
 typedef struct crpc__codec {
   cpb_str name; /* "proto", "json" */
-  /* The bytes start prefix bytes after *out's beginning, which are free for a
-   * header; deterministic: the same message gives the same bytes (GET). */
+  /* deterministic: the same message gives the same bytes (GET). */
   cpb_code (*encode)(const void *msg, const cpb_message_def *def,
-                     const cpb_registry *registry, bool deterministic,
-                     size_t prefix, cpb_arena *arena, cpb_str *out,
+                     const cpb_registry *CPB_NULLABLE registry,
+                     bool deterministic, cpb_arena *arena, cpb_str *out,
                      cpb_error *error);
   /* Strings may alias data. padded: 16 bytes after it may be read. */
   cpb_code (*decode)(cpb_str data, bool padded, const cpb_message_def *def,
-                     const cpb_registry *registry, cpb_arena *arena, void *msg,
-                     cpb_error *error);
+                     const cpb_registry *CPB_NULLABLE registry,
+                     cpb_arena *arena, void *msg, cpb_error *error);
   bool text; /* GET: the message goes into the URL as it is, not in base64 */
 } crpc__codec;
 

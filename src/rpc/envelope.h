@@ -20,7 +20,9 @@ enum {
   CRPC__ENVELOPE_PREFIX = 5,
   CRPC__ENVELOPE_COMPRESSED = 1,
   CRPC__ENVELOPE_END_STREAM = 2, /* Connect */
-  CRPC__ENVELOPE_TRAILERS = 128  /* gRPC-Web */
+  CRPC__ENVELOPE_TRAILERS = 128, /* gRPC-Web */
+  /* Messages that end a stream may be so long, whatever max_bytes says. */
+  CRPC__ENVELOPE_END_MAX = 1 << 20
 };
 
 /* One message. */
@@ -34,7 +36,7 @@ typedef struct crpc__envelope {
 typedef struct crpc__envelope_reader crpc__envelope_reader;
 struct crpc__envelope_reader {
   const cpb_allocator *alloc;
-  size_t max_bytes; /* of one message on the wire */
+  size_t max_bytes; /* of one message; a little more when compressed */
   uint8_t allowed_flags;
   uint8_t prefix[CRPC__ENVELOPE_PREFIX];
   uint8_t prefix_len;
@@ -57,6 +59,8 @@ crpc_code crpc__envelope_read(crpc__envelope_reader *reader, cpb_str *data,
 /* Whether bytes of an unfinished message are held: at the end of a stream, a
  * truncated one. */
 bool crpc__envelope_partial(const crpc__envelope_reader *reader);
+/* How many bytes it takes for the next step: the rest of a prefix or message. */
+size_t crpc__envelope_missing(const crpc__envelope_reader *reader);
 void crpc__envelope_write_prefix(uint8_t out[CRPC__ENVELOPE_PREFIX],
                                  uint8_t flags, uint32_t len);
 
