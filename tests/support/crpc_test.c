@@ -280,16 +280,21 @@ static void reset(size_t fail_at, bool fail_all) {
   test.split_way = 0;
 }
 
+/* A function of its own, so that no variable lives across the longjmp. */
+static __attribute__((noinline)) void enter(crpc_test_body *body) {
+  if (setjmp(test.out_of_memory) == 0) {
+    body();
+    run_defers();
+  }
+}
+
 /* One run of a body with all checks after it. How many allocations it made. */
 static size_t run_once(crpc_test_body *body, size_t fail_at, bool fail_all) {
   reset(fail_at, fail_all);
   int fds = crpc_test_open_fds();
   test.running = true;
   capture_begin();
-  if (setjmp(test.out_of_memory) == 0) {
-    body();
-    run_defers();
-  }
+  enter(body);
   size_t written = capture_end();
   if (test.error) {
     fail_msg("allocator misused: %s", test.error);
