@@ -43,8 +43,26 @@ target_compile_options(
             -fvisibility=hidden
             $<$<BOOL:${CRPC_WERROR}>:-Werror>)
 
+# Leaves a file that is named but not there out, with a warning, so that one
+# unfinished folder does not keep the others from building.
+function(crpc__existing list)
+  set(found)
+  foreach(source IN LISTS ${list})
+    cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE path)
+    get_source_file_property(generated "${path}" GENERATED)
+    if(generated OR EXISTS "${path}")
+      list(APPEND found "${source}")
+    else()
+      message(WARNING "${CMAKE_CURRENT_SOURCE_DIR}: ${source} is not there")
+    endif()
+  endforeach()
+  set(${list} "${found}" PARENT_SCOPE)
+endfunction()
+
 function(crpc_component)
   cmake_parse_arguments(ARG "" "NAME" "SOURCES;TESTS;DEPS;LIBS;REQUIRES" ${ARGN})
+  crpc__existing(ARG_SOURCES)
+  crpc__existing(ARG_TESTS)
   if(ARG_UNPARSED_ARGUMENTS OR NOT ARG_NAME OR NOT ARG_SOURCES)
     message(FATAL_ERROR "crpc_component: NAME and SOURCES are needed; "
                         "not understood: ${ARG_UNPARSED_ARGUMENTS}")
