@@ -40,8 +40,8 @@ void crpc__sched_queue(crpc__sched *sched, crpc__job *job);
 
 /* One who waits. Zeroed = nobody waits. */
 typedef struct crpc__parked {
-  void *fiber;   /* that is suspended; NULL: a thread turns the loop */
-  void *thread;  /* a thread waiting for a condition */
+  void *fiber;  /* that is suspended; NULL: a thread turns the loop */
+  void *thread; /* a thread waiting for a condition */
   bool waiting;
   bool woken;
 } crpc__parked;
