@@ -134,6 +134,7 @@ gen-check: gen ## Fails if `make gen` changes a committed file
 	  '*.connect.h'
 
 docs: ## Checks the pages of docs/ and the README: links and code
+	@tools/setup.sh build
 	tools/check_docs.py
 
 ci: ## All of it, as the gate does

@@ -84,6 +84,15 @@ at_least() { # at_least 1.26 1.26.3
   [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]
 }
 
+# Runs a Go command; its progress is shown only if it fails.
+quiet_go() {
+  local log="$tools/go.log"
+  if ! go "$@" >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    exit 1
+  fi
+}
+
 go_env() {
   local have
   have=$(go version 2>/dev/null | sed -n 's/.* go\([0-9.]*\) .*/\1/p') || true
@@ -103,7 +112,7 @@ go_program() { # go_program name package@version
   go_env
   say "building $1 (${2##*@}) into build/tools/bin"
   mkdir -p "$tools/bin"
-  go install "$2"
+  quiet_go install "$2"
   touch "$mark"
 }
 
@@ -117,7 +126,7 @@ go_folder() { # go_folder name folder package
   go_env
   say "building $1 (pinned by $2/go.sum) into build/tools/bin"
   mkdir -p "$tools/bin"
-  (cd "$2" && go build -o "$tools/bin/$1" "$3")
+  (cd "$2" && quiet_go build -o "$tools/bin/$1" "$3")
   touch "$mark"
 }
 
