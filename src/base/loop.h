@@ -57,8 +57,8 @@ void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,
 /* Destroys the scheduler and the calls kept; drops tasks that never ran. */
 void cpb__loop_cleanup(cpb__loop *loop);
 void cpb__loop_queue(cpb__loop *loop, cpb__task *task);
-/* Fires due timers, then runs tasks until none is queued. Not reentrant: a call
- * from inside a task returns at once. */
+/* Fires due timers and runs tasks until there are none of either. Not reentrant:
+ * a call from inside a task returns at once. */
 void cpb__loop_run(cpb__loop *loop);
 /* How long a driver may sleep: 0 with tasks queued, INT64_MAX with no timer. */
 int64_t cpb__loop_timeout_us(const cpb__loop *loop);

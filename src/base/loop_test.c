@@ -115,6 +115,27 @@ CRPC_TEST(tasks_run_until_there_are_none) {
   assert_int_equal(destroyed, 1);
 }
 
+static void run_and_set_timer(cpb__task *task) {
+  job *j = CPB__CONTAINER(task, job, task);
+  probe *p = j->loop->scheduler;
+  j->ran++;
+  cpb__timer_set(&j->loop->timers, &p->timer, j->loop->now_us);
+}
+
+CRPC_TEST(a_timer_set_by_a_task_fires_in_the_same_run) {
+  cpb__loop loop;
+  cpb__loop_init(&loop, NULL, crpc_test_allocator());
+  int64_t last = 0;
+  probe p = {.timer = {.fire = fire}, .last_us = &last};
+  job a = {.task = {.run = run_and_set_timer}, .loop = &loop};
+  loop.scheduler = &p;
+  cpb__loop_queue(&loop, &a.task);
+  cpb__loop_run(&loop);
+  assert_int_equal(a.ran, 1);
+  assert_int_equal(p.fired, 1);
+  cpb__loop_cleanup(&loop);
+}
+
 CRPC_TEST(the_loop_sleeps_until_the_next_timer) {
   cpb__loop loop;
   cpb__loop_init(&loop, NULL, crpc_test_allocator());
@@ -142,5 +163,6 @@ CRPC_TEST(clocks_run) {
 CRPC_TEST_MAIN(cmocka_unit_test(timers_fire_in_order),
                cmocka_unit_test(a_timer_may_set_itself),
                cmocka_unit_test(tasks_run_until_there_are_none),
+               cmocka_unit_test(a_timer_set_by_a_task_fires_in_the_same_run),
                cmocka_unit_test(the_loop_sleeps_until_the_next_timer),
                cmocka_unit_test(clocks_run))
