@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Dispatch to the engine of a connection, and what all engines share. */
+
+#include "http/conn.h"
+
+void http_limits_default(http_limits *limits) {
+  static const http_limits defaults = {
+      .max_header_bytes = 64 * 1024,
+      .max_header_count = 128,
+      .max_streams = 200,
+      .stream_window = 1024 * 1024,
+      .conn_window = 16 * 1024 * 1024,
+      .max_frame_bytes = 16 * 1024,
+      .header_table_bytes = 4 * 1024,
+      .max_send_buffer = 256 * 1024,
+      .max_output_bytes = 4 * 1024 * 1024,
+      .max_resets = 200,
+      .max_control_frames = 1000,
+      .head_timeout_us = 30 * INT64_C(1000000),
+      .idle_timeout_us = 0,
+      .keepalive_us = 0,
+      .keepalive_timeout_us = 20 * INT64_C(1000000),
+  };
+  *limits = defaults;
+}
+
+void http_conn_destroy(http_conn *conn) {
+  if (conn) {
+    conn->engine->destroy(conn);
+  }
+}
+
+size_t http_conn_feed(http_conn *conn, const void *data, size_t n,
+                      cpb__chunk *owner) {
+  return conn->engine->feed(conn, data, n, owner);
+}
+
+void http_conn_feed_eof(http_conn *conn, bool failed) {
+  conn->engine->feed_eof(conn, failed);
+}
+
+size_t http_conn_drain(http_conn *conn, cpb_str *out, size_t max) {
+  conn->dirty = false;
+  return conn->engine->drain(conn, out, max);
+}
+
+void http_conn_drained(http_conn *conn, size_t n) {
+  conn->engine->drained(conn, n);
+}
+
+unsigned http_conn_want(const http_conn *conn) {
+  return conn->want;
+}
+
+http_exchange *http_conn_open(http_conn *conn, const http_head *head,
+                              bool ended) {
+  return http_conn_room(conn) ? conn->engine->open(conn, head, ended) : NULL;
+}
+
+bool http_conn_usable(const http_conn *conn) {
+  return !conn->server && !conn->going_away && !(conn->want & HTTP_WANT_CLOSE);
+}
+
+size_t http_conn_room(const http_conn *conn) {
+  return http_conn_usable(conn) ? conn->engine->room(conn) : 0;
+}
+
+size_t http_conn_exchanges(const http_conn *conn) {
+  return conn->exchanges;
+}
+
+void http_conn_shutdown(http_conn *conn) {
+  conn->engine->shutdown(conn);
+}
+
+void http_conn_mark_dirty(http_conn *conn) {
+  if (!conn->dirty) {
+    conn->dirty = true;
+    if (conn->config.dirty) {
+      conn->config.dirty(conn, conn->config.user);
+    }
+  }
+}
