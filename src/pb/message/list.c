@@ -15,8 +15,8 @@ bool cpb_list_reserve(void *list, size_t item_size, uint32_t count,
   }
   void *bigger = NULL;
   if (items->cap) {
-    bigger = cpb_arena_resize(arena, items->items, items->cap * item_size,
-                              bytes);
+    bigger =
+        cpb_arena_resize(arena, items->items, items->cap * item_size, bytes);
   } else {
     bigger = cpb_arena_alloc(arena, bytes);
     if (bigger) {

@@ -50,8 +50,7 @@ void *cpb_map_put(void *map, const cpb_message_def *entry, const void *key,
   return item;
 }
 
-bool cpb_map_remove(void *map, const cpb_message_def *entry,
-                    const void *key) {
+bool cpb_map_remove(void *map, const cpb_message_def *entry, const void *key) {
   cpb__items *list = map;
   uint32_t kept = 0;
   for (uint32_t i = 0; i < list->len; i++) {
@@ -102,8 +101,8 @@ int cpb__map_key_compare(const cpb_field_def *key, const void *a,
     case CPB_SFIXED32:
       return compare_i64(*(const cpb__i32 *)a, *(const cpb__i32 *)b);
     default:
-      return compare_i64((int64_t) * (const cpb__u64 *)a,
-                         (int64_t) * (const cpb__u64 *)b);
+      return compare_i64((int64_t)*(const cpb__u64 *)a,
+                         (int64_t)*(const cpb__u64 *)b);
   }
 }
 
@@ -116,9 +115,9 @@ static void merge_runs(const cpb__map_view *view, const uint32_t *from,
   for (size_t i = low; i < high; i++) {
     bool take_left = right >= high;
     if (left < middle && right < high) {
-      take_left = cpb__map_key_compare(
-                      view->key, cpb__map_view_key(view, from[left]),
-                      cpb__map_view_key(view, from[right])) <= 0;
+      take_left =
+          cpb__map_key_compare(view->key, cpb__map_view_key(view, from[left]),
+                               cpb__map_view_key(view, from[right])) <= 0;
     }
     to[i] = take_left ? from[left++] : from[right++];
   }

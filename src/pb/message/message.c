@@ -4,19 +4,30 @@
 #include "pb/access.h"
 
 const uint8_t cpb__type_size[19] = {
-    [CPB_DOUBLE] = 8,   [CPB_FLOAT] = 4,    [CPB_INT64] = 8,
-    [CPB_UINT64] = 8,   [CPB_INT32] = 4,    [CPB_FIXED64] = 8,
-    [CPB_FIXED32] = 4,  [CPB_BOOL] = 1,     [CPB_STRING] = sizeof(cpb_str),
-    [CPB_GROUP] = sizeof(void *), [CPB_MESSAGE] = sizeof(void *),
-    [CPB_BYTES] = sizeof(cpb_str), [CPB_UINT32] = 4, [CPB_ENUM] = 4,
-    [CPB_SFIXED32] = 4, [CPB_SFIXED64] = 8, [CPB_SINT32] = 4,
+    [CPB_DOUBLE] = 8,
+    [CPB_FLOAT] = 4,
+    [CPB_INT64] = 8,
+    [CPB_UINT64] = 8,
+    [CPB_INT32] = 4,
+    [CPB_FIXED64] = 8,
+    [CPB_FIXED32] = 4,
+    [CPB_BOOL] = 1,
+    [CPB_STRING] = sizeof(cpb_str),
+    [CPB_GROUP] = sizeof(void *),
+    [CPB_MESSAGE] = sizeof(void *),
+    [CPB_BYTES] = sizeof(cpb_str),
+    [CPB_UINT32] = 4,
+    [CPB_ENUM] = 4,
+    [CPB_SFIXED32] = 4,
+    [CPB_SFIXED64] = 8,
+    [CPB_SINT32] = 4,
     [CPB_SINT64] = 8,
 };
 
 const uint8_t cpb__type_wire[19] = {
-    [CPB_DOUBLE] = 1,   [CPB_FLOAT] = 5,    [CPB_FIXED64] = 1,
-    [CPB_FIXED32] = 5,  [CPB_STRING] = 2,   [CPB_GROUP] = 3,
-    [CPB_MESSAGE] = 2,  [CPB_BYTES] = 2,    [CPB_SFIXED32] = 5,
+    [CPB_DOUBLE] = 1,   [CPB_FLOAT] = 5,  [CPB_FIXED64] = 1,
+    [CPB_FIXED32] = 5,  [CPB_STRING] = 2, [CPB_GROUP] = 3,
+    [CPB_MESSAGE] = 2,  [CPB_BYTES] = 2,  [CPB_SFIXED32] = 5,
     [CPB_SFIXED64] = 1,
 };
 

@@ -25,8 +25,9 @@ static inline uint32_t cpb__high_bits8(const char *data) {
   for (int i = 7; i >= 0; i--) {
     word = word << 8 | (uint8_t)data[i];
   }
-  return (uint32_t)((((word >> 7) & 0x0101010101010101u) *
-                     0x0102040810204080u) >> 56);
+  return (
+      uint32_t)((((word >> 7) & 0x0101010101010101u) * 0x0102040810204080u) >>
+                56);
 }
 
 static inline uint32_t cpb__high_bits(const char *data) {

@@ -36,8 +36,7 @@ const char *cpb__varint_tail(const cpb__decoder *d, const char *p,
   return end && (size_t)(end - bytes) <= left ? p + (end - bytes) : NULL;
 }
 
-const char *cpb__tag_long(const cpb__decoder *d, const char *p,
-                          uint32_t *out) {
+const char *cpb__tag_long(const cpb__decoder *d, const char *p, uint32_t *out) {
   uint64_t tag = 0;
   const char *end = cpb__read_varint(d, p, &tag);
   if (!end || end - p > 5 || tag > UINT32_MAX) {
@@ -90,7 +89,9 @@ const char *cpb__decode_string(cpb__decoder *d, const char *p, const char *end,
     }
   }
   const char *data = p;
-  if (!(d->flags & CPB_ALIAS)) {
+  if (len == 0) {
+    data = "";
+  } else if (!(d->flags & CPB_ALIAS)) {
     char *copy = cpb__arena_bump(d->arena, len);
     if (CPB__UNLIKELY(!copy)) {
       return cpb__decode_no_memory(d);
@@ -133,8 +134,8 @@ static const char *decode_single(cpb__decoder *d, const char *p,
                                  const cpb_field_def *field) {
   const cpb_message_def *sub = cpb__sub(def, field);
   cpb__ptr *slot = cpb__at(msg, field->offset);
-  bool other = field->mode == CPB_ONEOF &&
-               cpb__case(msg, field) != cpb__number(field);
+  bool other =
+      field->mode == CPB_ONEOF && cpb__case(msg, field) != cpb__number(field);
   if (other || !*slot) {
     if (!cpb__decode_charge(d, sub->size)) {
       return NULL;
@@ -189,8 +190,8 @@ static const char *decode_enum(cpb__decoder *d, const char *p, void *msg,
  * own: repeated scalars are understood packed and not, whatever the schema says.
  * 0 = it is an unknown field. */
 static uint32_t alternate_op(const cpb_field_def *field, uint32_t wire) {
-  bool packable = cpb__type_wire[field->type] != CPB__LENGTH &&
-                  field->type != CPB_GROUP;
+  bool packable =
+      cpb__type_wire[field->type] != CPB__LENGTH && field->type != CPB_GROUP;
   if (!packable || !cpb__is_list(field)) {
     return 0;
   }
@@ -214,6 +215,12 @@ static const cpb_field_def *look_up(const cpb_message_def *def, uint32_t tag,
     *op = alternate_op(field, tag & 7);
   }
   return field;
+}
+
+bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag) {
+  uint32_t op = 0;
+  (void)look_up(def, tag, &op);
+  return op != 0;
 }
 
 const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,

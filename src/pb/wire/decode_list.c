@@ -69,9 +69,8 @@ static const char *decode_element(cpb__decoder *d, const char *p,
 
 /* An entry is a message of key and value; either may be missing. Encoding,
  * "Maps". */
-static const char *decode_entry(cpb__decoder *d, const char *p,
-                                const char *end, void *msg,
-                                const cpb_message_def *def,
+static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
+                                void *msg, const cpb_message_def *def,
                                 const cpb_field_def *field) {
   const char *start = p;
   const cpb_message_def *entry = cpb__sub(def, field);
@@ -179,8 +178,7 @@ static const char *decode_packed_fixed(cpb__decoder *d, const char *p,
   if (len == 0) {
     return p;
   }
-  if (list->len + count > list->cap &&
-      !grow(d, list, size, count, false)) {
+  if (list->len + count > list->cap && !grow(d, list, size, count, false)) {
     return NULL;
   }
   char *to = (char *)list->items + list->len * size;
@@ -226,8 +224,7 @@ static const char *decode_packed_varints(cpb__decoder *d, const char *p,
   if ((uint8_t)end[-1] >= 0x80) {
     return NULL;
   }
-  if (list->len + count > list->cap &&
-      !grow(d, list, size, count, true)) {
+  if (list->len + count > list->cap && !grow(d, list, size, count, true)) {
     return NULL;
   }
   char *to = (char *)list->items + list->len * size;

@@ -119,14 +119,13 @@ bool cpb__decode_keep_varint(cpb__decoder *d, void *msg,
                                 bytes, (size_t)(end - bytes));
 }
 
-/* Is the field at p unknown too? It may be one that the loop would take in
- * another wire type than its own, so only a number without any field counts. */
+/* The value of the field at p if that is unknown too. */
 static const char *next_unknown(const cpb__decoder *d, const char *p,
                                 const char *end, const cpb_message_def *def,
                                 uint32_t *tag) {
   const char *value = p < end ? cpb__read_tag(d, p, tag) : NULL;
-  bool is = value && (*tag & 7) != CPB__END_GROUP &&
-            !cpb__field_find(def, *tag >> 3);
+  bool is =
+      value && (*tag & 7) != CPB__END_GROUP && !cpb__decode_knows(def, *tag);
   return is ? value : NULL;
 }
 

@@ -50,6 +50,8 @@ enum {
 const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
                                void *msg, const cpb_message_def *def,
                                uint32_t group);
+/* Whether a field with that tag, wire type and all, is known. */
+bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag);
 /* The body of one nested message or group: takes care of length and depth. */
 const char *cpb__decode_body(cpb__decoder *d, const char *p, const char *end,
                              void *msg, const cpb_message_def *def,

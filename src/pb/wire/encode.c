@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-#include "base/text.h"
 #include "pb/encode.h"
+#include "base/text.h"
 #include "pb/message/unknown.h"
 #include "pb/options.h"
 #include "pb/wire/ascii.h"
@@ -110,7 +110,8 @@ static inline bool is_set(const void *msg, const cpb_field_def *field) {
   if (field->mode == CPB_EXPLICIT) {
     return *((const uint8_t *)msg + field->presence) != 0;
   }
-  return field->mode != CPB_ONEOF || cpb__case(msg, field) == cpb__number(field);
+  return field->mode != CPB_ONEOF ||
+         cpb__case(msg, field) == cpb__number(field);
 }
 
 char *cpb__encode_fields(cpb__encoder *e, char *out, const void *msg,

@@ -20,8 +20,8 @@ static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
       if (CPB__UNLIKELY(!out)) {
         return NULL;
       }
-      out = cpb__write_varint_before(out,
-                                     cpb__load_varint(items + i * size, field->type));
+      out = cpb__write_varint_before(
+          out, cpb__load_varint(items + i * size, field->type));
     }
   } else {
     out = cpb__encode_room(e, out, bytes);
@@ -108,8 +108,7 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
 /* ---- All of them ---- */
 
 char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
-                       const cpb_message_def *def,
-                       const cpb_field_def *field) {
+                       const cpb_message_def *def, const cpb_field_def *field) {
   const cpb__items *list = cpb__at_const(msg, field->offset);
   size_t size = cpb__item_size(def, field);
   if (field->mode == CPB_PACKED) {

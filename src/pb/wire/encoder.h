@@ -87,7 +87,7 @@ static inline uint64_t cpb__load_varint(const void *from, uint32_t type) {
     case CPB_BOOL:
       return *(const uint8_t *)from != 0;
     default: /* int32 and enum: negative ones take ten bytes */
-      return (uint64_t)(int64_t) * (const cpb__i32 *)from;
+      return (uint64_t)(int64_t)*(const cpb__i32 *)from;
   }
 }
 

@@ -32,8 +32,10 @@ const cpb_enum_def Level_def = {.numbers = level_numbers,
                                 .closed = 1};
 
 static const cpb_field_def Sample_ByNameEntry_fields[] = {
-    {CPB_TAG(1, 2), offsetof(Sample_ByNameEntry, key), 0, CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
-    {CPB_TAG(2, 0), offsetof(Sample_ByNameEntry, value), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(1, 2), offsetof(Sample_ByNameEntry, key), 0, CPB_STRING,
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+    {CPB_TAG(2, 0), offsetof(Sample_ByNameEntry, value), 0, CPB_INT32,
+     CPB_IMPLICIT, 0, 0, 0},
 };
 const cpb_message_def Sample_ByNameEntry_def = {
     .fields = Sample_ByNameEntry_fields,
@@ -49,8 +51,10 @@ const cpb_message_def Sample_ByNameEntry_def = {
 };
 
 static const cpb_field_def Sample_ByIdEntry_fields[] = {
-    {CPB_TAG(1, 0), offsetof(Sample_ByIdEntry, key), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(2, 2), offsetof(Sample_ByIdEntry, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(1, 0), offsetof(Sample_ByIdEntry, key), 0, CPB_INT32, CPB_IMPLICIT,
+     0, 0, 0},
+    {CPB_TAG(2, 2), offsetof(Sample_ByIdEntry, value), 0, CPB_MESSAGE,
+     CPB_IMPLICIT, 0, 0, 0},
 };
 static const cpb_sub Sample_ByIdEntry_subs[] = {{.message = &Sample_def}};
 const cpb_message_def Sample_ByIdEntry_def = {
@@ -67,8 +71,10 @@ const cpb_message_def Sample_ByIdEntry_def = {
 };
 
 static const cpb_field_def Sample_LevelsEntry_fields[] = {
-    {CPB_TAG(1, 2), offsetof(Sample_LevelsEntry, key), 0, CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
-    {CPB_TAG(2, 0), offsetof(Sample_LevelsEntry, value), 0, CPB_ENUM, CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0},
+    {CPB_TAG(1, 2), offsetof(Sample_LevelsEntry, key), 0, CPB_STRING,
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+    {CPB_TAG(2, 0), offsetof(Sample_LevelsEntry, value), 0, CPB_ENUM,
+     CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0},
 };
 static const cpb_sub Sample_LevelsEntry_subs[] = {{.enumeration = &Level_def}};
 static const Sample_LevelsEntry Sample_LevelsEntry_prototype = {.value = 1};
@@ -86,8 +92,10 @@ static const cpb_message_def Sample_LevelsEntry_def = {
 };
 
 static const cpb_field_def Sample_FlagsEntry_fields[] = {
-    {CPB_TAG(1, 0), offsetof(Sample_FlagsEntry, key), 0, CPB_BOOL, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(2, 2), offsetof(Sample_FlagsEntry, value), 0, CPB_BYTES, CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(1, 0), offsetof(Sample_FlagsEntry, key), 0, CPB_BOOL, CPB_IMPLICIT,
+     0, 0, 0},
+    {CPB_TAG(2, 2), offsetof(Sample_FlagsEntry, value), 0, CPB_BYTES,
+     CPB_IMPLICIT, 0, 0, 0},
 };
 static const cpb_message_def Sample_FlagsEntry_def = {
     .fields = Sample_FlagsEntry_fields,
@@ -103,8 +111,10 @@ static const cpb_message_def Sample_FlagsEntry_def = {
 };
 
 static const cpb_field_def Sample_WideEntry_fields[] = {
-    {CPB_TAG(1, 0), offsetof(Sample_WideEntry, key), 0, CPB_UINT64, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(2, 1), offsetof(Sample_WideEntry, value), 0, CPB_DOUBLE, CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(1, 0), offsetof(Sample_WideEntry, key), 0, CPB_UINT64,
+     CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(2, 1), offsetof(Sample_WideEntry, value), 0, CPB_DOUBLE,
+     CPB_IMPLICIT, 0, 0, 0},
 };
 const cpb_message_def Sample_WideEntry_def = {
     .fields = Sample_WideEntry_fields,
@@ -120,8 +130,10 @@ const cpb_message_def Sample_WideEntry_def = {
 };
 
 static const cpb_field_def Sample_LongsEntry_fields[] = {
-    {CPB_TAG(1, 0), offsetof(Sample_LongsEntry, key), 0, CPB_SINT64, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(2, 2), offsetof(Sample_LongsEntry, value), 0, CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+    {CPB_TAG(1, 0), offsetof(Sample_LongsEntry, key), 0, CPB_SINT64,
+     CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(2, 2), offsetof(Sample_LongsEntry, value), 0, CPB_STRING,
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
 };
 static const cpb_message_def Sample_LongsEntry_def = {
     .fields = Sample_LongsEntry_fields,
@@ -137,8 +149,10 @@ static const cpb_message_def Sample_LongsEntry_def = {
 };
 
 static const cpb_field_def Sample_Grp_fields[] = {
-    {CPB_TAG(1, 0), offsetof(Sample_Grp, a), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(2, 2), offsetof(Sample_Grp, b), 0, CPB_BYTES, CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(1, 0), offsetof(Sample_Grp, a), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
+     0},
+    {CPB_TAG(2, 2), offsetof(Sample_Grp, b), 0, CPB_BYTES, CPB_IMPLICIT, 0, 0,
+     0},
 };
 static const cpb_field_name Sample_Grp_names[] = {NAME(a), NAME(b)};
 const cpb_message_def Sample_Grp_def = {
@@ -151,9 +165,15 @@ const cpb_message_def Sample_Grp_def = {
     .names = Sample_Grp_names,
 };
 
-#define FIELD(number, wire, at, presence, type, mode, flags, sub)            \
-  {CPB_TAG(number, wire), offsetof(Sample, at), presence, type, mode, flags, \
-   sub, 0}
+#define FIELD(number, wire, at, presence, type, mode, flags, sub) \
+  {CPB_TAG(number, wire),                                         \
+   offsetof(Sample, at),                                          \
+   presence,                                                      \
+   type,                                                          \
+   mode,                                                          \
+   flags,                                                         \
+   sub,                                                           \
+   0}
 
 static const cpb_field_def Sample_fields[] = {
     FIELD(1, 0, i32, 0, CPB_INT32, CPB_IMPLICIT, 0, 0),
@@ -175,8 +195,8 @@ static const cpb_field_def Sample_fields[] = {
     FIELD(17, 0, color, 0, CPB_ENUM, CPB_IMPLICIT, 0, 1),
     FIELD(18, 0, opt_i32, offsetof(Sample, has_opt_i32), CPB_INT32,
           CPB_EXPLICIT, 0, 0),
-    FIELD(19, 0, level, offsetof(Sample, has_level), CPB_ENUM,
-          CPB_EXPLICIT, CPB_FIELD_CLOSED, 2),
+    FIELD(19, 0, level, offsetof(Sample, has_level), CPB_ENUM, CPB_EXPLICIT,
+          CPB_FIELD_CLOSED, 2),
     FIELD(20, 3, grp, 0, CPB_GROUP, CPB_IMPLICIT, 0, 3),
     FIELD(21, 2, opt_str, offsetof(Sample, has_opt_str), CPB_STRING,
           CPB_EXPLICIT, CPB_FIELD_UTF8, 0),
@@ -200,18 +220,18 @@ static const cpb_field_def Sample_fields[] = {
     FIELD(48, 5, plain_flt, 0, CPB_FLOAT, CPB_REPEATED, 0, 0),
     FIELD(49, 2, colors, 0, CPB_ENUM, CPB_PACKED, 0, 1),
     FIELD(50, 2, longs, 0, CPB_MESSAGE, CPB_MAP, 0, 9),
-    FIELD(51, 0, which, offsetof(Sample, which_case), CPB_INT32,
-          CPB_ONEOF, 0, 0),
-    FIELD(52, 2, which, offsetof(Sample, which_case), CPB_STRING,
-          CPB_ONEOF, CPB_FIELD_UTF8, 0),
-    FIELD(53, 2, which, offsetof(Sample, which_case), CPB_MESSAGE,
-          CPB_ONEOF, 0, 0),
-    FIELD(54, 2, which, offsetof(Sample, which_case), CPB_MESSAGE,
-          CPB_ONEOF, 0, 0),
-    FIELD(55, 0, which, offsetof(Sample, which_case), CPB_BOOL,
-          CPB_ONEOF, 0, 0),
-    FIELD(60000, 0, which, offsetof(Sample, which_case), CPB_ENUM,
-          CPB_ONEOF, 0, 1),
+    FIELD(51, 0, which, offsetof(Sample, which_case), CPB_INT32, CPB_ONEOF, 0,
+          0),
+    FIELD(52, 2, which, offsetof(Sample, which_case), CPB_STRING, CPB_ONEOF,
+          CPB_FIELD_UTF8, 0),
+    FIELD(53, 2, which, offsetof(Sample, which_case), CPB_MESSAGE, CPB_ONEOF, 0,
+          0),
+    FIELD(54, 2, which, offsetof(Sample, which_case), CPB_MESSAGE, CPB_ONEOF, 0,
+          0),
+    FIELD(55, 0, which, offsetof(Sample, which_case), CPB_BOOL, CPB_ONEOF, 0,
+          0),
+    FIELD(60000, 0, which, offsetof(Sample, which_case), CPB_ENUM, CPB_ONEOF, 0,
+          1),
 };
 static const cpb_sub Sample_subs[] = {
     {.message = &Sample_def},
@@ -315,7 +335,8 @@ static void *add(void *list, size_t size, cpb_arena *arena) {
   return item;
 }
 
-#define ADD(type, list, value) *(type *)add(&(list), sizeof(type), arena) = value
+#define ADD(type, list, value) \
+  *(type *)add(&(list), sizeof(type), arena) = value
 
 static Sample *new_sample(cpb_arena *arena) {
   Sample *msg = cpb_message_new(&Sample_def, arena);
@@ -324,8 +345,8 @@ static Sample *new_sample(cpb_arena *arena) {
 }
 
 static void fill_lists(Sample *msg, cpb_arena *arena) {
-  static const int32_t numbers[] = {0, 1, -1, 127, 128, 300, INT32_MIN,
-                                    INT32_MAX};
+  static const int32_t numbers[] = {0,   1,   -1,        127,
+                                    128, 300, INT32_MIN, INT32_MAX};
   for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
     ADD(int32_t, msg->packed_i32, numbers[i]);
     ADD(int32_t, msg->plain_i32, numbers[i]);
@@ -416,10 +437,15 @@ static cpb_str text(uint64_t *seed) {
   static const char letters[] =
       "plain \"quoted\" \\back \n\x7F \xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80 "
       "plain again";
-  static const uint8_t stops[] = {0, 1, 5, 6, 14, 22, 24, 26, 29, 30, 34, 40};
   uint64_t bits = crpc_test_random(seed);
-  size_t from = stops[bits % 6];
-  size_t to = stops[6 + (bits >> 8) % 6];
+  size_t from = bits % 24;
+  size_t to = from + (bits >> 8) % (sizeof(letters) - 1 - from);
+  while (((uint8_t)letters[from] & 0xC0) == 0x80) {
+    from++;
+  }
+  while (((uint8_t)letters[to] & 0xC0) == 0x80) {
+    to++;
+  }
   cpb_str str = {letters + from, to - from};
   return str;
 }
