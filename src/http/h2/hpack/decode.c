@@ -73,14 +73,18 @@ static inline bool decode_to(const literal *text, char *to, cpb_str *out) {
 static hpack_result string_to_arena(block *b, const literal *text,
                                     cpb_str *out) {
   cpb_arena *arena = b->sink->arena;
-  char *to = cpb__arena_bump(arena, HPACK_HUFFMAN_ROOM((size_t)text->len));
+  size_t room = (HPACK_HUFFMAN_ROOM((size_t)text->len) + 7) & ~(size_t)7;
+  char *to = cpb__arena_bump(arena, room);
   if (!to) {
     return HPACK_NO_MEMORY;
   }
   if (!decode_to(text, to, out)) {
     return HPACK_ERROR;
   }
-  arena->ptr = to + ((out->len + 7) & ~(size_t)7);
+  if (CPB__LIKELY(arena->ptr == to + room)) {
+    /* What was not needed goes back, if it is not in a block of its own. */
+    arena->ptr = to + ((out->len + 7) & ~(size_t)7);
+  }
   return HPACK_OK;
 }
 
@@ -261,7 +265,7 @@ hpack_result hpack_decode(hpack_decoder *decoder, const void *data, size_t n,
     } else if ((first & 0xe0) == 0x20) {
       result = HPACK_ERROR;
     } else {
-      result = literal_field(&b, (first & 0x40) != 0, (first & 0x10) != 0);
+      result = literal_field(&b, (first & 0x40) != 0, (first & 0xf0) == 0x10);
     }
   }
   return result;

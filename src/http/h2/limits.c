@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Against peers that keep us busy or keep us waiting: token buckets for frames
+ * that cost more than they bring, and one timer for all that may not last
+ * forever. The timer is set to the earliest thing due when something begins, and
+ * looks anew when it fires: what happens per frame is a store of the time. */
+
+#include "http/h2/h2.h"
+
+const char h2_keepalive_payload[8] = {'k', 'e', 'e', 'p', '-', 'u', 'p', '\n'};
+const char h2_shutdown_payload[8] = {'s', 'h', 'u', 't', '-', 'd', 'n', '\n'};
+
+void h2_bucket_init(h2_bucket *bucket, uint32_t burst, int64_t now_us) {
+  bucket->tokens = bucket->burst = burst;
+  bucket->refilled_us = now_us;
+}
+
+static void refill(h2_bucket *bucket, int64_t now_us) {
+  int64_t elapsed = now_us - bucket->refilled_us;
+  int64_t back;
+  if (elapsed > 2000000) {
+    elapsed = 2000000; /* a full bucket */
+  }
+  back = (int64_t)bucket->burst * elapsed / 2000000;
+  if (back > 0) {
+    int64_t tokens = bucket->tokens + back;
+    bucket->refilled_us = now_us;
+    bucket->tokens =
+        tokens < bucket->burst ? (uint32_t)tokens : bucket->burst;
+  }
+}
+
+bool h2_bucket_take(h2_bucket *bucket, int64_t now_us) {
+  if (CPB__UNLIKELY(bucket->tokens == 0)) {
+    refill(bucket, now_us);
+    if (bucket->tokens == 0) {
+      return false;
+    }
+  }
+  bucket->tokens--;
+  return true;
+}
+
+static bool charge(h2_conn *conn, h2_bucket *bucket) {
+  if (CPB__LIKELY(h2_bucket_take(bucket, h2_now(conn)))) {
+    return true;
+  }
+  h2_fail(conn, HTTP_ENHANCE_YOUR_CALM);
+  return false;
+}
+
+bool h2_charge_control(h2_conn *conn) {
+  return charge(conn, &conn->controls);
+}
+
+bool h2_charge_reset(h2_conn *conn) { return charge(conn, &conn->resets); }
+
+/* --- The timer --- */
+
+/* Preface, SETTINGS and their acknowledgement. */
+static int64_t handshake_due(const h2_conn *conn) {
+  bool done = conn->state == H2_OPEN && conn->settings_acked;
+  return done ? INT64_MAX : conn->start_us + conn->limits->head_timeout_us;
+}
+
+static int64_t block_due(const h2_conn *conn) {
+  return conn->block_id
+             ? conn->block_since_us + conn->limits->head_timeout_us
+             : INT64_MAX;
+}
+
+static int64_t idle_due(const h2_conn *conn) {
+  return conn->base.exchanges == 0 && conn->limits->idle_timeout_us > 0
+             ? conn->idle_since_us + conn->limits->idle_timeout_us
+             : INT64_MAX;
+}
+
+/* A client keeps quiet when it has nothing open: servers take PINGs on an idle
+ * connection for abuse. */
+static int64_t keepalive_due(const h2_conn *conn) {
+  const http_limits *limits = conn->limits;
+  if (limits->keepalive_us <= 0 ||
+      (!conn->base.server && conn->base.exchanges == 0)) {
+    return INT64_MAX;
+  }
+  return conn->ping_sent ? conn->ping_us + limits->keepalive_timeout_us
+                         : conn->last_input_us + limits->keepalive_us;
+}
+
+static int64_t shutdown_due(const h2_conn *conn) {
+  return conn->shutdown_ping
+             ? conn->shutdown_us + conn->limits->keepalive_timeout_us
+             : INT64_MAX;
+}
+
+typedef int64_t due_fn(const h2_conn *conn);
+typedef void act_fn(h2_conn *conn);
+
+static void too_slow(h2_conn *conn) {
+  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE);
+}
+
+static void too_idle(h2_conn *conn) {
+  h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR);
+  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE | HTTP_WANT_READ);
+}
+
+static void keepalive(h2_conn *conn) {
+  if (conn->ping_sent) {
+    too_slow(conn);
+    return;
+  }
+  conn->ping_sent = true;
+  conn->ping_us = h2_now(conn);
+  h2_put_ping(conn, h2_keepalive_payload, false);
+}
+
+static const struct {
+  due_fn *due;
+  act_fn *act;
+} deadlines[] = {
+    {handshake_due, too_slow}, {block_due, too_slow},
+    {idle_due, too_idle},      {keepalive_due, keepalive},
+    {shutdown_due, h2_shutdown_acked},
+};
+
+void h2_arm(h2_conn *conn) {
+  cpb__timers *timers = &conn->base.config.loop->timers;
+  int64_t due = INT64_MAX;
+  if (conn->state == H2_FAILED) {
+    cpb__timer_clear(timers, &conn->timer);
+    return;
+  }
+  for (size_t i = 0; i < CPB__COUNT(deadlines); i++) {
+    int64_t one = deadlines[i].due(conn);
+    due = one < due ? one : due;
+  }
+  if (due != INT64_MAX && (!conn->timer.set || conn->timer.due_us > due)) {
+    cpb__timer_set(timers, &conn->timer, due);
+  }
+}
+
+void h2_timer_fire(cpb__timer *timer) {
+  h2_conn *conn = CPB__CONTAINER(timer, h2_conn, timer);
+  int64_t now = h2_now(conn);
+  for (size_t i = 0; i < CPB__COUNT(deadlines); i++) {
+    if (conn->state != H2_FAILED && deadlines[i].due(conn) <= now) {
+      deadlines[i].act(conn);
+    }
+  }
+  h2_arm(conn);
+  h2_deliver(conn);
+}

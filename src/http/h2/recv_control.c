@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Frames about the connection and about streams as such: SETTINGS, PING, GOAWAY,
+ * WINDOW_UPDATE, RST_STREAM, PRIORITY. RFC 9113 section 6. */
+
+#include "http/h2/h2.h"
+
+/* --- SETTINGS --- */
+
+/* Section 6.9.2: the windows of open streams move by the difference. */
+static http_reason set_initial_window(h2_conn *conn, uint32_t value) {
+  int64_t delta = (int64_t)value - conn->peer_initial;
+  cpb__list *node;
+  if (value > H2_MAX_WINDOW) {
+    return HTTP_FLOW_CONTROL_ERROR;
+  }
+  conn->peer_initial = value;
+  for (node = conn->streams.next; node != &conn->streams; node = node->next) {
+    h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
+    stream->send_window += delta;
+    if (stream->send_window > H2_MAX_WINDOW) {
+      return HTTP_FLOW_CONTROL_ERROR;
+    }
+    h2_stream_ready(stream);
+  }
+  return HTTP_NO_ERROR;
+}
+
+static http_reason apply_setting(h2_conn *conn, unsigned name,
+                                 uint32_t value) {
+  switch (name) {
+    case H2_SETTINGS_HEADER_TABLE_SIZE:
+      hpack_encoder_limit(&conn->encoder, value);
+      return HTTP_NO_ERROR;
+    case H2_SETTINGS_ENABLE_PUSH:
+      /* A server may not set it to anything but 0 either. */
+      return value > (conn->base.server ? 1 : 0) ? HTTP_PROTOCOL_ERROR
+                                                 : HTTP_NO_ERROR;
+    case H2_SETTINGS_MAX_CONCURRENT_STREAMS:
+      conn->peer_max_streams = value;
+      return HTTP_NO_ERROR;
+    case H2_SETTINGS_INITIAL_WINDOW_SIZE:
+      return set_initial_window(conn, value);
+    case H2_SETTINGS_MAX_FRAME_SIZE:
+      if (value < H2_MIN_MAX_FRAME || value > H2_MAX_MAX_FRAME) {
+        return HTTP_PROTOCOL_ERROR;
+      }
+      conn->peer_max_frame = value;
+      return HTTP_NO_ERROR;
+    default:
+      return HTTP_NO_ERROR; /* section 6.5.2: what is not known is ignored */
+  }
+}
+
+/* From here on the peer keeps to what we announced. */
+static void settings_acked(h2_conn *conn) {
+  uint32_t window = conn->limits->stream_window;
+  int64_t delta = (int64_t)window - conn->recv_initial;
+  cpb__list *node;
+  if (conn->settings_acked) {
+    return;
+  }
+  conn->settings_acked = true;
+  hpack_decoder_limit(&conn->decoder, conn->limits->header_table_bytes);
+  conn->recv_initial = window;
+  for (node = conn->streams.next; node != &conn->streams; node = node->next) {
+    CPB__CONTAINER(node, h2_stream, open)->recv_window += delta;
+  }
+}
+
+static void first_settings(h2_conn *conn) {
+  conn->state = H2_OPEN;
+  if (!conn->base.server) {
+    /* No limit unless the frame names one (section 6.5.2). */
+    conn->peer_max_streams = UINT32_MAX;
+  }
+}
+
+void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
+  uint32_t streams = conn->peer_max_streams;
+  if (frame.id != 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    return;
+  }
+  if (frame.length % 6 != 0 || ((frame.flags & H2_ACK) && frame.length > 0)) {
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    return;
+  }
+  if (!h2_charge_control(conn)) {
+    return;
+  }
+  if (frame.flags & H2_ACK) {
+    settings_acked(conn);
+    return;
+  }
+  if (conn->state == H2_AWAIT_SETTINGS) {
+    first_settings(conn);
+  }
+  for (uint32_t at = 0; at < frame.length; at += 6) {
+    unsigned name = (unsigned)(uint8_t)payload[at] << 8 |
+                    (uint8_t)payload[at + 1];
+    http_reason error = apply_setting(conn, name, h2_get32(payload + at + 2));
+    if (error != HTTP_NO_ERROR) {
+      h2_fail(conn, error);
+      return;
+    }
+  }
+  h2_put_settings_ack(conn);
+  if (conn->peer_max_streams > streams && conn->base.config.available) {
+    conn->base.config.available(&conn->base, conn->base.config.user);
+  }
+}
+
+/* --- PING --- */
+
+void h2_recv_ping(h2_conn *conn, h2_frame frame, const char *payload) {
+  if (frame.id != 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+  } else if (frame.length != 8) {
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+  } else if (h2_charge_control(conn)) {
+    if (!(frame.flags & H2_ACK)) {
+      h2_put_ping(conn, payload, true);
+    } else if (conn->shutdown_ping &&
+               memcmp(payload, h2_shutdown_payload, 8) == 0) {
+      h2_shutdown_acked(conn);
+    }
+  }
+}
+
+/* --- GOAWAY --- */
+
+/* Streams that the peer will never look at may be tried elsewhere. */
+static void close_unprocessed(h2_conn *conn, uint32_t last) {
+  cpb__list *node = conn->streams.next;
+  while (node != &conn->streams) {
+    h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
+    node = node->next;
+    if (stream->id > last) {
+      h2_stream_close(stream, HTTP_UNPROCESSED, H2_RESET_BY_PEER);
+    }
+  }
+}
+
+void h2_recv_goaway(h2_conn *conn, h2_frame frame, const char *payload) {
+  if (frame.id != 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    return;
+  }
+  if (frame.length < 8) {
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    return;
+  }
+  if (!h2_charge_control(conn)) {
+    return;
+  }
+  conn->base.going_away = true;
+  if (!conn->base.server) {
+    close_unprocessed(conn, h2_get32(payload) & H2_MAX_STREAM_ID);
+  }
+  h2_check_done(conn);
+}
+
+/* --- WINDOW_UPDATE --- */
+
+static void grow_connection_window(h2_conn *conn, uint32_t n) {
+  if (n == 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+  } else if (conn->send_window + n > H2_MAX_WINDOW) {
+    h2_fail(conn, HTTP_FLOW_CONTROL_ERROR);
+  } else {
+    conn->send_window += n;
+  }
+}
+
+void h2_recv_window_update(h2_conn *conn, h2_frame frame,
+                           const char *payload) {
+  uint32_t n;
+  h2_stream *stream;
+  if (frame.length != 4) {
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    return;
+  }
+  n = h2_get32(payload) & H2_MAX_WINDOW;
+  if (frame.id == 0) {
+    grow_connection_window(conn, n);
+    return;
+  }
+  stream = h2_stream_find(conn, frame.id);
+  if (!stream) {
+    if (h2_is_idle(conn, frame.id)) {
+      h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    }
+    return;
+  }
+  if (n == 0) {
+    h2_stream_error(stream, HTTP_PROTOCOL_ERROR);
+  } else if (stream->send_window + n > H2_MAX_WINDOW) {
+    h2_stream_error(stream, HTTP_FLOW_CONTROL_ERROR);
+  } else {
+    stream->send_window += n;
+    h2_stream_ready(stream);
+  }
+}
+
+/* --- RST_STREAM, PRIORITY --- */
+
+void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
+  h2_stream *stream = h2_stream_find(conn, frame.id);
+  http_reason reason;
+  if (frame.id == 0 || (!stream && h2_is_idle(conn, frame.id))) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    return;
+  }
+  if (frame.length != 4) {
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    return;
+  }
+  if (!stream) {
+    (void)h2_charge_control(conn);
+    return;
+  }
+  if (conn->base.server && !h2_charge_reset(conn)) {
+    return;
+  }
+  reason = h2_reason_of_code(h2_get32(payload));
+  if (reason == HTTP_REFUSED_STREAM && !conn->base.server) {
+    reason = HTTP_UNPROCESSED; /* section 8.7 */
+  }
+  h2_stream_close(stream, reason, H2_RESET_BY_PEER);
+}
+
+/* Deprecated and without effect (section 5.3.2), but not without rules. */
+void h2_recv_priority(h2_conn *conn, h2_frame frame, const char *payload) {
+  h2_stream *stream = h2_stream_find(conn, frame.id);
+  if (frame.id == 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+  } else if (frame.length != 5) {
+    if (stream) {
+      h2_stream_error(stream, HTTP_FRAME_SIZE_ERROR);
+    } else {
+      h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    }
+  } else if ((h2_get32(payload) & H2_MAX_STREAM_ID) == frame.id) {
+    if (stream) {
+      h2_stream_error(stream, HTTP_PROTOCOL_ERROR);
+    } else {
+      h2_reset_id(conn, frame.id, HTTP_PROTOCOL_ERROR, true);
+    }
+  } else {
+    (void)h2_charge_control(conn);
+  }
+}

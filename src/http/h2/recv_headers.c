@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Header blocks in. Whatever becomes of the stream, a block is decoded, so that
+ * the dynamic table stays in step with the peer's (RFC 9113 section 4.3). */
+
+#include "http/h2/h2.h"
+
+enum {
+  PSEUDO_FIELDS = 4, /* at most, beside the fields that are counted */
+  STATUS_TOO_LARGE = 431
+};
+
+typedef struct header_block {
+  uint32_t id;
+  const char *data;
+  size_t len;
+  bool ends; /* END_STREAM */
+} header_block;
+
+/* false: the connection has failed. */
+static bool decode(h2_conn *conn, const header_block *block,
+                   hpack_sink *sink) {
+  switch (hpack_decode(&conn->decoder, block->data, block->len, sink)) {
+    case HPACK_OK:
+      return true;
+    case HPACK_NO_MEMORY:
+      h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE);
+      return false;
+    default:
+      h2_fail(conn, HTTP_COMPRESSION_ERROR);
+      return false;
+  }
+}
+
+/* For its effect on the table alone. */
+static bool decode_and_drop(h2_conn *conn, const header_block *block) {
+  hpack_sink sink;
+  memset(&sink, 0, sizeof sink);
+  sink.too_large = true;
+  return decode(conn, block, &sink);
+}
+
+/* Decodes into the stream, from its field number `first` on. slab: which of the
+ * stream's references holds the strings. */
+static bool decode_into(h2_conn *conn, const header_block *block,
+                        h2_stream *stream, size_t first, unsigned slab,
+                        hpack_sink *sink) {
+  sink->arena = &stream->arena;
+  sink->fields = stream->fields + first;
+  sink->count = 0;
+  sink->cap = (uint32_t)(H2_STREAM_FIELDS - first);
+  sink->max_count = conn->limits->max_header_count + PSEUDO_FIELDS;
+  sink->bytes = 0;
+  sink->max_bytes = conn->limits->max_header_bytes;
+  sink->too_large = false;
+  if (!decode(conn, block, sink)) {
+    return false;
+  }
+  cpb__chunk_unref(stream->slabs[slab]);
+  stream->slabs[slab] = conn->decoder.table.slab;
+  if (CPB__LIKELY(stream->slabs[slab])) {
+    cpb__chunk_ref(stream->slabs[slab]);
+  }
+  return true;
+}
+
+/* --- Trailers --- */
+
+/* Where fields of trailers go: behind those of the head, if these are inline. */
+static size_t first_free_field(const h2_stream *stream) {
+  const http_field *fields = stream->head.fields;
+  size_t end;
+  if (fields < stream->fields || fields > stream->fields + H2_STREAM_FIELDS) {
+    return 0;
+  }
+  end = (size_t)(fields - stream->fields) + stream->head.count;
+  return end < H2_STREAM_FIELDS ? end : H2_STREAM_FIELDS;
+}
+
+static void recv_trailers(h2_conn *conn, h2_stream *stream,
+                          const header_block *block) {
+  hpack_sink sink;
+  if (stream->remote_ended || !block->ends || stream->discard) {
+    if (!decode_and_drop(conn, block)) {
+      return;
+    }
+    if (stream->remote_ended) {
+      h2_stream_error(stream, HTTP_STREAM_CLOSED); /* section 5.1 */
+    } else if (!block->ends) {
+      h2_stream_error(stream, HTTP_MALFORMED); /* section 8.1 */
+    } else {
+      h2_remote_end(stream, NULL);
+    }
+    return;
+  }
+  if (!decode_into(conn, block, stream, first_free_field(stream), 1, &sink)) {
+    return;
+  }
+  if (sink.too_large ||
+      !h2_trailers_head(&stream->trailers, sink.fields, sink.count)) {
+    h2_stream_error(stream, HTTP_MALFORMED);
+    return;
+  }
+  h2_remote_end(stream, &stream->trailers);
+}
+
+/* --- Requests --- */
+
+/* A stream that nobody above has seen is undone, and the peer told. */
+static void undo_stream(h2_stream *stream, http_reason reason, bool cheap) {
+  h2_conn *conn = h2_of_stream(stream);
+  uint32_t id = stream->id;
+  h2_stream_detach(stream, H2_RESET_BY_US);
+  h2_stream_release(stream);
+  h2_reset_id(conn, id, reason, cheap);
+}
+
+/* RFC 6585 section 5. */
+static void refuse_too_large(h2_stream *stream, bool ends) {
+  h2_conn *conn = h2_of_stream(stream);
+  uint32_t id = stream->id;
+  h2_stream_detach(stream, ends ? H2_ENDED : H2_RESET_BY_US);
+  h2_stream_release(stream);
+  h2_send_bare_status(conn, id, STATUS_TOO_LARGE);
+  if (!ends) {
+    h2_put_reset(conn, id, HTTP_NO_ERROR);
+  }
+  (void)h2_charge_reset(conn);
+}
+
+static void open_exchange(h2_conn *conn, h2_stream *stream, bool ends) {
+  http_conn_config *config = &conn->base.config;
+  stream->got_head = true;
+  stream->content_length = stream->head.content_length;
+  if (!config->open(&conn->base, &stream->x, config->user)) {
+    undo_stream(stream, HTTP_REFUSED_STREAM, true);
+    return;
+  }
+  conn->base.exchanges++;
+  stream->opened = true;
+  if (CPB__UNLIKELY(conn->state == H2_FAILED)) {
+    h2_stream_close(stream, HTTP_CONNECTION_LOST, H2_RESET_BY_US);
+    return;
+  }
+  stream->x.events->head(&stream->x, &stream->head, ends);
+  if (ends && !stream->closed) {
+    h2_remote_end(stream, NULL);
+  }
+}
+
+static void recv_request(h2_conn *conn, const header_block *block) {
+  hpack_sink sink;
+  h2_stream *stream = NULL;
+  bool ignored = conn->final_goaway && block->id > conn->goaway_last;
+  conn->last_id = block->id;
+  if (!ignored && conn->open_count < conn->limits->max_streams) {
+    stream = h2_stream_create(conn, block->id);
+  }
+  if (!stream) {
+    if (decode_and_drop(conn, block) && !ignored) {
+      h2_reset_id(conn, block->id, HTTP_REFUSED_STREAM, true);
+    }
+    return;
+  }
+  if (!decode_into(conn, block, stream, 0, 0, &sink)) {
+    h2_stream_detach(stream, H2_RESET_BY_US);
+    h2_stream_release(stream);
+  } else if (CPB__UNLIKELY(sink.too_large)) {
+    refuse_too_large(stream, block->ends);
+  } else if (CPB__UNLIKELY(!h2_request_head(&stream->head, sink.fields,
+                                            sink.count))) {
+    undo_stream(stream, HTTP_MALFORMED, false);
+  } else {
+    open_exchange(conn, stream, block->ends);
+  }
+}
+
+/* A stream id of the past (sections 5.1 and 5.1.1). */
+static void recv_late_request(h2_conn *conn, const header_block *block) {
+  switch (h2_recent_find(conn, block->id)) {
+    case H2_RESET_BY_US:
+      (void)decode_and_drop(conn, block);
+      break;
+    case H2_RESET_BY_PEER:
+      if (decode_and_drop(conn, block)) {
+        h2_reset_id(conn, block->id, HTTP_STREAM_CLOSED, true);
+      }
+      break;
+    case H2_ENDED:
+      h2_fail(conn, HTTP_STREAM_CLOSED);
+      break;
+    default:
+      h2_fail(conn, HTTP_PROTOCOL_ERROR);
+      break;
+  }
+}
+
+/* --- Responses --- */
+
+static void recv_response(h2_conn *conn, h2_stream *stream,
+                          const header_block *block) {
+  hpack_sink sink;
+  if (!decode_into(conn, block, stream, 0, 0, &sink)) {
+    return;
+  }
+  if (sink.too_large ||
+      !h2_response_head(&stream->head, sink.fields, sink.count)) {
+    h2_stream_error(stream, HTTP_MALFORMED);
+    return;
+  }
+  if (stream->head.status < 200) {
+    /* Section 8.1: interim heads may come first, and none ends the stream. */
+    if (block->ends || ++stream->interims > H2_MAX_INTERIMS) {
+      h2_stream_error(stream, HTTP_MALFORMED);
+    }
+    return;
+  }
+  stream->got_head = true;
+  stream->content_length = stream->head.content_length;
+  if (stream->head.status == 204 || stream->head.status == 304) {
+    stream->head_only = true; /* RFC 9110 section 8.6 */
+  }
+  stream->x.events->head(&stream->x, &stream->head, block->ends);
+  if (block->ends && !stream->closed) {
+    h2_remote_end(stream, NULL);
+  }
+}
+
+/* A response to an exchange that is over. */
+static void recv_late_response(h2_conn *conn, const header_block *block) {
+  if (h2_is_idle(conn, block->id)) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+  } else if (decode_and_drop(conn, block)) {
+    (void)h2_charge_control(conn);
+  }
+}
+
+/* --- Blocks --- */
+
+static void recv_block(h2_conn *conn, const header_block *block) {
+  h2_stream *stream = h2_stream_find(conn, block->id);
+  if (stream) {
+    if (stream->got_head) {
+      recv_trailers(conn, stream, block);
+    } else {
+      recv_response(conn, stream, block);
+    }
+  } else if (!conn->base.server) {
+    recv_late_response(conn, block);
+  } else if ((block->id & 1) == 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR); /* section 5.1.1 */
+  } else if (CPB__LIKELY(block->id > conn->last_id)) {
+    recv_request(conn, block);
+  } else {
+    recv_late_request(conn, block);
+  }
+}
+
+/* A block as large as this may still be within the limit once decoded; a larger
+ * one is an attack. */
+static size_t max_block(const h2_conn *conn) {
+  return (size_t)conn->limits->max_header_bytes + H2_MIN_MAX_FRAME;
+}
+
+static void keep_fragment(h2_conn *conn, const char *data, size_t n) {
+  if (cpb__buf_len(&conn->block) + n > max_block(conn)) {
+    h2_fail(conn, HTTP_ENHANCE_YOUR_CALM);
+  } else if (!cpb__buf_append(&conn->block, data, n)) {
+    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE);
+  }
+}
+
+/* Takes padding and priority off a HEADERS payload (section 6.2). */
+static bool strip_headers(h2_conn *conn, h2_frame frame, const char **data,
+                          size_t *n, bool *self_dependent) {
+  size_t pad = 0;
+  *n = frame.length;
+  if (frame.flags & H2_PADDED) {
+    if (*n < 1) {
+      h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+      return false;
+    }
+    pad = (uint8_t)**data;
+    (*data)++;
+    (*n)--;
+  }
+  if (frame.flags & H2_PRIORITY_FLAG) {
+    if (*n < 5) {
+      h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+      return false;
+    }
+    *self_dependent = (h2_get32(*data) & H2_MAX_STREAM_ID) == frame.id;
+    *data += 5;
+    *n -= 5;
+  }
+  if (pad > *n) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    return false;
+  }
+  *n -= pad;
+  return true;
+}
+
+void h2_recv_headers(h2_conn *conn, h2_frame frame, const char *payload) {
+  header_block block = {frame.id, payload, frame.length,
+                        (frame.flags & H2_END_STREAM) != 0};
+  bool self_dependent = false;
+  if (frame.id == 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    return;
+  }
+  if (CPB__UNLIKELY(frame.flags & (H2_PADDED | H2_PRIORITY_FLAG)) &&
+      !strip_headers(conn, frame, &block.data, &block.len, &self_dependent)) {
+    return;
+  }
+  if (CPB__UNLIKELY(!(frame.flags & H2_END_HEADERS))) {
+    conn->block_id = frame.id;
+    conn->block_flags = frame.flags;
+    conn->block_frames = 0;
+    conn->block_since_us = h2_now(conn);
+    h2_arm(conn);
+    keep_fragment(conn, block.data, block.len);
+    return;
+  }
+  recv_block(conn, &block);
+  if (CPB__UNLIKELY(self_dependent) && conn->state != H2_FAILED) {
+    /* RFC 7540 section 5.3.1 */
+    h2_stream *stream = h2_stream_find(conn, frame.id);
+    if (stream) {
+      h2_stream_error(stream, HTTP_PROTOCOL_ERROR);
+    }
+  }
+}
+
+void h2_recv_continuation(h2_conn *conn, h2_frame frame,
+                          const char *payload) {
+  header_block block;
+  if (conn->block_id == 0) {
+    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    return;
+  }
+  if (++conn->block_frames > H2_MAX_CONTINUATIONS) {
+    h2_fail(conn, HTTP_ENHANCE_YOUR_CALM);
+    return;
+  }
+  keep_fragment(conn, payload, frame.length);
+  if (conn->state == H2_FAILED || !(frame.flags & H2_END_HEADERS)) {
+    return;
+  }
+  block.id = conn->block_id;
+  block.data = cpb__buf_head(&conn->block);
+  block.len = cpb__buf_len(&conn->block);
+  block.ends = (conn->block_flags & H2_END_STREAM) != 0;
+  conn->block_id = 0;
+  recv_block(conn, &block);
+  cpb__buf_consume(&conn->block, cpb__buf_len(&conn->block));
+  cpb__buf_trim(&conn->block, 0);
+}

@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The actions of an exchange. What may go out now is written into the output at
+ * once; body that a window or the output's fill holds back waits in its stream,
+ * and the streams that could go on take turns, a frame each. */
+
+#include "http/h2/h2.h"
+#include "http/rules.h"
+
+/* --- Header blocks out --- */
+
+/* Room for a block of these fields, or false when one may not be sent. */
+static bool check_fields(const http_field *fields, size_t count,
+                         size_t *room) {
+  for (size_t i = 0; i < count; i++) {
+    const http_field *field = &fields[i];
+    if (field->token >= HTTP_CONNECTION ||
+        (field->token == HTTP_OTHER &&
+         (!http_name_valid(field->name, true) ||
+          http_token_find(field->name) >= HTTP_CONNECTION)) ||
+        !http_value_valid(field->value)) {
+      return false;
+    }
+    *room += field->name.len + field->value.len + HPACK_FIELD_ROOM;
+  }
+  return true;
+}
+
+/* A block in the making, in the output's free room. */
+typedef struct writer {
+  char *frame; /* its HEADERS frame */
+  char *at;
+} writer;
+
+/* false: out of memory. room: for the fields. */
+static bool begin_block(h2_conn *conn, writer *w, size_t room) {
+  room += HPACK_BEGIN_ROOM + H2_FRAME_HEADER;
+  room += room / H2_MIN_MAX_FRAME * H2_FRAME_HEADER; /* CONTINUATION */
+  w->frame = h2_room(conn, room);
+  if (!w->frame) {
+    return false;
+  }
+  w->at = hpack_encode_begin(&conn->encoder, w->frame + H2_FRAME_HEADER);
+  return true;
+}
+
+static void put_fields(h2_conn *conn, writer *w, const http_field *fields,
+                       size_t count, bool skip_length) {
+  for (size_t i = 0; i < count; i++) {
+    if (CPB__UNLIKELY(skip_length) &&
+        fields[i].token == HTTP_CONTENT_LENGTH) {
+      continue;
+    }
+    w->at = hpack_encode_field(&conn->encoder, w->at, &fields[i]);
+  }
+}
+
+/* Cuts a block that is too long for one frame: makes room for the heads of
+ * CONTINUATION frames, from the last one to the first. */
+static size_t cut_block(h2_conn *conn, char *block, size_t n, uint32_t id) {
+  size_t max = conn->peer_max_frame;
+  size_t cuts = (n - 1) / max;
+  for (size_t i = cuts; i > 0; i--) {
+    size_t from = i * max;
+    size_t len = i == cuts ? n - from : max;
+    char *to = block + from + i * H2_FRAME_HEADER;
+    memmove(to, block + from, len);
+    h2_put_frame(to - H2_FRAME_HEADER, len, H2_CONTINUATION,
+                 i == cuts ? H2_END_HEADERS : 0, id);
+  }
+  return cuts * H2_FRAME_HEADER;
+}
+
+static void end_block(h2_conn *conn, const writer *w, uint32_t id, bool end) {
+  size_t n = (size_t)(w->at - w->frame) - H2_FRAME_HEADER;
+  unsigned flags = end ? H2_END_STREAM : 0;
+  size_t more = 0;
+  if (CPB__LIKELY(n <= conn->peer_max_frame)) {
+    h2_put_frame(w->frame, n, H2_HEADERS, flags | H2_END_HEADERS, id);
+  } else {
+    more = cut_block(conn, w->frame + H2_FRAME_HEADER, n, id);
+    h2_put_frame(w->frame, conn->peer_max_frame, H2_HEADERS, flags, id);
+  }
+  cpb__buf_commit(&conn->out, H2_FRAME_HEADER + n + more);
+}
+
+/* --- The end of our half --- */
+
+static void local_end(h2_stream *stream) {
+  h2_conn *conn = h2_of_stream(stream);
+  stream->local_ended = true;
+  if (CPB__UNLIKELY(stream->reset_at_end) && !stream->remote_ended) {
+    h2_put_reset(conn, stream->id, HTTP_NO_ERROR);
+    h2_stream_close(stream, HTTP_LOCAL_RESET, H2_RESET_BY_US);
+    return;
+  }
+  h2_stream_check_end(stream);
+}
+
+/* The user did what it must not, or there is no memory: the exchange ends. */
+static void give_up(h2_stream *stream, http_reason reason) {
+  if (!stream->closed) {
+    h2_put_reset(h2_of_stream(stream), stream->id, HTTP_INTERNAL_ERROR);
+    h2_stream_close(stream, reason, H2_RESET_BY_US);
+  }
+}
+
+static void put_trailers(h2_stream *stream, const http_field *fields,
+                         size_t count, size_t room) {
+  h2_conn *conn = h2_of_stream(stream);
+  writer w;
+  if (count == 0) {
+    char *out = h2_room(conn, H2_FRAME_HEADER);
+    if (!out) {
+      return;
+    }
+    h2_put_frame(out, 0, H2_DATA, H2_END_STREAM, stream->id);
+    cpb__buf_commit(&conn->out, H2_FRAME_HEADER);
+  } else {
+    if (!begin_block(conn, &w, room)) {
+      return;
+    }
+    put_fields(conn, &w, fields, count, false);
+    end_block(conn, &w, stream->id, true);
+  }
+  local_end(stream);
+}
+
+/* --- Heads --- */
+
+static bool may_send(const h2_stream *stream) {
+  return !stream->closed && !stream->ending;
+}
+
+static void send_head(http_exchange *x, const http_head *head, bool end) {
+  h2_stream *stream = (h2_stream *)x;
+  h2_conn *conn = h2_of_stream(stream);
+  size_t room = 2 * HPACK_FIELD_ROOM + 20; /* :status, content-length */
+  bool interim = head->status < 200;
+  bool known = head->content_length >= 0 && !interim;
+  writer w;
+  if (!may_send(stream) || stream->sent_head || !conn->base.server) {
+    return;
+  }
+  if (CPB__UNLIKELY(head->status < 100 || head->status > 999 ||
+                    (interim && end)) ||
+      !check_fields(head->fields, head->count, &room)) {
+    give_up(stream, HTTP_INTERNAL_ERROR);
+    return;
+  }
+  if (!begin_block(conn, &w, room)) {
+    return;
+  }
+  w.at = hpack_encode_status(w.at, head->status);
+  put_fields(conn, &w, head->fields, head->count, known);
+  if (known) {
+    w.at = hpack_encode_length(w.at, (uint64_t)head->content_length);
+  }
+  end_block(conn, &w, stream->id, end);
+  stream->sent_head = !interim;
+  if (end) {
+    stream->ending = true;
+    local_end(stream);
+  }
+}
+
+void h2_send_bare_status(h2_conn *conn, uint32_t id, unsigned status) {
+  writer w;
+  if (begin_block(conn, &w, HPACK_FIELD_ROOM)) {
+    w.at = hpack_encode_status(w.at, status);
+    end_block(conn, &w, id, true);
+  }
+}
+
+static bool request_valid(const http_head *head) {
+  bool connect = cpb_str_equal(head->method, CPB_STR("CONNECT"));
+  return http_method_valid(head->method) &&
+         (connect || http_path_valid(head->path)) &&
+         (head->authority.len == 0 || http_authority_valid(head->authority)) &&
+         (!connect || head->authority.len > 0);
+}
+
+/* A path without a query is the name of a procedure: there are few, and each
+ * comes again. */
+static uint16_t path_flags(cpb_str path) {
+  bool query = path.len && memchr(path.data, '?', path.len) != NULL;
+  return query ? 0 : HTTP_FIELD_STABLE;
+}
+
+static char *put_method(char *out, cpb_str method, hpack_encoder *encoder) {
+  http_field field = {CPB_STR(":method"), method, HPACK_METHOD, 0};
+  if (cpb_str_equal(method, CPB_STR("POST"))) {
+    *out = (char)0x83;
+    return out + 1;
+  }
+  if (cpb_str_equal(method, CPB_STR("GET"))) {
+    *out = (char)0x82;
+    return out + 1;
+  }
+  return hpack_encode_field(encoder, out, &field);
+}
+
+static void put_request_line(h2_conn *conn, writer *w,
+                             const http_head *head) {
+  hpack_encoder *encoder = &conn->encoder;
+  http_field authority = {CPB_STR(":authority"), head->authority,
+                          HPACK_AUTHORITY, HTTP_FIELD_STABLE};
+  http_field path = {CPB_STR(":path"), head->path, HPACK_PATH,
+                     path_flags(head->path)};
+  bool secure = head->scheme.len ? cpb_str_equal(head->scheme, CPB_STR("https"))
+                                 : conn->base.config.secure;
+  w->at = put_method(w->at, head->method, encoder);
+  if (!cpb_str_equal(head->method, CPB_STR("CONNECT"))) {
+    *w->at++ = secure ? (char)0x87 : (char)0x86; /* :scheme */
+    w->at = hpack_encode_field(encoder, w->at, &path);
+  }
+  if (head->authority.len) {
+    w->at = hpack_encode_field(encoder, w->at, &authority);
+  }
+}
+
+bool h2_send_request(h2_stream *stream, const http_head *head, bool end) {
+  h2_conn *conn = h2_of_stream(stream);
+  bool known = head->content_length >= 0;
+  size_t room = 6 * HPACK_FIELD_ROOM + 64 + head->method.len +
+                head->authority.len + head->path.len;
+  writer w;
+  if (!request_valid(head) ||
+      !check_fields(head->fields, head->count, &room) ||
+      !begin_block(conn, &w, room)) {
+    return false;
+  }
+  put_request_line(conn, &w, head);
+  put_fields(conn, &w, head->fields, head->count, known);
+  if (known) {
+    w.at = hpack_encode_length(w.at, (uint64_t)head->content_length);
+  }
+  end_block(conn, &w, stream->id, end);
+  stream->head_end = conn->drained + h2_unsent(conn);
+  stream->head_only = cpb_str_equal(head->method, CPB_STR("HEAD"));
+  stream->sent_head = true;
+  stream->ending = stream->local_ended = end;
+  return true;
+}
+
+/* --- Bodies --- */
+
+/* A position in the parts of a body. */
+typedef struct parts {
+  const cpb_str *part;
+  size_t left;   /* bytes in all */
+  size_t offset; /* in the part */
+} parts;
+
+static void copy_parts(parts *p, char *to, size_t n) {
+  p->left -= n;
+  while (n > 0) {
+    size_t here = p->part->len - p->offset;
+    size_t take = here < n ? here : n;
+    cpb__copy(to, p->part->data + p->offset, take);
+    to += take;
+    n -= take;
+    p->offset += take;
+    if (p->offset == p->part->len) {
+      p->part++;
+      p->offset = 0;
+    }
+  }
+}
+
+/* How much of n bytes may go into one DATA frame now. */
+static size_t data_room(const h2_stream *stream, size_t n) {
+  const h2_conn *conn = h2_of_stream(stream);
+  size_t out = cpb__buf_len(&conn->out);
+  size_t room = conn->peer_max_frame;
+  if (CPB__UNLIKELY(out >= H2_OUTPUT_HIGH || stream->send_window <= 0 ||
+                    conn->send_window <= 0)) {
+    return 0;
+  }
+  if (room > (size_t)stream->send_window) {
+    room = (size_t)stream->send_window;
+  }
+  if (room > (size_t)conn->send_window) {
+    room = (size_t)conn->send_window;
+  }
+  return n < room ? n : room;
+}
+
+/* Head of a DATA frame; returns where its payload goes. */
+static char *put_data(h2_stream *stream, size_t n, bool end) {
+  h2_conn *conn = h2_of_stream(stream);
+  char *out = h2_room(conn, H2_FRAME_HEADER + n);
+  if (!out) {
+    return NULL;
+  }
+  cpb__buf_commit(&conn->out, H2_FRAME_HEADER + n);
+  stream->send_window -= (int64_t)n;
+  conn->send_window -= (int64_t)n;
+  return h2_put_frame(out, n, H2_DATA, end ? H2_END_STREAM : 0, stream->id);
+}
+
+/* Sends parts as far as they may go. false: the connection is lost. */
+static bool send_parts(h2_stream *stream, parts *body, bool end) {
+  for (;;) {
+    size_t n = data_room(stream, body->left);
+    char *out;
+    if (n == 0 && body->left > 0) {
+      return true;
+    }
+    out = put_data(stream, n, end && n == body->left);
+    if (!out) {
+      return false;
+    }
+    copy_parts(body, out, n);
+    if (body->left == 0) {
+      return true;
+    }
+  }
+}
+
+/* What could not go out waits. */
+static bool keep_parts(h2_stream *stream, parts *body) {
+  size_t n = body->left;
+  char *room = cpb__buf_reserve(&stream->pending, n);
+  if (!room) {
+    give_up(stream, HTTP_NO_MEMORY);
+    return false;
+  }
+  copy_parts(body, room, n);
+  cpb__buf_commit(&stream->pending, n);
+  h2_stream_ready(stream);
+  return true;
+}
+
+static void send_data(http_exchange *x, const cpb_str *part, size_t count,
+                      bool end) {
+  h2_stream *stream = (h2_stream *)x;
+  parts body = {part, 0, 0};
+  if (!may_send(stream) || !stream->sent_head) {
+    return;
+  }
+  for (size_t i = 0; i < count; i++) {
+    body.left += part[i].len;
+  }
+  if (body.left == 0 && !end) {
+    return;
+  }
+  stream->ending = end;
+  if (CPB__LIKELY(cpb__buf_len(&stream->pending) == 0) &&
+      !send_parts(stream, &body, end)) {
+    return;
+  }
+  if (CPB__UNLIKELY(body.left > 0)) {
+    (void)keep_parts(stream, &body);
+  } else if (end && cpb__buf_len(&stream->pending) == 0) {
+    local_end(stream);
+  }
+}
+
+/* Trailers that must wait for the body are copied. */
+static bool keep_trailers(h2_stream *stream, const http_field *fields,
+                          size_t count) {
+  cpb_arena *arena = &stream->arena;
+  http_field *kept = cpb_arena_alloc(arena, count * sizeof *kept);
+  for (size_t i = 0; kept && i < count; i++) {
+    kept[i] = fields[i];
+    kept[i].name = cpb_arena_copy(arena, fields[i].name);
+    kept[i].value = cpb_arena_copy(arena, fields[i].value);
+  }
+  if (cpb_arena_failed(arena)) {
+    give_up(stream, HTTP_NO_MEMORY);
+    return false;
+  }
+  stream->send_trailers = kept;
+  stream->send_trailers_count = count;
+  stream->has_trailers = true;
+  return true;
+}
+
+static void send_trailers(http_exchange *x, const http_field *fields,
+                          size_t count) {
+  h2_stream *stream = (h2_stream *)x;
+  size_t room = 0;
+  if (!may_send(stream) || !stream->sent_head) {
+    return;
+  }
+  if (!check_fields(fields, count, &room)) {
+    give_up(stream, HTTP_INTERNAL_ERROR);
+    return;
+  }
+  stream->ending = true;
+  if (CPB__LIKELY(cpb__buf_len(&stream->pending) == 0)) {
+    put_trailers(stream, fields, count, room);
+  } else {
+    (void)keep_trailers(stream, fields, count);
+  }
+}
+
+/* --- What waits --- */
+
+void h2_stream_ready(h2_stream *stream) {
+  h2_conn *conn = h2_of_stream(stream);
+  if (CPB__UNLIKELY(cpb__buf_len(&stream->pending) > 0) &&
+      stream->send_window > 0 && !cpb__list_linked(&stream->ready)) {
+    cpb__list_push_back(&conn->ready, &stream->ready);
+    h2_touch(conn);
+  }
+}
+
+/* All that waited is out. */
+static void end_pending(h2_stream *stream) {
+  size_t room = 0;
+  if (stream->has_trailers) {
+    stream->has_trailers = false;
+    (void)check_fields(stream->send_trailers, stream->send_trailers_count,
+                       &room);
+    put_trailers(stream, stream->send_trailers, stream->send_trailers_count,
+                 room);
+  } else if (stream->ending) {
+    local_end(stream);
+  }
+}
+
+static void check_writable(h2_stream *stream) {
+  uint32_t limit = h2_of_stream(stream)->limits->max_send_buffer;
+  if (stream->wants_writable && !stream->ending && !stream->closed &&
+      cpb__buf_len(&stream->pending) <= limit / 2) {
+    stream->wants_writable = false;
+    stream->writable_due = true;
+    h2_stream_notify(stream);
+  }
+}
+
+/* One frame of what the stream has. */
+static void send_pending(h2_stream *stream) {
+  size_t len = cpb__buf_len(&stream->pending);
+  size_t n = data_room(stream, len);
+  bool end = n == len && stream->ending && !stream->has_trailers;
+  char *out = n ? put_data(stream, n, end) : NULL;
+  if (!out) {
+    return;
+  }
+  memcpy(out, cpb__buf_head(&stream->pending), n);
+  cpb__buf_consume(&stream->pending, n);
+  if (n == len) {
+    end_pending(stream);
+  } else {
+    h2_stream_ready(stream);
+  }
+  check_writable(stream);
+}
+
+void h2_flush_ready(h2_conn *conn) {
+  while (conn->send_window > 0 && cpb__buf_len(&conn->out) < H2_OUTPUT_HIGH) {
+    cpb__list *node = cpb__list_pop_front(&conn->ready);
+    if (!node) {
+      return;
+    }
+    send_pending(CPB__CONTAINER(node, h2_stream, ready));
+  }
+}
+
+/* --- The rest --- */
+
+static void reset(http_exchange *x, http_reason reason) {
+  h2_stream *stream = (h2_stream *)x;
+  h2_conn *conn = h2_of_stream(stream);
+  if (stream->closed) {
+    return;
+  }
+  if (reason == HTTP_NO_ERROR && conn->base.server && stream->ending &&
+      !stream->local_ended) {
+    /* RFC 9113 section 8.1: the answer first, all of it. */
+    stream->reset_at_end = stream->discard = true;
+    h2_return_window(conn, stream->unconsumed);
+    stream->unconsumed = 0;
+    return;
+  }
+  h2_put_reset(conn, stream->id, h2_code_of_reason(reason));
+  h2_stream_close(stream, HTTP_LOCAL_RESET, H2_RESET_BY_US);
+}
+
+static void consume(http_exchange *x, size_t n) {
+  h2_stream *stream = (h2_stream *)x;
+  h2_conn *conn = h2_of_stream(stream);
+  if (CPB__UNLIKELY(n > stream->unconsumed)) {
+    n = stream->unconsumed;
+  }
+  if (stream->closed) {
+    return;
+  }
+  stream->unconsumed -= (uint32_t)n;
+  stream->to_return += (uint32_t)n;
+  h2_return_window(conn, n);
+  if (CPB__UNLIKELY(stream->to_return >= conn->limits->stream_window / 2) &&
+      stream->to_return > 0 && !stream->remote_ended) {
+    stream->recv_window += stream->to_return;
+    h2_put_window_update(conn, stream->id, stream->to_return);
+    stream->to_return = 0;
+  }
+}
+
+static bool writable(http_exchange *x) {
+  h2_stream *stream = (h2_stream *)x;
+  bool room = cpb__buf_len(&stream->pending) <
+              h2_of_stream(stream)->limits->max_send_buffer;
+  stream->wants_writable = !room;
+  return room;
+}
+
+const http_exchange_vtable h2_exchange_vtable = {
+    .send_head = send_head,
+    .send_data = send_data,
+    .send_trailers = send_trailers,
+    .reset = reset,
+    .consume = consume,
+    .writable = writable,
+};
