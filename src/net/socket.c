@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Reading and writing sockets. libuv tells readiness only: its own streams would
+ * read up to 32 times in a row and write without MSG_NOSIGNAL. */
+
+#include "net/socket.h"
+
+#include <errno.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include "net/internal.h"
+
+enum { MAX_PARTS = 64, PEER_MAX = 128 };
+
+struct net_socket {
+  net_handle handle;
+  const net_socket_events *events;
+  void *user;
+  cpb__list dirty;
+  cpb__timer linger;
+  int fd;
+  int polled;     /* what libuv watches for */
+  bool reading;   /* the owner wants input */
+  bool blocked;   /* the kernel takes no more output */
+  bool ended;     /* events->end was called */
+  bool broken;    /* nothing can be written */
+  bool lingering; /* closed but for dropping input */
+  bool closed;
+  cpb__chunk *held; /* input that the owner has not taken yet */
+  cpb_str rest;
+  size_t peer_len;
+  char peer[PEER_MAX];
+};
+
+static void on_poll(uv_poll_t *poll, int status, int events);
+
+/* Watches for what is wanted now; a system call only when that changes. */
+static void update_poll(net_socket *s) {
+  int wanted = s->blocked && !s->broken ? UV_WRITABLE : 0;
+  if (s->reading && !s->ended && !s->held) {
+    wanted |= UV_READABLE;
+  }
+  if (s->closed || wanted == s->polled) {
+    return;
+  }
+  s->polled = wanted;
+  if (wanted) {
+    (void)uv_poll_start(&s->handle.uv.poll, wanted, on_poll);
+  } else {
+    (void)uv_poll_stop(&s->handle.uv.poll);
+  }
+}
+
+void net_socket_set_events(net_socket *s, const net_socket_events *events,
+                           void *user) {
+  s->events = events;
+  s->user = user;
+  s->reading = true;
+  update_poll(s);
+}
+
+void *net_socket_user(const net_socket *s) { return s->user; }
+
+cpb_str net_socket_peer(const net_socket *s) {
+  return (cpb_str){s->peer, s->peer_len};
+}
+
+void net_socket_mark(net_socket *s) {
+  if (!s->closed && !s->lingering && !cpb__list_linked(&s->dirty)) {
+    cpb__list_push_back(&s->handle.loop->dirty, &s->dirty);
+  }
+}
+
+void net_socket_read(net_socket *s, bool on) {
+  s->reading = on;
+  update_poll(s);
+}
+
+/* --- reading --- */
+
+static void end(net_socket *s, int error) {
+  s->broken = s->broken || error != 0;
+  if (s->ended) {
+    return;
+  }
+  s->ended = true;
+  update_poll(s);
+  net_socket_mark(s);
+  s->events->end(s, error);
+}
+
+static void offer(net_socket *s, cpb_str data, cpb__chunk *chunk) {
+  size_t taken = s->events->data(s, data.data, data.len, chunk);
+  if (s->closed || s->lingering) {
+    return;
+  }
+  net_socket_mark(s);
+  if (taken < data.len) {
+    s->held = cpb__chunk_ref(chunk);
+    s->rest = (cpb_str){data.data + taken, data.len - taken};
+  }
+}
+
+static void offer_rest(net_socket *s) {
+  cpb__chunk *chunk = s->held;
+  s->held = NULL;
+  offer(s, s->rest, chunk);
+  cpb__chunk_unref(chunk);
+}
+
+static void read_once(net_socket *s) {
+  net_loop *loop = s->handle.loop;
+  char *at = NULL;
+  size_t room = 0;
+  cpb__chunk *chunk = net__loop_buffer(loop, &at, &room);
+  if (!chunk) {
+    end(s, ENOMEM);
+    return;
+  }
+  ssize_t n = recv(s->fd, at, room, 0);
+  if (n > 0) {
+    cpb__chunk_ref(chunk);
+    net__loop_buffer_used(loop, (size_t)n);
+    offer(s, (cpb_str){at, (size_t)n}, chunk);
+    cpb__chunk_unref(chunk);
+  } else if (n == 0) {
+    end(s, 0);
+  } else if (errno != EAGAIN && errno != EINTR) {
+    end(s, errno);
+  }
+}
+
+static void finish_close(net_socket *s);
+
+/* Drops what comes; whether that is over. */
+static bool drop_input(net_socket *s) {
+  char bin[4096];
+  ssize_t n = recv(s->fd, bin, sizeof bin, 0);
+  return n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR);
+}
+
+static int pending_error(const net_socket *s) {
+  int error = 0;
+  socklen_t len = sizeof error;
+  (void)getsockopt(s->fd, SOL_SOCKET, SO_ERROR, &error, &len);
+  return error ? error : ECONNRESET;
+}
+
+static void on_poll(uv_poll_t *poll, int status, int events) {
+  net_socket *s = CPB__CONTAINER(poll, net_socket, handle.uv.poll);
+  net__loop_clock(s->handle.loop);
+  if (s->lingering) {
+    if (status < 0 || drop_input(s)) {
+      finish_close(s);
+    }
+    return;
+  }
+  if (status < 0) {
+    /* An error is pending; libuv has stopped watching. */
+    s->polled = 0;
+    events = UV_READABLE | UV_WRITABLE;
+  }
+  if ((events & UV_WRITABLE) && s->blocked) {
+    s->blocked = false;
+    net_socket_mark(s);
+  }
+  if ((events & UV_READABLE) && s->reading && !s->ended && !s->held) {
+    read_once(s);
+  } else if (status < 0) {
+    end(s, pending_error(s));
+  }
+  update_poll(s);
+}
+
+void net_socket_poke(net_socket *s) {
+  if (s->reading && !s->ended && !s->held && !s->closed && !s->lingering) {
+    read_once(s);
+    update_poll(s);
+  }
+}
+
+/* --- writing --- */
+
+/* One vectored write of all there is. Whether nothing is left. */
+static bool write_once(net_socket *s) {
+  cpb_str parts[MAX_PARTS];
+  size_t count = s->events->drain(s, parts, MAX_PARTS);
+  if (count == 0) {
+    return true;
+  }
+  struct iovec iov[MAX_PARTS];
+  size_t total = 0;
+  for (size_t i = 0; i < count; i++) {
+    iov[i].iov_base = (char *)(uintptr_t)parts[i].data;
+    iov[i].iov_len = parts[i].len;
+    total += parts[i].len;
+  }
+  struct msghdr msg = {.msg_iov = iov, .msg_iovlen = count};
+  ssize_t n = sendmsg(s->fd, &msg, MSG_NOSIGNAL | MSG_DONTWAIT);
+  if (n < 0) {
+    if (errno == EAGAIN || errno == EINTR || errno == ENOBUFS) {
+      s->blocked = true;
+    } else {
+      s->handle.loop->restless = true;
+      end(s, errno);
+      s->broken = true;
+    }
+    return s->broken;
+  }
+  s->events->drained(s, (size_t)n);
+  if ((size_t)n < total) {
+    s->blocked = true;
+    return false;
+  }
+  if (s->events->drain(s, parts, 1) > 0) {
+    net_socket_mark(s); /* the rest with the next wakeup, which comes at once */
+    return false;
+  }
+  return true;
+}
+
+static void flush(net_socket *s) {
+  bool idle = s->broken;
+  if (!s->broken && !s->blocked) {
+    idle = write_once(s);
+  }
+  if (s->closed) {
+    return;
+  }
+  if (s->held && !s->blocked) {
+    offer_rest(s);
+  }
+  if (!s->closed && !s->lingering) {
+    s->events->flushed(s, idle && !cpb__list_linked(&s->dirty));
+  }
+  update_poll(s);
+}
+
+void net__sockets_flush(net_loop *loop) {
+  cpb__list now;
+  if (cpb__list_empty(&loop->dirty)) {
+    return;
+  }
+  /* Those that are marked while we write come with the next wakeup. */
+  cpb__list_init(&now);
+  cpb__list_push_back(&loop->dirty, &now);
+  cpb__list_remove(&loop->dirty);
+  cpb__list *link;
+  while ((link = cpb__list_pop_front(&now)) != NULL) {
+    flush(CPB__CONTAINER(link, net_socket, dirty));
+  }
+}
+
+/* --- life --- */
+
+static void finish_close(net_socket *s) {
+  if (s->closed) {
+    return;
+  }
+  s->closed = true;
+  cpb__timer_clear(&s->handle.loop->base.timers, &s->linger);
+  cpb__list_remove(&s->dirty);
+  cpb__chunk_unref(s->held);
+  s->held = NULL;
+  net__handle_close(&s->handle);
+  (void)close(s->fd);
+}
+
+void net_socket_close(net_socket *s) {
+  s->handle.loop->restless = true;
+  finish_close(s);
+}
+
+static void linger_over(cpb__timer *timer) {
+  finish_close(CPB__CONTAINER(timer, net_socket, linger));
+}
+
+void net_socket_linger(net_socket *s) {
+  net_loop *loop = s->handle.loop;
+  if (s->closed || s->broken || s->ended || shutdown(s->fd, SHUT_WR) != 0) {
+    net_socket_close(s);
+    return;
+  }
+  cpb__list_remove(&s->dirty);
+  cpb__chunk_unref(s->held);
+  s->held = NULL;
+  s->lingering = true;
+  s->reading = true;
+  s->blocked = false;
+  loop->restless = true;
+  s->linger.fire = linger_over;
+  cpb__timer_set(&loop->base.timers, &s->linger,
+                 loop->base.now_us + NET_LINGER_US);
+  update_poll(s);
+}
+
+static void drop(net_handle *handle) {
+  finish_close(CPB__CONTAINER(handle, net_socket, handle));
+}
+
+static void name_peer(net_socket *s, const net_sockaddr *peer) {
+  static const size_t unnamed = sizeof("unix:") - 1;
+  s->peer_len = net_sockaddr_format(peer, s->peer, sizeof(s->peer));
+  if (s->peer_len == unnamed) {
+    /* The connecting end of a Unix socket has no name: say the listener's. */
+    net_sockaddr local = {.len = sizeof(local.storage)};
+    (void)getsockname(s->fd, (struct sockaddr *)&local.storage, &local.len);
+    s->peer_len = net_sockaddr_format(&local, s->peer, sizeof(s->peer));
+  }
+}
+
+net_socket *net__socket_create(net_loop *loop, int fd,
+                               const net_sockaddr *peer) {
+  net_socket *s = net__handle_new(loop, sizeof(*s), drop);
+  if (!s) {
+    return NULL;
+  }
+  s->fd = fd;
+  if (uv_poll_init(&loop->uv, &s->handle.uv.poll, fd) != 0) {
+    net__handle_free(&s->handle);
+    return NULL;
+  }
+  name_peer(s, peer);
+  return s;
+}
