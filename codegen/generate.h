@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* A generator as a function from bytes to bytes: a CodeGeneratorRequest in, a
+ * CodeGeneratorResponse out. The plugins, tests and fuzzers all call it. */
+
+#ifndef CODEGEN_GENERATE_H
+#define CODEGEN_GENERATE_H
+
+#include "nameset.h"
+#include "out.h"
+#include "schema.h"
+
+/* What --x_opt may say. Each plugin accepts some of them. */
+typedef struct gen_options {
+  bool json;       /* json=on|off: names of fields and enum values */
+  bool reflection; /* reflection=on|off: the file's descriptor */
+  bool comments;   /* comments=on|off: comments of the .proto file */
+  const char *api; /* api=MACRO: put before declarations of data; "" */
+} gen_options;
+
+/* One run of a generator. */
+typedef struct gen_job {
+  cpb_arena *arena;
+  gen_schema schema; /* holds the run's error, too */
+  gen_options options;
+  gen_nameset declared; /* the file's identifiers at file scope */
+  google_protobuf_compiler_CodeGeneratorResponse response;
+} gen_job;
+
+typedef struct gen_plugin {
+  const char *name; /* "protoc-gen-cpb" */
+  const char *const *options; /* the names of those it accepts, then NULL */
+  /* Writes the files for one .proto; false with the schema's error set. */
+  bool (*emit)(gen_job *job, const gen_file *file);
+} gen_plugin;
+
+extern const gen_plugin gen_plugin_messages;
+extern const gen_plugin gen_plugin_services;
+
+/* Runs a plugin. What is wrong with the request's schemas or options is told in
+ * the response. false, with *error set to a static or arena string, when there
+ * is no response: the bytes are no request, or memory ran out. */
+bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
+                  cpb_str *response, const char **error);
+
+/* Reads the comma-separated parameter; false with the error set. */
+bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
+                       cpb_str parameter);
+
+/* Notes that the file declares an identifier, for owner (a name of the schema,
+ * for messages). A second declaration is refused. */
+bool gen_declare(gen_job *job, const char *name, cpb_str owner);
+
+/* Adds a file to the response. */
+bool gen_add_file(gen_job *job, const char *path, const gen_out *content);
+
+/* Begins a file: the comment above the syntax line, and who made it. */
+void gen_put_banner(gen_out *out, const gen_job *job, const gen_plugin *plugin,
+                    const gen_file *file);
+
+/* A comment, unless options say no. */
+void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
+                 gen_comment CPB_NULLABLE comment, bool deprecated,
+                 const char *CPB_NULLABLE note);
+
+/* The whole program: answers --version and --help, else talks to protoc. */
+int gen_main(const gen_plugin *plugin, int argc, char **argv);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The parts of protoc-gen-cpb. */
+
+#ifndef CODEGEN_MESSAGES_H
+#define CODEGEN_MESSAGES_H
+
+#include "generate.h"
+
+/* The C type of one value of a field: what a list holds, what a map's entry
+ * holds under value; a message without its pointer. */
+const char *gen_value_type(const gen_field *field);
+/* As in a struct: with " *" after a singular message's name, else " ". */
+const char *gen_member_type(gen_job *job, const gen_field *field);
+/* The member of a map's entry. */
+const gen_field *gen_map_key(const gen_field *map);
+const gen_field *gen_map_value(const gen_field *map);
+
+/* x.pb.h */
+bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file);
+/* The inline functions of a message; part of x.pb.h. */
+bool gen_put_functions(gen_out *out, gen_job *job, const gen_message *message);
+/* x.pb.c */
+bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file);
+/* The tables of a message and of an enum; parts of x.pb.c. */
+bool gen_put_message_tables(gen_out *out, gen_job *job,
+                            const gen_message *message);
+bool gen_put_enum_tables(gen_out *out, gen_job *job,
+                         const gen_enum *enumeration);
+
+#endif

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* x.pb.c: the tables of all enums and messages, and the file's own, with the
+ * descriptor that it was made from. */
+
+#include <inttypes.h>
+
+#include "messages.h"
+#include "names.h"
+
+static bool needs_math(const gen_file *file) {
+  for (size_t i = 0; i < file->message_count; i++) {
+    const gen_message *message = file->messages[i];
+    for (size_t k = 0; message->has_defaults && k < message->field_count; k++) {
+      cpb_type type = message->fields[k].type;
+      if (message->fields[k].initializer &&
+          (type == CPB_DOUBLE || type == CPB_FLOAT)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/* The descriptor goes out as numbers: C promises no string literal longer than
+ * 4,095 bytes. */
+static void put_bytes(gen_out *out, cpb_str bytes) {
+  enum { PER_LINE = 18 };
+  for (size_t i = 0; i < bytes.len; i++) {
+    gen_printf(out, "%s%u,", i % PER_LINE == 0 ? "\n    " : "",
+               (unsigned char)bytes.data[i]);
+  }
+}
+
+static bool put_descriptor(gen_out *out, gen_job *job, const gen_file *file) {
+  google_protobuf_FileDescriptorProto bare = *file->proto;
+  bare.source_code_info = NULL;
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT,
+                               .flags = CPB_DETERMINISTIC};
+  cpb_str bytes;
+  cpb_error error;
+  if (cpb_encode(&bare, &google_protobuf_FileDescriptorProto_def, &options,
+                 job->arena, &bytes, &error) != CPB_OK) {
+    return gen_fail(&job->schema, CPB_STR_FMT ": %s",
+                    CPB_STR_ARG(file->proto->name), error.message);
+  }
+  gen_printf(out, "static const unsigned char %s__descriptor[] = {",
+             file->c_stem);
+  put_bytes(out, bytes);
+  gen_puts(out, "\n};\n");
+  return true;
+}
+
+static void put_deps(gen_out *out, const gen_file *file) {
+  if (file->dep_count == 0) {
+    return;
+  }
+  gen_printf(out, "static const cpb_file_def *const %s__deps[] = {\n",
+             file->c_stem);
+  for (size_t i = 0; i < file->dep_count; i++) {
+    gen_printf(out, "    &%s_file,\n", file->deps[i]->c_stem);
+  }
+  gen_puts(out, "};\n");
+}
+
+static void put_types(gen_out *out, const gen_file *file) {
+  if (file->message_count > 0) {
+    gen_printf(out, "static const cpb_message_def *const %s__messages[] = {\n",
+               file->c_stem);
+    for (size_t i = 0; i < file->message_count; i++) {
+      gen_printf(out, "    &%s_def,\n", file->messages[i]->c_name);
+    }
+    gen_puts(out, "};\n");
+  }
+  if (file->enum_count > 0) {
+    gen_printf(out, "static const cpb_enum_def *const %s__enums[] = {\n",
+               file->c_stem);
+    for (size_t i = 0; i < file->enum_count; i++) {
+      gen_printf(out, "    &%s_def,\n", file->enums[i]->c_name);
+    }
+    gen_puts(out, "};\n");
+  }
+}
+
+static void put_file_def(gen_out *out, gen_job *job, const gen_file *file) {
+  const char *stem = file->c_stem;
+  gen_printf(out,
+             "const cpb_file_def %s_file = {\n"
+             "    .abi = CPB_TABLE_ABI,\n"
+             "    .dep_count = %zu,\n"
+             "    .name = CPB_STR_INIT(\"" CPB_STR_FMT "\"),\n",
+             stem, file->dep_count, CPB_STR_ARG(file->proto->name));
+  if (job->options.reflection) {
+    gen_printf(out,
+               "    .descriptor = {(const char *)%s__descriptor,\n"
+               "                   sizeof(%s__descriptor)},\n",
+               stem, stem);
+  }
+  if (file->dep_count > 0) {
+    gen_printf(out, "    .deps = %s__deps,\n", stem);
+  }
+  if (file->message_count > 0) {
+    gen_printf(out, "    .messages = %s__messages,\n", stem);
+  }
+  if (file->enum_count > 0) {
+    gen_printf(out, "    .enums = %s__enums,\n", stem);
+  }
+  gen_printf(out,
+             "    .message_count = %zu,\n"
+             "    .enum_count = %zu,\n"
+             "};\n",
+             file->message_count, file->enum_count);
+}
+
+bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
+  gen_put_banner(out, job, &gen_plugin_messages, file);
+  gen_printf(out, "#include \"%s\"\n\n",
+             gen_path(job->arena, file->proto->name, ".pb.h"));
+  if (needs_math(file)) {
+    gen_puts(out, "#include <math.h>\n\n");
+  }
+  gen_printf(out,
+             "#if CPB_TABLE_ABI != %d\n"
+             "#error \"protoc-gen-cpb and libcpb do not fit each other\"\n"
+             "#endif\n\n",
+             CPB_TABLE_ABI);
+  for (size_t i = 0; i < file->enum_count; i++) {
+    if (!gen_put_enum_tables(out, job, file->enums[i])) {
+      return false;
+    }
+  }
+  for (size_t i = 0; i < file->message_count; i++) {
+    if (!gen_put_message_tables(out, job, file->messages[i])) {
+      return false;
+    }
+  }
+  if (job->options.reflection && !put_descriptor(out, job, file)) {
+    return false;
+  }
+  put_deps(out, file);
+  put_types(out, file);
+  put_file_def(out, job, file);
+  return true;
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The tables of messages and enums: initialisers of the structs that
+ * cpb/message.h declares. Names private to the file have two underscores, which
+ * no name of a schema brings about by itself. */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "messages.h"
+
+static const char *const type_names[] = {
+    [CPB_DOUBLE] = "CPB_DOUBLE",     [CPB_FLOAT] = "CPB_FLOAT",
+    [CPB_INT64] = "CPB_INT64",       [CPB_UINT64] = "CPB_UINT64",
+    [CPB_INT32] = "CPB_INT32",       [CPB_FIXED64] = "CPB_FIXED64",
+    [CPB_FIXED32] = "CPB_FIXED32",   [CPB_BOOL] = "CPB_BOOL",
+    [CPB_STRING] = "CPB_STRING",     [CPB_GROUP] = "CPB_GROUP",
+    [CPB_MESSAGE] = "CPB_MESSAGE",   [CPB_BYTES] = "CPB_BYTES",
+    [CPB_UINT32] = "CPB_UINT32",     [CPB_ENUM] = "CPB_ENUM",
+    [CPB_SFIXED32] = "CPB_SFIXED32", [CPB_SFIXED64] = "CPB_SFIXED64",
+    [CPB_SINT32] = "CPB_SINT32",     [CPB_SINT64] = "CPB_SINT64",
+};
+
+static const struct mode_name {
+  cpb_mode mode;
+  const char *name;
+} mode_names[] = {
+    {CPB_IMPLICIT, "CPB_IMPLICIT"}, {CPB_EXPLICIT, "CPB_EXPLICIT"},
+    {CPB_ONEOF, "CPB_ONEOF"},       {CPB_REPEATED, "CPB_REPEATED"},
+    {CPB_PACKED, "CPB_PACKED"},     {CPB_MAP, "CPB_MAP"},
+};
+
+/* Protobuf's wire types. */
+enum { VARINT = 0, EIGHT_BYTES = 1, DELIMITED = 2, GROUP = 3, FOUR_BYTES = 5 };
+
+static const uint8_t wire_types[] = {
+    [CPB_DOUBLE] = EIGHT_BYTES,  [CPB_FLOAT] = FOUR_BYTES,
+    [CPB_INT64] = VARINT,        [CPB_UINT64] = VARINT,
+    [CPB_INT32] = VARINT,        [CPB_FIXED64] = EIGHT_BYTES,
+    [CPB_FIXED32] = FOUR_BYTES,  [CPB_BOOL] = VARINT,
+    [CPB_STRING] = DELIMITED,    [CPB_GROUP] = GROUP,
+    [CPB_MESSAGE] = DELIMITED,   [CPB_BYTES] = DELIMITED,
+    [CPB_UINT32] = VARINT,       [CPB_ENUM] = VARINT,
+    [CPB_SFIXED32] = FOUR_BYTES, [CPB_SFIXED64] = EIGHT_BYTES,
+    [CPB_SINT32] = VARINT,       [CPB_SINT64] = VARINT,
+};
+
+static const struct well_known {
+  const char *name;
+  const char *constant;
+} well_knowns[] = {
+    {"google.protobuf.Any", "CPB_WK_ANY"},
+    {"google.protobuf.Timestamp", "CPB_WK_TIMESTAMP"},
+    {"google.protobuf.Duration", "CPB_WK_DURATION"},
+    {"google.protobuf.FieldMask", "CPB_WK_FIELD_MASK"},
+    {"google.protobuf.Struct", "CPB_WK_STRUCT"},
+    {"google.protobuf.Value", "CPB_WK_VALUE"},
+    {"google.protobuf.ListValue", "CPB_WK_LIST_VALUE"},
+    {"google.protobuf.Empty", "CPB_WK_EMPTY"},
+    {"google.protobuf.NullValue", "CPB_WK_NULL_VALUE"},
+    {"google.protobuf.DoubleValue", "CPB_WK_WRAPPER"},
+    {"google.protobuf.FloatValue", "CPB_WK_WRAPPER"},
+    {"google.protobuf.Int64Value", "CPB_WK_WRAPPER"},
+    {"google.protobuf.UInt64Value", "CPB_WK_WRAPPER"},
+    {"google.protobuf.Int32Value", "CPB_WK_WRAPPER"},
+    {"google.protobuf.UInt32Value", "CPB_WK_WRAPPER"},
+    {"google.protobuf.BoolValue", "CPB_WK_WRAPPER"},
+    {"google.protobuf.StringValue", "CPB_WK_WRAPPER"},
+    {"google.protobuf.BytesValue", "CPB_WK_WRAPPER"},
+};
+
+static const char *mode_name(cpb_mode mode) {
+  size_t i = 0;
+  while (mode_names[i].mode != mode) {
+    i++;
+  }
+  return mode_names[i].name;
+}
+
+/* The runtime relies on the fields of these types: only the files that define
+ * them may have them. */
+static const char *well_known_name(const gen_file *file, cpb_str full_name) {
+  static const char folder[] = "google/protobuf/";
+  cpb_str path = file->proto->name;
+  if (path.len < sizeof(folder) ||
+      memcmp(path.data, folder, sizeof(folder) - 1) != 0) {
+    return "CPB_WK_NONE";
+  }
+  for (size_t i = 0; i < sizeof(well_knowns) / sizeof(well_knowns[0]); i++) {
+    if (cpb_str_equal(full_name, cpb_str_from_cstr(well_knowns[i].name))) {
+      return well_knowns[i].constant;
+    }
+  }
+  return "CPB_WK_NONE";
+}
+
+static bool declare_private(gen_job *job, const char *stem, const char *what,
+                            cpb_str owner) {
+  return gen_declare(job, gen_format(job->arena, "%s__%s", stem, what), owner);
+}
+
+static const char *string_initializer(gen_job *job, cpb_str text) {
+  gen_out out = GEN_OUT(job->arena);
+  gen_puts(&out, "CPB_STR_INIT(\"");
+  gen_put_escaped(&out, text);
+  gen_puts(&out, "\")");
+  return gen_format(job->arena, CPB_STR_FMT, CPB_STR_ARG(gen_out_text(&out)));
+}
+
+/* ---- Enums ---- */
+
+typedef struct numbered {
+  int32_t number;
+  uint32_t index;
+} numbered;
+
+static int compare_numbered(const void *a, const void *b) {
+  const numbered *left = a;
+  const numbered *right = b;
+  if (left->number != right->number) {
+    return left->number < right->number ? -1 : 1;
+  }
+  return (left->index > right->index) - (left->index < right->index);
+}
+
+static const char *number_literal(gen_job *job, int32_t number) {
+  return number == INT32_MIN ? "-2147483647 - 1"
+                             : gen_format(job->arena, "%" PRId32, number);
+}
+
+static bool put_values(gen_out *out, gen_job *job, const gen_enum *enumeration,
+                       const numbered *sorted) {
+  const google_protobuf_EnumDescriptorProto *proto = enumeration->proto;
+  const char *name = enumeration->c_name;
+  size_t count = proto->value.len;
+  const char **items = gen_array(&job->schema, count, sizeof(items[0]));
+  if (items == NULL) {
+    return false;
+  }
+  for (size_t i = 0; i < count; i++) {
+    items[i] = number_literal(job, sorted[i].number);
+  }
+  gen_printf(out, "static const int32_t %s__numbers[] = {\n    ", name);
+  gen_put_list(out, 4, items, count);
+  gen_puts(out, "};\n");
+  if (!job->options.json) {
+    return declare_private(job, name, "numbers", enumeration->full_name);
+  }
+  gen_printf(out, "static const cpb_str %s__names[] = {\n", name);
+  for (size_t i = 0; i < count; i++) {
+    gen_printf(out, "    %s,\n",
+               string_initializer(job,
+                                  proto->value.items[sorted[i].index].name));
+  }
+  gen_puts(out, "};\n");
+  return declare_private(job, name, "numbers", enumeration->full_name) &&
+         declare_private(job, name, "names", enumeration->full_name);
+}
+
+bool gen_put_enum_tables(gen_out *out, gen_job *job,
+                         const gen_enum *enumeration) {
+  const google_protobuf_EnumDescriptorProto *proto = enumeration->proto;
+  const char *name = enumeration->c_name;
+  numbered *sorted =
+      gen_array(&job->schema, proto->value.len, sizeof(sorted[0]));
+  if (sorted == NULL) {
+    return false;
+  }
+  for (uint32_t i = 0; i < proto->value.len; i++) {
+    sorted[i] = (numbered){proto->value.items[i].number, i};
+  }
+  qsort(sorted, proto->value.len, sizeof(sorted[0]), compare_numbered);
+  if (!put_values(out, job, enumeration, sorted)) {
+    return false;
+  }
+  gen_printf(out,
+             "const cpb_enum_def %s_def = {\n"
+             "    .numbers = %s__numbers,\n",
+             name, name);
+  if (job->options.json) {
+    gen_printf(out, "    .names = %s__names,\n", name);
+  }
+  gen_printf(out,
+             "    .count = %" PRIu32 ",\n"
+             "    .default_value = %s,\n"
+             "    .full_name = %s,\n"
+             "    .file = &%s_file,\n"
+             "    .abi = CPB_TABLE_ABI,\n"
+             "    .well_known = %s,\n"
+             "    .closed = %d,\n"
+             "};\n\n",
+             proto->value.len,
+             number_literal(job, proto->value.items[0].number),
+             string_initializer(job, enumeration->full_name),
+             enumeration->file->c_stem,
+             well_known_name(enumeration->file, enumeration->full_name),
+             enumeration->closed);
+  return true;
+}
+
+/* ---- Messages ---- */
+
+static uint32_t wire_type(const gen_field *field) {
+  return field->mode == CPB_PACKED ? DELIMITED : wire_types[field->type];
+}
+
+static const char *flag_names(const gen_field *field) {
+  static const char *const names[] = {
+      "0",
+      "CPB_FIELD_UTF8",
+      "CPB_FIELD_CLOSED",
+      "CPB_FIELD_UTF8 | CPB_FIELD_CLOSED",
+      "CPB_FIELD_REQUIRED",
+      "CPB_FIELD_UTF8 | CPB_FIELD_REQUIRED",
+      "CPB_FIELD_CLOSED | CPB_FIELD_REQUIRED",
+      "CPB_FIELD_UTF8 | CPB_FIELD_CLOSED | CPB_FIELD_REQUIRED",
+  };
+  return names[field->flags & 7];
+}
+
+static const char *presence(gen_job *job, const gen_message *message,
+                            const gen_field *field) {
+  if (field->mode == CPB_EXPLICIT) {
+    return gen_format(job->arena, "offsetof(%s, has_" CPB_STR_FMT ")",
+                      message->c_name, CPB_STR_ARG(field->proto->name));
+  }
+  if (field->mode == CPB_ONEOF) {
+    return gen_format(job->arena, "offsetof(%s, " CPB_STR_FMT "_case)",
+                      message->c_name, CPB_STR_ARG(field->oneof->proto->name));
+  }
+  return "0";
+}
+
+static void put_field(gen_out *out, gen_job *job, const gen_message *message,
+                      const gen_field *field, size_t sub) {
+  const char *member =
+      field->oneof ? field->oneof->c_name : field->c_name;
+  const char *items[] = {
+      gen_format(job->arena, "CPB_TAG(%" PRId32, field->proto->number),
+      gen_format(job->arena, "%" PRIu32 ")", wire_type(field)),
+      gen_format(job->arena, "offsetof(%s, %s)", message->c_name, member),
+      presence(job, message, field),
+      type_names[field->type],
+      mode_name(field->mode),
+      flag_names(field),
+      gen_format(job->arena, "%zu", sub),
+      "0",
+  };
+  gen_puts(out, "    {");
+  gen_put_list(out, 5, items, sizeof(items) / sizeof(items[0]));
+  gen_puts(out, "},\n");
+}
+
+static bool has_sub(const gen_field *field) {
+  return field->message || field->enumeration;
+}
+
+static bool put_subs(gen_out *out, gen_job *job, const gen_message *message) {
+  size_t count = 0;
+  for (size_t i = 0; i < message->field_count; i++) {
+    const gen_field *field = message->sorted[i];
+    if (!has_sub(field)) {
+      continue;
+    }
+    if (count++ == 0) {
+      gen_printf(out, "static const cpb_sub %s__subs[] = {\n",
+                 message->c_name);
+    }
+    if (field->message) {
+      gen_printf(out, "    {.message = &%s_def},\n", field->message->c_name);
+    } else {
+      gen_printf(out, "    {.enumeration = &%s_def},\n",
+                 field->enumeration->c_name);
+    }
+  }
+  if (count > 0) {
+    gen_puts(out, "};\n");
+  }
+  return count == 0 ||
+         declare_private(job, message->c_name, "subs", message->full_name);
+}
+
+static bool put_fields(gen_out *out, gen_job *job,
+                       const gen_message *message) {
+  if (message->field_count == 0) {
+    return true;
+  }
+  gen_printf(out, "static const cpb_field_def %s__fields[] = {\n",
+             message->c_name);
+  size_t sub = 0;
+  for (size_t i = 0; i < message->field_count; i++) {
+    const gen_field *field = message->sorted[i];
+    put_field(out, job, message, field, has_sub(field) ? sub : 0);
+    sub += has_sub(field) ? 1 : 0;
+  }
+  gen_puts(out, "};\n");
+  return declare_private(job, message->c_name, "fields", message->full_name);
+}
+
+static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
+  if (message->field_count == 0 || !job->options.json) {
+    return true;
+  }
+  gen_printf(out, "static const cpb_field_name %s__names[] = {\n",
+             message->c_name);
+  for (size_t i = 0; i < message->field_count; i++) {
+    const gen_field *field = message->sorted[i];
+    const char *items[] = {string_initializer(job, field->proto->name),
+                           string_initializer(job, field->json_name)};
+    gen_puts(out, "    {");
+    gen_put_list(out, 5, items, 2);
+    gen_puts(out, "},\n");
+  }
+  gen_puts(out, "};\n");
+  return declare_private(job, message->c_name, "names", message->full_name);
+}
+
+/* The message with nothing set. */
+static bool put_prototype(gen_out *out, gen_job *job,
+                          const gen_message *message) {
+  if (!message->has_defaults) {
+    return true;
+  }
+  gen_printf(out, "static const %s %s__empty = {\n", message->c_name,
+             message->c_name);
+  for (size_t i = 0; i < message->field_count; i++) {
+    const gen_field *field = &message->fields[i];
+    if (field->initializer && field->mode == CPB_EXPLICIT) {
+      gen_printf(out, "    .%s = %s,\n", field->c_name, field->initializer);
+    }
+  }
+  gen_puts(out, "};\n");
+  return declare_private(job, message->c_name, "empty", message->full_name);
+}
+
+static size_t count_dense(const gen_message *message) {
+  size_t dense = 0;
+  while (dense < message->field_count &&
+         message->sorted[dense]->proto->number == (int32_t)dense + 1) {
+    dense++;
+  }
+  return dense;
+}
+
+static bool has_subs(const gen_message *message) {
+  for (size_t i = 0; i < message->field_count; i++) {
+    if (has_sub(&message->fields[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static const char *message_flags(gen_job *job, const gen_message *message) {
+  const google_protobuf_MessageOptions *options = message->proto->options;
+  gen_out out = GEN_OUT(job->arena);
+  if (message->map_entry) {
+    gen_puts(&out, " | CPB_MESSAGE_MAP_ENTRY");
+  }
+  if (message->has_required) {
+    gen_puts(&out, " | CPB_MESSAGE_REQUIRED");
+  }
+  if (options && options->message_set_wire_format) {
+    gen_puts(&out, " | CPB_MESSAGE_SET");
+  }
+  cpb_str text = gen_out_text(&out);
+  return text.len > 0 ? gen_format(job->arena, CPB_STR_FMT,
+                                   (int)text.len - 3, text.data + 3)
+                      : "0";
+}
+
+static void put_pointer(gen_out *out, const gen_message *message, bool there,
+                        const char *member, const char *what, bool address) {
+  if (there) {
+    gen_printf(out, "    .%s = %s%s__%s,\n", member, address ? "&" : "",
+               message->c_name, what);
+  }
+}
+
+static void put_message_def(gen_out *out, gen_job *job,
+                            const gen_message *message) {
+  bool any = message->field_count > 0;
+  gen_printf(out, "const cpb_message_def %s_def = {\n", message->c_name);
+  put_pointer(out, message, any, "fields", "fields", false);
+  put_pointer(out, message, has_subs(message), "subs", "subs", false);
+  gen_printf(out,
+             "    .field_count = %zu,\n"
+             "    .dense = %zu,\n"
+             "    .size = sizeof(%s),\n"
+             "    .abi = CPB_TABLE_ABI,\n"
+             "    .well_known = %s,\n"
+             "    .flags = %s,\n",
+             message->field_count, count_dense(message), message->c_name,
+             well_known_name(message->file, message->full_name),
+             message_flags(job, message));
+  put_pointer(out, message, message->has_defaults, "prototype", "empty", true);
+  gen_printf(out, "    .full_name = %s,\n",
+             string_initializer(job, message->full_name));
+  put_pointer(out, message, any && job->options.json, "names", "names", false);
+  gen_printf(out, "    .file = &%s_file,\n};\n\n", message->file->c_stem);
+}
+
+bool gen_put_message_tables(gen_out *out, gen_job *job,
+                            const gen_message *message) {
+  if (!put_subs(out, job, message) || !put_fields(out, job, message) ||
+      !put_names(out, job, message) || !put_prototype(out, job, message)) {
+    return false;
+  }
+  put_message_def(out, job, message);
+  return true;
+}

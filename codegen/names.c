@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+#include "names.h"
+
+#include <string.h>
+
+#include "out.h"
+
+/* Keywords of C11 to C23 and of C++11 to C++23, alternative operator names, and
+ * the object-like macros that headers of C libraries are known to define.
+ * Sorted by bytes. Function-like macros need no place here: a member's name is
+ * not followed by a parenthesis. */
+static const char *const reserved_words[] = {
+    "BUFSIZ",        "EOF",
+    "FILENAME_MAX",  "FOPEN_MAX",
+    "HUGE_VAL",      "I",
+    "INFINITY",      "L_tmpnam",
+    "NAN",           "NDEBUG",
+    "NULL",          "RAND_MAX",
+    "SEEK_CUR",      "SEEK_END",
+    "SEEK_SET",      "TMP_MAX",
+    "_Alignas",      "_Alignof",
+    "_Atomic",       "_Bool",
+    "_Complex",      "_Generic",
+    "_Imaginary",    "_Noreturn",
+    "_Static_assert", "_Thread_local",
+    "alignas",       "alignof",
+    "and",           "and_eq",
+    "asm",           "assert",
+    "atomic_cancel", "atomic_commit",
+    "atomic_noexcept", "auto",
+    "bitand",        "bitor",
+    "bool",          "break",
+    "case",          "catch",
+    "char",          "char16_t",
+    "char32_t",      "char8_t",
+    "class",         "co_await",
+    "co_return",     "co_yield",
+    "compl",         "complex",
+    "concept",       "const",
+    "const_cast",    "consteval",
+    "constexpr",     "constinit",
+    "continue",      "decltype",
+    "default",       "delete",
+    "do",            "double",
+    "dynamic_cast",  "else",
+    "enum",          "environ",
+    "errno",         "explicit",
+    "export",        "extern",
+    "fallthrough",   "false",
+    "far",           "float",
+    "for",           "friend",
+    "goto",          "i386",
+    "if",            "imaginary",
+    "import",        "inline",
+    "int",           "int16_t",
+    "int32_t",       "int64_t",
+    "int8_t",        "interface",
+    "linux",         "long",
+    "math_errhandling", "module",
+    "mutable",       "namespace",
+    "near",          "new",
+    "noexcept",      "noreturn",
+    "not",           "not_eq",
+    "nullptr",       "operator",
+    "or",            "or_eq",
+    "private",       "protected",
+    "public",        "reflexpr",
+    "register",      "reinterpret_cast",
+    "requires",      "restrict",
+    "return",        "short",
+    "signed",        "size_t",
+    "sizeof",        "static",
+    "static_assert", "static_cast",
+    "stderr",        "stdin",
+    "stdout",        "struct",
+    "switch",        "synchronized",
+    "template",      "this",
+    "thread_local",  "throw",
+    "true",          "try",
+    "typedef",       "typeid",
+    "typename",      "typeof",
+    "typeof_unqual", "uint16_t",
+    "uint32_t",      "uint64_t",
+    "uint8_t",       "union",
+    "unix",          "unsigned",
+    "using",         "virtual",
+    "void",          "volatile",
+    "wchar_t",       "while",
+    "xor",           "xor_eq",
+};
+
+static bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+static bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+static char to_lower(char c) {
+  return is_upper(c) ? (char)(c - 'A' + 'a') : c;
+}
+
+static char to_upper(char c) {
+  return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+bool gen_is_identifier(cpb_str name) {
+  if (name.len == 0 || !is_letter(name.data[0])) {
+    return false;
+  }
+  for (size_t i = 1; i < name.len; i++) {
+    if (!is_letter(name.data[i]) && !is_digit(name.data[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool gen_is_full_name(cpb_str name) {
+  size_t start = 0;
+  for (size_t i = 0; i <= name.len; i++) {
+    if (i == name.len || name.data[i] == '.') {
+      if (!gen_is_identifier((cpb_str){name.data + start, i - start})) {
+        return false;
+      }
+      start = i + 1;
+    }
+  }
+  return true;
+}
+
+bool gen_is_file_name(cpb_str name) {
+  size_t start = 0;
+  if (name.len == 0 || name.data[0] == '/') {
+    return false;
+  }
+  for (size_t i = 0; i <= name.len; i++) {
+    char c = i < name.len ? name.data[i] : '/';
+    if ((unsigned char)c < 0x20 || c == 0x7f || c == '"' || c == '\\' ||
+        c == '?' || c == '*' || c == ':') {
+      return false;
+    }
+    if (c == '/') {
+      size_t len = i - start;
+      if (len == 0 || memcmp(name.data + start, "..", len < 2 ? len : 2) == 0) {
+        return false;
+      }
+      start = i + 1;
+    }
+  }
+  return true;
+}
+
+bool gen_is_reserved(cpb_str name) {
+  size_t low = 0;
+  size_t high = sizeof(reserved_words) / sizeof(reserved_words[0]);
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    cpb_str word = cpb_str_from_cstr(reserved_words[middle]);
+    size_t common = word.len < name.len ? word.len : name.len;
+    int order = common > 0 ? memcmp(name.data, word.data, common) : 0;
+    if (order == 0 && name.len == word.len) {
+      return true;
+    }
+    if (order < 0 || (order == 0 && name.len < word.len)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return false;
+}
+
+const char *gen_c_member(cpb_arena *arena, cpb_str name) {
+  return gen_format(arena, CPB_STR_FMT "%s", CPB_STR_ARG(name),
+                    gen_is_reserved(name) ? "_" : "");
+}
+
+const char *gen_c_name(cpb_arena *arena, cpb_str full_name) {
+  char *name = cpb_arena_alloc(arena, full_name.len + 1);
+  if (name == NULL) {
+    return "";
+  }
+  for (size_t i = 0; i < full_name.len; i++) {
+    name[i] = full_name.data[i] == '.' ? '_' : full_name.data[i];
+  }
+  name[full_name.len] = '\0';
+  return gen_c_member(arena, (cpb_str){name, full_name.len});
+}
+
+cpb_str gen_snake_name(cpb_arena *arena, cpb_str name) {
+  char *snake = cpb_arena_alloc(arena, name.len * 2 + 1);
+  size_t len = 0;
+  if (snake == NULL) {
+    return (cpb_str){"", 0};
+  }
+  for (size_t i = 0; i < name.len; i++) {
+    char c = name.data[i];
+    bool after_word = i > 0 && !is_upper(name.data[i - 1]);
+    bool before_word =
+        i + 1 < name.len && name.data[i + 1] >= 'a' && name.data[i + 1] <= 'z';
+    if (is_upper(c) && i > 0 && name.data[i - 1] != '_' &&
+        (after_word || before_word)) {
+      snake[len++] = '_';
+    }
+    snake[len++] = to_lower(c);
+  }
+  snake[len] = '\0';
+  return (cpb_str){snake, len};
+}
+
+const char *gen_path(cpb_arena *arena, cpb_str file, const char *extension) {
+  static const char proto[] = ".proto";
+  size_t len = sizeof(proto) - 1;
+  if (file.len > len && memcmp(file.data + file.len - len, proto, len) == 0) {
+    file.len -= len;
+  }
+  return gen_format(arena, CPB_STR_FMT "%s", CPB_STR_ARG(file), extension);
+}
+
+/* Letters and digits stay, all else becomes an underscore. */
+static char *flatten(cpb_arena *arena, cpb_str text) {
+  char *flat = cpb_arena_alloc(arena, text.len + 1);
+  if (flat == NULL) {
+    return NULL;
+  }
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.data[i];
+    flat[i] = is_letter(c) || is_digit(c) ? c : '_';
+  }
+  flat[text.len] = '\0';
+  return flat;
+}
+
+const char *gen_guard(cpb_arena *arena, const char *path) {
+  char *guard = flatten(arena, cpb_str_from_cstr(path));
+  if (guard == NULL) {
+    return "";
+  }
+  for (char *c = guard; *c; c++) {
+    *c = to_upper(*c);
+  }
+  return is_digit(guard[0]) ? gen_format(arena, "H_%s", guard) : guard;
+}
+
+const char *gen_file_stem(cpb_arena *arena, cpb_str file) {
+  char *stem = flatten(arena, file);
+  if (stem == NULL) {
+    return "";
+  }
+  return is_digit(stem[0]) ? gen_format(arena, "f_%s", stem) : stem;
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# Regenerates the generated files of the tree with the plugins of a build:
+#
+#   tools/gen.sh build/debug
+#
+# - the messages of google/protobuf/*.proto, part of libcpb, which the plugins
+#   themselves read requests with. The protos are those that protoc brings; of
+#   their text only names and numbers are used.
+# - the goldens of tests/codegen.
+#
+# Files that do not change are not touched.
+
+set -euo pipefail
+cd "$(dirname "$0")/.."
+build=${1:?usage: tools/gen.sh BUILD_DIR}
+export PATH="$PWD/build/tools/py/bin:$PATH"
+
+# What is committed comes from one version; another may know other fields.
+pinned="libprotoc 33.2"
+if [ "$(protoc --version)" != "$pinned" ]; then
+  echo "gen: needs $pinned, found: $(protoc --version)" >&2
+  exit 1
+fi
+
+plugins=(
+  "--plugin=protoc-gen-cpb=$build/bin/protoc-gen-cpb"
+  "--plugin=protoc-gen-connect-c=$build/bin/protoc-gen-connect-c"
+)
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+# update FROM TO: copies a file if it differs.
+update() {
+  mkdir -p "$(dirname "$2")"
+  cmp -s "$1" "$2" || cp "$1" "$2"
+}
+
+well_known=(any api compiler/plugin cpp_features descriptor duration empty
+  field_mask go_features java_features source_context struct timestamp type
+  wrappers)
+protos=("${well_known[@]/#/google/protobuf/}")
+protos=("${protos[@]/%/.proto}")
+protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API:"$out" \
+  "${protos[@]}"
+for name in "${well_known[@]}"; do
+  for kind in h c; do
+    file="google/protobuf/$name.pb.$kind"
+    {
+      printf '/* SPDX-License-Identifier: Apache-2.0 */\n'
+      printf '/* Copyright 2026 The connect-c authors */\n\n'
+      cat "$out/$file"
+    } >"$out/headed"
+    case $kind in
+      h) update "$out/headed" "include/$file" ;;
+      c) update "$out/headed" "src/pb/wkt/$(basename "$file")" ;;
+    esac
+  done
+done
+
+# Goldens: each proto with the options that its first line names, if any.
+for proto in tests/codegen/golden/*.proto; do
+  [ -e "$proto" ] || continue
+  name=$(basename "$proto" .proto)
+  options=$(sed -n '1s,^// options: ,,p' "$proto")
+  mkdir -p "$out/golden"
+  protoc "${plugins[@]}" -Itests/codegen/golden \
+    --cpb_out="$options:$out/golden" "$proto"
+  if grep -q '^service ' "$proto"; then
+    protoc "${plugins[@]}" -Itests/codegen/golden \
+      --connect-c_out="$out/golden" "$proto"
+  fi
+  for file in "$out/golden/$name".*; do
+    update "$file" "tests/codegen/golden/$(basename "$file")"
+  done
+done
