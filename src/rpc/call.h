@@ -98,6 +98,12 @@ void crpc__call_set_errorf(crpc_call *call, crpc_code code, const char *format,
 /* crpc_error from inside: the message as a view, remote mark. */
 crpc_error *crpc__error_new(const cpb_allocator *alloc, crpc_code code,
                             cpb_str message, bool remote);
+crpc_error *crpc__error_vnew(const cpb_allocator *alloc, crpc_code code,
+                             const char *format, va_list args) CPB_PRINTF(3, 0);
 cpb_str crpc__error_message(const crpc_error *CPB_NULLABLE error);
+/* Code, message and details; not the cause. */
+crpc_error *crpc__error_copy(const cpb_allocator *alloc,
+                             const crpc_error *error, bool remote);
+enum { CRPC__ERROR_DETAILS_MAX = 1024 };
 
 #endif

@@ -8,6 +8,7 @@
 
 enum {
   PSEUDO_FIELDS = 4, /* at most, beside the fields that are counted */
+  SELF_DEPENDENT = 0x80, /* kept among a block's flags */
   STATUS_TOO_LARGE = 431
 };
 
@@ -16,6 +17,7 @@ typedef struct header_block {
   const char *data;
   size_t len;
   bool ends; /* END_STREAM */
+  bool self_dependent; /* RFC 7540 section 5.3.1: a stream error */
 } header_block;
 
 /* false: the connection has failed. */
@@ -168,7 +170,8 @@ static void recv_request(h2_conn *conn, const header_block *block) {
     h2_stream_release(stream);
   } else if (CPB__UNLIKELY(sink.too_large)) {
     refuse_too_large(stream, block->ends);
-  } else if (CPB__UNLIKELY(!h2_request_head(&stream->head, sink.fields,
+  } else if (CPB__UNLIKELY(block->self_dependent ||
+                           !h2_request_head(&stream->head, sink.fields,
                                             sink.count))) {
     undo_stream(stream, HTTP_MALFORMED, false);
   } else {
@@ -272,10 +275,11 @@ static void keep_fragment(h2_conn *conn, const char *data, size_t n) {
 }
 
 /* Takes padding and priority off a HEADERS payload (section 6.2). */
-static bool strip_headers(h2_conn *conn, h2_frame frame, const char **data,
-                          size_t *n, bool *self_dependent) {
+static bool strip_headers(h2_conn *conn, h2_frame frame,
+                          header_block *block) {
+  const char **data = &block->data;
+  size_t *n = &block->len;
   size_t pad = 0;
-  *n = frame.length;
   if (frame.flags & H2_PADDED) {
     if (*n < 1) {
       h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
@@ -290,7 +294,7 @@ static bool strip_headers(h2_conn *conn, h2_frame frame, const char **data,
       h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
       return false;
     }
-    *self_dependent = (h2_get32(*data) & H2_MAX_STREAM_ID) == frame.id;
+    block->self_dependent = (h2_get32(*data) & H2_MAX_STREAM_ID) == frame.id;
     *data += 5;
     *n -= 5;
   }
@@ -304,19 +308,19 @@ static bool strip_headers(h2_conn *conn, h2_frame frame, const char **data,
 
 void h2_recv_headers(h2_conn *conn, h2_frame frame, const char *payload) {
   header_block block = {frame.id, payload, frame.length,
-                        (frame.flags & H2_END_STREAM) != 0};
-  bool self_dependent = false;
+                        (frame.flags & H2_END_STREAM) != 0, false};
   if (frame.id == 0) {
     h2_fail(conn, HTTP_PROTOCOL_ERROR);
     return;
   }
   if (CPB__UNLIKELY(frame.flags & (H2_PADDED | H2_PRIORITY_FLAG)) &&
-      !strip_headers(conn, frame, &block.data, &block.len, &self_dependent)) {
+      !strip_headers(conn, frame, &block)) {
     return;
   }
   if (CPB__UNLIKELY(!(frame.flags & H2_END_HEADERS))) {
     conn->block_id = frame.id;
-    conn->block_flags = frame.flags;
+    conn->block_flags = (frame.flags & H2_END_STREAM) |
+                        (block.self_dependent ? SELF_DEPENDENT : 0);
     conn->block_frames = 0;
     conn->block_since_us = h2_now(conn);
     h2_arm(conn);
@@ -324,13 +328,6 @@ void h2_recv_headers(h2_conn *conn, h2_frame frame, const char *payload) {
     return;
   }
   recv_block(conn, &block);
-  if (CPB__UNLIKELY(self_dependent) && conn->state != H2_FAILED) {
-    /* RFC 7540 section 5.3.1 */
-    h2_stream *stream = h2_stream_find(conn, frame.id);
-    if (stream) {
-      h2_stream_error(stream, HTTP_PROTOCOL_ERROR);
-    }
-  }
 }
 
 void h2_recv_continuation(h2_conn *conn, h2_frame frame,
@@ -352,6 +349,7 @@ void h2_recv_continuation(h2_conn *conn, h2_frame frame,
   block.data = cpb__buf_head(&conn->block);
   block.len = cpb__buf_len(&conn->block);
   block.ends = (conn->block_flags & H2_END_STREAM) != 0;
+  block.self_dependent = (conn->block_flags & SELF_DEPENDENT) != 0;
   conn->block_id = 0;
   recv_block(conn, &block);
   cpb__buf_consume(&conn->block, cpb__buf_len(&conn->block));
