@@ -16,6 +16,7 @@ typedef struct gen_options {
   bool json;       /* json=on|off: names of fields and enum values */
   bool reflection; /* reflection=on|off: the file's descriptor */
   bool comments;   /* comments=on|off: comments of the .proto file */
+  bool empty;      /* empty=on|off: files also where there is no service */
   const char *api; /* api=MACRO: put before declarations of data; "" */
 } gen_options;
 

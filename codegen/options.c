@@ -25,6 +25,10 @@ static bool set_comments(gen_job *job, cpb_str value) {
   return set_switch(&job->options.comments, value);
 }
 
+static bool set_empty(gen_job *job, cpb_str value) {
+  return set_switch(&job->options.empty, value);
+}
+
 static bool set_api(gen_job *job, cpb_str value) {
   if (!gen_is_identifier(value)) {
     return false;
@@ -41,6 +45,7 @@ static const struct option {
 } known_options[] = {
     {"api", "MACRO", set_api},
     {"comments", "on|off", set_comments},
+    {"empty", "on|off", set_empty},
     {"json", "on|off", set_json},
     {"reflection", "on|off", set_reflection},
 };
@@ -94,7 +99,8 @@ static bool parse_option(gen_job *job, const gen_plugin *plugin,
 
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                        cpb_str parameter) {
-  job->options = (gen_options){true, true, true, ""};
+  job->options = (gen_options){
+      .json = true, .reflection = true, .comments = true, .api = ""};
   while (parameter.len > 0) {
     const char *comma = memchr(parameter.data, ',', parameter.len);
     size_t len = comma ? (size_t)(comma - parameter.data) : parameter.len;
