@@ -48,6 +48,7 @@ def run(name, command):
         done = subprocess.run(
             VALGRIND + command,
             cwd=ROOT,
+            env={**os.environ, "CRPC_TEST_VALGRIND": "1"},
             capture_output=True,
             text=True,
             timeout=TIMEOUT,

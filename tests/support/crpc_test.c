@@ -200,6 +200,10 @@ int crpc_test_open_fds(void) {
   return count;
 }
 
+bool crpc_test_valgrind(void) {
+  return getenv("CRPC_TEST_VALGRIND") != NULL;
+}
+
 /* While a body runs, stderr is a memory file: a word in it fails the test.
  * Sanitizers write there and exit, so under them it is left alone. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

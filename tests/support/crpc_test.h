@@ -138,6 +138,10 @@ bool crpc_split_next(crpc_split *split, cpb_str *piece);
 /* A small generator for tests: the same numbers for the same seed everywhere. */
 uint64_t crpc_test_random(uint64_t *state);
 
+/* Whether valgrind runs the test (make valgrind), which is slow and has its own
+ * mind about limits and signals: for skip(), and for smaller counts. */
+bool crpc_test_valgrind(void);
+
 /* How many file descriptors the process has open. */
 int crpc_test_open_fds(void);
 
