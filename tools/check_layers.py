@@ -25,8 +25,11 @@ ARROWS = {
     "protocol": PUBLIC + ["base/", "rpc/", "http/exchange.h"],
     "http": ["cpb/base.h", "base/"],
     "net": ["cpb/base.h", "base/"],
-    "server": PUBLIC + ["base/", "rpc/", "protocol/", "http/", "net/"],
-    "client": PUBLIC + ["base/", "rpc/", "protocol/", "http/", "net/"],
+    "driver": PUBLIC + ["base/", "rpc/", "protocol/", "http/", "net/"],
+    "server": PUBLIC
+    + ["base/", "rpc/", "protocol/", "http/", "net/", "driver/"],
+    "client": PUBLIC
+    + ["base/", "rpc/", "protocol/", "http/", "net/", "driver/"],
     "services": PUBLIC,
     "hosts": PUBLIC + ["base/", "rpc/", "protocol/", "http/exchange.h"],
 }

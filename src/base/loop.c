@@ -13,9 +13,33 @@ void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,
   loop->vtable = vtable;
   loop->alloc = alloc ? alloc : cpb_allocator_default();
   cpb__list_init(&loop->tasks);
+  cpb__list_init(&loop->hooks);
+}
+
+void cpb__loop_watch(cpb__loop *loop, cpb__loop_hook *hook) {
+  cpb__list_push_back(&loop->hooks, &hook->link);
+}
+
+void cpb__loop_end(cpb__loop *loop) {
+  if (loop->ending) {
+    return;
+  }
+  loop->ending = true;
+  cpb__list *link = loop->hooks.next;
+  while (link != &loop->hooks) {
+    cpb__loop_hook *hook = CPB__CONTAINER(link, cpb__loop_hook, link);
+    link = link->next;
+    hook->ending(hook);
+  }
 }
 
 void cpb__loop_cleanup(cpb__loop *loop) {
+  cpb__list *hook;
+  cpb__loop_end(loop);
+  while ((hook = cpb__list_pop_front(&loop->hooks)) != NULL) {
+    cpb__loop_hook *h = CPB__CONTAINER(hook, cpb__loop_hook, link);
+    h->gone(h);
+  }
   if (loop->scheduler && loop->scheduler_destroy) {
     loop->scheduler_destroy(loop->scheduler);
   }

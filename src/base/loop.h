@@ -38,6 +38,16 @@ typedef struct cpb__loop_vtable {
   void (*post)(cpb__loop *loop, cpb__task *task);
 } cpb__loop_vtable;
 
+/* Of those who keep things on a loop that is not theirs (a channel's connections
+ * on a server's worker). ending: let go of everything that others may wait for,
+ * but for the memory; nothing new is begun on the loop. gone: the memory too. */
+typedef struct cpb__loop_hook cpb__loop_hook;
+struct cpb__loop_hook {
+  cpb__list link;
+  void (*ending)(cpb__loop_hook *hook);
+  void (*gone)(cpb__loop_hook *hook);
+};
+
 struct cpb__loop {
   const cpb__loop_vtable *vtable;
   const cpb_allocator *alloc;
@@ -50,12 +60,19 @@ struct cpb__loop {
   void *calls;         /* rpc/call: server calls kept for reuse */
   void (*calls_destroy)(void *calls);
   bool running;        /* inside cpb__loop_run */
+  bool ending;         /* cpb__loop_end was called */
+  cpb__list hooks;
 };
 
 void cpb__loop_init(cpb__loop *loop, const cpb__loop_vtable *vtable,
                     const cpb_allocator *alloc);
-/* Destroys the scheduler and the calls kept; drops tasks that never ran. */
+/* Ends the loop if that was not done, calls the hooks' gone, destroys the
+ * scheduler and the calls kept; drops tasks that never ran. */
 void cpb__loop_cleanup(cpb__loop *loop);
+/* Adds a hook; who adds it may take it out again by its link. */
+void cpb__loop_watch(cpb__loop *loop, cpb__loop_hook *hook);
+/* Says to all hooks that the loop will end soon; once. It may be turned on. */
+void cpb__loop_end(cpb__loop *loop);
 void cpb__loop_queue(cpb__loop *loop, cpb__task *task);
 /* Fires due timers and runs tasks until there are none of either. Not reentrant:
  * a call from inside a task returns at once. */

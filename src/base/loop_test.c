@@ -153,6 +153,40 @@ CRPC_TEST(the_loop_sleeps_until_the_next_timer) {
   cpb__loop_cleanup(&loop);
 }
 
+typedef struct guest {
+  cpb__loop_hook hook;
+  int ending, gone;
+} guest;
+
+static void guest_ending(cpb__loop_hook *hook) {
+  CPB__CONTAINER(hook, guest, hook)->ending++;
+}
+
+static void guest_gone(cpb__loop_hook *hook) {
+  guest *g = CPB__CONTAINER(hook, guest, hook);
+  assert_int_equal(g->ending, 1);
+  g->gone++;
+}
+
+CRPC_TEST(hooks_are_told_of_the_end) {
+  cpb__loop loop;
+  guest a = {.hook = {.ending = guest_ending, .gone = guest_gone}};
+  guest b = a, left = a;
+  cpb__loop_init(&loop, NULL, crpc_test_allocator());
+  cpb__loop_watch(&loop, &a.hook);
+  cpb__loop_watch(&loop, &left.hook);
+  cpb__loop_watch(&loop, &b.hook);
+  cpb__list_remove(&left.hook.link);
+  cpb__loop_end(&loop);
+  cpb__loop_end(&loop);
+  assert_true(loop.ending);
+  assert_int_equal(a.ending + b.ending, 2);
+  assert_int_equal(a.gone + b.gone, 0);
+  cpb__loop_cleanup(&loop);
+  assert_int_equal(a.gone + b.gone, 2);
+  assert_int_equal(a.ending + b.ending + left.ending + left.gone, 2);
+}
+
 CRPC_TEST(clocks_run) {
   int64_t a = cpb__clock_monotonic_us();
   assert_true(a > 0);
@@ -165,4 +199,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(timers_fire_in_order),
                cmocka_unit_test(tasks_run_until_there_are_none),
                cmocka_unit_test(a_timer_set_by_a_task_fires_in_the_same_run),
                cmocka_unit_test(the_loop_sleeps_until_the_next_timer),
+               cmocka_unit_test(hooks_are_told_of_the_end),
                cmocka_unit_test(clocks_run))

@@ -80,15 +80,19 @@ static void post(cpb__loop *base, cpb__task *task) {
   pthread_mutex_unlock(&loop->lock);
 }
 
-static void on_async(uv_async_t *async) {
-  net_loop *loop = async->data;
+static void take_posted(net_loop *loop) {
   cpb__list *link;
-  net__loop_clock(loop);
   pthread_mutex_lock(&loop->lock);
   while ((link = cpb__list_pop_front(&loop->posted)) != NULL) {
     cpb__loop_queue(&loop->base, CPB__CONTAINER(link, cpb__task, link));
   }
   pthread_mutex_unlock(&loop->lock);
+}
+
+static void on_async(uv_async_t *async) {
+  net_loop *loop = async->data;
+  net__loop_clock(loop);
+  take_posted(loop);
 }
 
 /* --- read buffers --- */
@@ -203,6 +207,9 @@ void net_loop_destroy(net_loop *loop) {
     return;
   }
   const cpb_allocator *alloc = loop->base.alloc;
+  cpb__loop_end(&loop->base);
+  take_posted(loop);
+  cpb__loop_run(&loop->base);
   cpb__loop_cleanup(&loop->base);
   cpb__list *link;
   while ((link = cpb__list_pop_front(&loop->handles)) != NULL) {

@@ -22,7 +22,8 @@ typedef struct net_loop net_loop;
 
 /* NULL when out of memory or file descriptors. */
 net_loop *CPB_NULLABLE net_loop_create(const cpb_allocator *alloc);
-/* Closes what is still open on it without telling the owners. */
+/* Ends the loop (cpb__loop_end), runs what was posted to it, and closes what is
+ * still open on it without telling the owners. */
 void net_loop_destroy(net_loop *CPB_NULLABLE loop);
 cpb__loop *net_loop_base(net_loop *loop);
 /* The net_loop that a cpb__loop is part of; NULL when it is somebody else's. */
