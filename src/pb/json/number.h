@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Numbers as JSON writes them (RFC 8259 section 6), to binary and back. Printing
+ * gives the shortest digits that read back as the same number; reading is
+ * correctly rounded, whatever the number of digits. No locale, no C library. */
+
+#ifndef PB_JSON_NUMBER_H
+#define PB_JSON_NUMBER_H
+
+#include "base/mem.h"
+
+/* ---- Powers of ten ---- */
+
+/* 10^k = (high * 2^64 + low) * 2^(floor(log2(10^k)) - 127), rounded up; exact
+ * for k from 0 to 55. */
+typedef struct cpb__pow10 {
+  uint64_t high, low;
+} cpb__pow10;
+
+enum {
+  CPB__POW10_MIN = -342,
+  CPB__POW10_MAX = 324,
+  CPB__POW10_EXACT = 55
+};
+
+extern const cpb__pow10 cpb__pow10_table[CPB__POW10_MAX - CPB__POW10_MIN + 1];
+
+/* floor(log2(10^k)) for |k| <= 1233. */
+static inline int cpb__log2_pow10(int k) {
+  return (k * 1741647) >> 19;
+}
+
+/* The low 64 bits of a product; the high ones into *high. */
+static inline uint64_t cpb__multiply(uint64_t a, uint64_t b, uint64_t *high) {
+#ifdef __SIZEOF_INT128__
+  __extension__ unsigned __int128 product = (unsigned __int128)a * b;
+  *high = (uint64_t)(product >> 64);
+  return (uint64_t)product;
+#else
+  uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX);
+  uint64_t cross = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
+  uint64_t other = (a & UINT32_MAX) * (b >> 32) + (cross & UINT32_MAX);
+  *high = (a >> 32) * (b >> 32) + (cross >> 32) + (other >> 32);
+  return other << 32 | (low & UINT32_MAX);
+#endif
+}
+
+/* ---- Printing ---- */
+
+enum { CPB__DOUBLE_MAX = 32 };
+
+/* Writes a finite number, returns its length. As JavaScript does, an exponent is
+ * used below 1e-6 and from 1e21 on. */
+size_t cpb__format_double(char out[CPB__DOUBLE_MAX], double value);
+size_t cpb__format_float(char out[CPB__DOUBLE_MAX], float value);
+
+/* ---- Reading ---- */
+
+/* Length of the JSON number at the start of the text; 0 = there is none. */
+size_t cpb__number_scan(const char *text, size_t len);
+/* These take exactly what cpb__number_scan found. false: out of range, or for
+ * the integers a fraction that is not zero. */
+bool cpb__parse_double(const char *text, size_t len, double *out);
+bool cpb__parse_float(const char *text, size_t len, float *out);
+bool cpb__parse_signed(const char *text, size_t len, int64_t *out);
+bool cpb__parse_unsigned(const char *text, size_t len, uint64_t *out);
+
+#endif
