@@ -26,10 +26,9 @@ ARROWS = {
     "http": ["cpb/base.h", "base/"],
     "net": ["cpb/base.h", "base/"],
     "driver": PUBLIC + ["base/", "rpc/", "protocol/", "http/", "net/"],
-    "server": PUBLIC
-    + ["base/", "rpc/", "protocol/", "http/", "net/", "driver/"],
-    "client": PUBLIC
-    + ["base/", "rpc/", "protocol/", "http/", "net/", "driver/"],
+    "driver": [*PUBLIC, "base/", "rpc/", "protocol/", "http/", "net/"],
+    "server": [*PUBLIC, "base/", "rpc/", "protocol/", "http/", "net/", "driver/"],
+    "client": [*PUBLIC, "base/", "rpc/", "protocol/", "http/", "net/", "driver/"],
     "services": PUBLIC,
     "hosts": PUBLIC + ["base/", "rpc/", "protocol/", "http/exchange.h"],
 }

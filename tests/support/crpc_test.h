@@ -10,7 +10,7 @@
  *   static void drop(void *buf) { cpb__buf_cleanup(buf); }
  *
  *   CRPC_TEST(appends) {
- *     cpb__buf buf;
+ *     static cpb__buf buf;
  *     cpb__buf_init(&buf, crpc_test_allocator());
  *     crpc_test_defer(drop, &buf);
  *     crpc_must(cpb__buf_append(&buf, "ab", 2) == 0);   // may run out of memory
@@ -94,7 +94,9 @@ void crpc_test_fail_allocation(size_t n, bool all);
 /* Whether an allocation was made to fail since the body began. */
 bool crpc_test_oom(void);
 
-/* Runs fn(arg) when the body ends, however it ends: last one first. */
+/* Runs fn(arg) when the body ends, however it ends: last one first. That may be
+ * after the body has returned, so arg is static or on the heap, not on its
+ * stack. */
 void crpc_test_defer(void (*fn)(void *arg), void *arg);
 
 /* See the top. Only on the body's own stack, not in a fiber or a thread. */
