@@ -92,6 +92,8 @@ void crpc__call_peer_gone(crpc_call *call, crpc_code code);
  * the wire. Never fails: without memory the code stays, the text is lost. */
 void crpc__call_set_error(crpc_call *call, crpc_code code, cpb_str message,
                           bool remote);
+/* The same with an error made elsewhere, which becomes the call's. */
+void crpc__call_take_error(crpc_call *call, crpc_error *error);
 void crpc__call_set_errorf(crpc_call *call, crpc_code code, const char *format,
                            ...) CPB_PRINTF(3, 4);
 

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* A client's call, from begin to end. The channel's transport makes the stream in
+ * the innermost part of the interceptor chain, when all headers and options have
+ * been set. The stream is kept until the call is reset, because the last message
+ * received may point into it. */
+
+#include "rpc/call_private.h"
+
+crpc_code crpc_call_create(crpc_channel *channel, crpc_call **out) {
+  crpc__call_private *priv = cpb__alloc(&channel->alloc, sizeof(*priv));
+  if (!priv) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  crpc__call_init(priv, &channel->alloc);
+  priv->call.channel = channel;
+  *out = &priv->call;
+  return CRPC_OK;
+}
+
+static void set_deadline(crpc_call *call) {
+  int64_t ms = call->priv->timeout_ms;
+  if (ms <= 0) {
+    ms = call->channel->options.timeout_ms;
+  }
+  int64_t us = ms > INT64_MAX / 2000 ? INT64_MAX / 2 : ms * 1000;
+  crpc__call_set_deadline(call, ms > 0 ? us : -1);
+}
+
+static void apply_options(crpc_call *call) {
+  const crpc_channel *channel = call->channel;
+  size_t own = call->priv->own_max_receive_bytes;
+  call->protocol = channel->options.protocol;
+  call->codec = channel->codec;
+  call->send_compressor = channel->compressor;
+  call->max_receive_bytes = own ? own : channel->options.max_receive_bytes;
+  call->max_send_bytes = channel->options.max_send_bytes;
+  call->compress_from_bytes = channel->options.compress_from_bytes;
+}
+
+/* The call could not even begin. */
+static crpc_code refuse(crpc_call *call, crpc_code code, const char *why) {
+  crpc__call_set_errorf(call, code, "%s", why);
+  call->finished = true;
+  call->priv->phase = CRPC__ENDED;
+  return code;
+}
+
+crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
+                             bool waits) {
+  crpc__call_private *priv = call->priv;
+  if (call->server || priv->phase != CRPC__IDLE) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  cpb__loop *loop = crpc__current_loop();
+  if (!loop) {
+    loop = call->channel->transport->thread_loop(call->channel);
+  }
+  call->spec = spec;
+  if (!loop) {
+    return refuse(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+  }
+  if (waits && !crpc__can_wait(loop)) {
+    return refuse(call, CRPC_FAILED_PRECONDITION,
+                  "this thread cannot wait: use crpc_call_start");
+  }
+  crpc__loop_refresh(loop);
+  call->loop = loop;
+  apply_options(call);
+  set_deadline(call);
+  priv->phase = CRPC__ACTIVE;
+  if (!pthread_equal(priv->thread, pthread_self())) {
+    priv->thread = pthread_self();
+  }
+  crpc__call_cancelable(call, true);
+  return CRPC_OK;
+}
+
+/* A peer's answer to a call that is late, or a connection's end: the caller asked
+ * for a deadline and is told of it. An error that the server itself wrote stays. */
+static crpc_code late_code(crpc_call *call, crpc_code code) {
+  if (code == CRPC_OK || code == CRPC_DEADLINE_EXCEEDED ||
+      crpc_error_is_remote(call->error) || !crpc__call_late(call)) {
+    return code;
+  }
+  crpc__call_set_errorf(call, CRPC_DEADLINE_EXCEEDED,
+                        "the deadline has passed");
+  return CRPC_DEADLINE_EXCEEDED;
+}
+
+crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
+  crpc__call_private *priv = call->priv;
+  crpc_code why = crpc__call_over(call);
+  code = crpc__call_settle(call, why ? why : late_code(call, code));
+  if (call->stream && !call->finished && !priv->stopped) {
+    call->stream->vtable->cancel(call->stream);
+  }
+  cpb__timer_clear(&call->loop->timers, &call->deadline);
+  crpc__call_cancelable(call, false);
+  call->finished = true;
+  priv->phase = CRPC__ENDED;
+  crpc__call_tell_wrappers(call);
+  return code;
+}
+
+static crpc_code open_stream(crpc_call *call, void *context) {
+  crpc__call_private *priv = call->priv;
+  (void)context;
+  crpc_code rc = crpc__call_over(call);
+  if (rc) {
+    return rc;
+  }
+  rc = crpc__call_sticky(call);
+  if (rc) {
+    return crpc_fail(call, rc, "a header cannot be sent");
+  }
+  if (priv->http_get && call->protocol == CRPC_CONNECT &&
+      call->spec->idempotency == CRPC_NO_SIDE_EFFECTS) {
+    call->http_method = CPB_STR("GET");
+  }
+  rc = call->channel->transport->open(call->channel, call);
+  call->headers_sent |= rc == CRPC_OK;
+  return rc;
+}
+
+/* The one response, and the end after it. */
+static crpc_code receive_one(crpc_call *call, void *resp) {
+  crpc_code rc = crpc__call_recv_through(call, resp, &call->arena);
+  if (rc == CRPC_END) {
+    return crpc_fail(call, CRPC_UNIMPLEMENTED,
+                     "no message where one is due");
+  }
+  return rc ? rc : crpc__call_recv_end(call, resp);
+}
+
+typedef struct exchange {
+  const void *req;
+  void *resp;
+} exchange;
+
+static crpc_code run_unary(crpc_call *call, void *context) {
+  const exchange *x = context;
+  crpc_code rc = open_stream(call, NULL);
+  if (rc) {
+    return rc;
+  }
+  rc = crpc__call_send_through(call, x->req);
+  if (rc == CRPC_OK) {
+    call->priv->close_sent = true;
+    rc = call->stream->vtable->close_send(call->stream);
+  }
+  if (rc && rc != CRPC_END) { /* at END the server tells why */
+    return rc;
+  }
+  return receive_one(call, x->resp);
+}
+
+static crpc_code run_chain(crpc_call *call, crpc__core_fn *core,
+                           void *context) {
+  crpc_code rc = crpc__interceptors_run(&call->channel->interceptors, call,
+                                        core, context);
+  if (rc == CRPC_OK && !call->priv->core_ran) {
+    return crpc_fail(call, CRPC_INTERNAL,
+                     "an interceptor ended the call without a code");
+  }
+  return rc;
+}
+
+crpc_code crpc__client_unary(crpc_call *call, const void *req, void *resp) {
+  exchange x = {req, resp};
+  return crpc__client_end(call, run_chain(call, run_unary, &x));
+}
+
+crpc_code crpc_call_unary(crpc_call *call, const crpc_spec *spec,
+                          const void *req, void *resp) {
+  crpc_code rc = crpc__client_begin(call, spec, true);
+  return rc ? rc : crpc__client_unary(call, req, resp);
+}
+
+crpc_code crpc_call_open(crpc_call *call, const crpc_spec *spec) {
+  crpc_code rc = crpc__client_begin(call, spec, true);
+  if (rc) {
+    return rc;
+  }
+  rc = run_chain(call, open_stream, NULL);
+  return rc ? crpc__client_end(call, rc) : CRPC_OK;
+}
+
+crpc_code crpc_call_close_send(crpc_call *call) {
+  crpc__call_private *priv = call->priv;
+  if (call->server || priv->started || priv->phase == CRPC__IDLE) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  if (priv->phase == CRPC__ENDED || priv->close_sent ||
+      crpc__call_over(call)) {
+    return CRPC_OK; /* crpc_call_recv tells how it went */
+  }
+  priv->close_sent = true;
+  crpc_code rc = call->stream->vtable->close_send(call->stream);
+  return rc == CRPC_END ? CRPC_OK : rc;
+}
+
+crpc_code crpc_call_finish(crpc_call *call, void *resp) {
+  crpc_code rc = crpc_call_close_send(call);
+  if (call->priv->phase == CRPC__ENDED) {
+    return call->code;
+  }
+  if (rc == CRPC_FAILED_PRECONDITION) {
+    return rc;
+  }
+  return crpc__client_end(call, rc ? rc : receive_one(call, resp));
+}
+
+/* --- Options --- */
+
+void crpc_call_set_timeout_ms(crpc_call *call, int64_t timeout_ms) {
+  call->priv->timeout_ms = timeout_ms;
+  if (!call->server && call->priv->phase == CRPC__ACTIVE &&
+      !call->headers_sent) {
+    set_deadline(call); /* by an interceptor */
+  }
+}
+
+void crpc_call_set_max_receive_bytes(crpc_call *call, size_t bytes) {
+  call->priv->own_max_receive_bytes = bytes;
+  if (!call->server && call->priv->phase == CRPC__ACTIVE && bytes) {
+    call->max_receive_bytes = bytes;
+  }
+}
+
+void crpc_call_set_http_get(crpc_call *call, bool get) {
+  call->priv->http_get = get;
+}
+
+/* --- The end of the object --- */
+
+static void release_stream(crpc_call *call) {
+  if (call->stream) {
+    call->stream->vtable->release(call->stream);
+    call->stream = NULL;
+  }
+}
+
+/* Cancels what is under way. */
+static void give_up(crpc_call *call) {
+  crpc__call_private *priv = call->priv;
+  if (priv->phase != CRPC__ACTIVE) {
+    return;
+  }
+  crpc__call_cancel_here(call);
+  if (!priv->started) {
+    (void)crpc__client_end(call, CRPC_CANCELED);
+  }
+}
+
+void crpc_call_reset(crpc_call *call) {
+  if (call->server) {
+    return;
+  }
+  give_up(call);
+  crpc__client_wait_job(call);
+  release_stream(call);
+  crpc__call_clear(call->priv);
+}
+
+void crpc__client_free(crpc__call_private *priv) {
+  if (!priv->destroyed || priv->jobs || crpc__call_cancel_pending(&priv->call)) {
+    return;
+  }
+  release_stream(&priv->call);
+  const cpb_allocator *alloc = priv->alloc;
+  crpc__call_cleanup(priv);
+  cpb__free(alloc, priv, sizeof(*priv));
+}
+
+void crpc_call_destroy(crpc_call *call) {
+  if (!call || call->server || call->priv->destroyed) {
+    return;
+  }
+  give_up(call);
+  if (!call->priv->started) {
+    release_stream(call);
+  }
+  /* Another thread has cancelled it just now: the task is about to arrive. */
+  while (crpc__call_cancel_pending(call) && !crpc__current_loop() &&
+         crpc__can_wait(call->loop)) {
+    call->loop->vtable->turn(call->loop);
+  }
+  call->priv->destroyed = true;
+  crpc__client_free(call->priv);
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* A server's call: taken from its loop's pool, run as a job (interceptors, decode,
+ * handler, finish), and put back. A call in the pool keeps its arena's block, so
+ * that calls of the usual size allocate nothing. */
+
+#include "rpc/call_private.h"
+
+typedef struct crpc__call_pool {
+  const cpb_allocator *alloc;
+  cpb__list open;
+  size_t open_count;
+  crpc__call_private *free;
+  size_t free_count;
+} crpc__call_pool;
+
+static void free_call(const cpb_allocator *alloc, crpc__call_private *priv) {
+  crpc__call_cleanup(priv);
+  cpb__free(alloc, priv, sizeof(*priv));
+}
+
+static void destroy_pool(void *calls) {
+  crpc__call_pool *pool = calls;
+  cpb__list *link;
+  while ((link = cpb__list_pop_front(&pool->open)) != NULL) {
+    free_call(pool->alloc, CPB__CONTAINER(link, crpc__call_private, link));
+  }
+  while (pool->free) {
+    crpc__call_private *priv = pool->free;
+    pool->free = priv->next_free;
+    free_call(pool->alloc, priv);
+  }
+  cpb__free(pool->alloc, pool, sizeof(*pool));
+}
+
+static crpc__call_pool *pool_of(cpb__loop *loop) {
+  crpc__call_pool *pool = loop->calls;
+  if (!pool) {
+    pool = cpb__zalloc(loop->alloc, sizeof(*pool));
+    if (!pool) {
+      return NULL;
+    }
+    pool->alloc = loop->alloc;
+    cpb__list_init(&pool->open);
+    loop->calls = pool;
+    loop->calls_destroy = destroy_pool;
+  }
+  return pool;
+}
+
+static crpc__call_private *take_call(crpc__call_pool *pool) {
+  crpc__call_private *priv = pool->free;
+  if (priv) {
+    pool->free = priv->next_free;
+    pool->free_count--;
+  } else {
+    priv = cpb__alloc(pool->alloc, sizeof(*priv));
+    if (!priv) {
+      return NULL;
+    }
+    crpc__call_init(priv, pool->alloc);
+    priv->pool = pool;
+  }
+  cpb__list_push_back(&pool->open, &priv->link);
+  pool->open_count++;
+  return priv;
+}
+
+size_t crpc__calls_open(const cpb__loop *loop) {
+  const crpc__call_pool *pool = loop->calls;
+  return pool ? pool->open_count : 0;
+}
+
+crpc_call *crpc__call_accept(crpc_server *server, cpb__loop *loop) {
+  crpc__call_pool *pool = pool_of(loop);
+  crpc__call_private *priv = pool ? take_call(pool) : NULL;
+  if (!priv) {
+    return NULL;
+  }
+  crpc_call *call = &priv->call;
+  call->server = true;
+  call->owner = server;
+  call->loop = loop;
+  call->max_receive_bytes = server->options.max_receive_bytes;
+  call->max_send_bytes = server->options.max_send_bytes;
+  call->compress_from_bytes = server->options.compress_from_bytes;
+  priv->phase = CRPC__ACTIVE;
+  crpc__call_cancelable(call, true);
+  return call;
+}
+
+void crpc__call_recycle(crpc__call_private *priv) {
+  crpc__call_pool *pool = priv->pool;
+  if (crpc__call_cancel_pending(&priv->call)) {
+    return; /* the task comes by here again */
+  }
+  cpb__list_remove(&priv->link);
+  pool->open_count--;
+  if (pool->free_count >= CRPC__CALLS_KEPT) {
+    free_call(pool->alloc, priv);
+    return;
+  }
+  crpc__call_clear(priv);
+  priv->next_free = pool->free;
+  pool->free = priv;
+  pool->free_count++;
+}
+
+static void close_call(crpc_call *call) {
+  crpc__call_private *priv = call->priv;
+  cpb__timer_clear(&call->loop->timers, &call->deadline);
+  crpc__call_cancelable(call, false);
+  priv->phase = CRPC__ENDED;
+  crpc__call_tell_wrappers(call);
+  if (call->stream) {
+    call->stream->vtable->release(call->stream);
+    call->stream = NULL;
+  }
+  crpc__call_recycle(priv);
+}
+
+void crpc__call_abandon(crpc_call *call) {
+  call->stream = NULL;
+  close_call(call);
+}
+
+void crpc__call_finish(crpc_call *call, const void *last) {
+  call->finished = true;
+  crpc_code code = call->stream->vtable->finish(call->stream, last);
+  if (code != call->code) {
+    crpc__call_settle(call, code);
+  }
+}
+
+static crpc_code receive_request(crpc_call *call, void **req) {
+  *req = cpb_message_new(call->spec->request, &call->arena);
+  if (!*req) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  crpc_code rc = crpc__call_recv_through(call, *req, &call->arena);
+  if (rc == CRPC_END) {
+    return crpc_fail(call, CRPC_UNIMPLEMENTED,
+                     "no message where one is due");
+  }
+  return rc;
+}
+
+static crpc_code invoke(crpc_call *call, const void *req, void *resp) {
+  const crpc__route *route = call->route;
+  const cpb__loop_vtable *loop = call->loop->vtable;
+  if (route->options.blocking && loop && loop->post) {
+    return crpc__blocking_invoke(call, req, resp);
+  }
+  return route->invoke(route->handler, call, req, resp);
+}
+
+/* Inside of the interceptors. */
+static crpc_code serve_method(crpc_call *call, void *context) {
+  (void)context;
+  void *req = NULL, *resp = NULL;
+  crpc_code rc = CRPC_OK;
+  if (!call->route || !call->route->handler) {
+    return crpc_fail(call, CRPC_UNIMPLEMENTED, "%s is not implemented",
+                     call->spec->procedure);
+  }
+  if (crpc__one_request(call->spec)) {
+    rc = receive_request(call, &req);
+  }
+  if (rc == CRPC_OK && crpc__one_response(call->spec)) {
+    resp = cpb_message_new(call->spec->response, &call->arena);
+    rc = resp ? CRPC_OK : CRPC_RESOURCE_EXHAUSTED;
+  }
+  if (rc) {
+    return rc;
+  }
+  call->priv->resp = resp;
+  rc = invoke(call, req, resp);
+  return rc == CRPC_OK && resp ? crpc__call_send_through(call, resp) : rc;
+}
+
+/* What a call that its handler thinks well of may still fail by. */
+static crpc_code check_success(crpc_call *call) {
+  crpc_code sticky = crpc__call_sticky(call);
+  if (sticky == CRPC_RESOURCE_EXHAUSTED) {
+    return crpc_fail(call, sticky, "out of memory");
+  }
+  if (sticky) {
+    return crpc_fail(call, CRPC_INTERNAL,
+                     "the handler set a header that cannot be sent");
+  }
+  if (crpc__call_late(call)) {
+    return crpc_fail(call, CRPC_DEADLINE_EXCEEDED,
+                     "the deadline has passed");
+  }
+  if (crpc__one_response(call->spec) && !call->priv->last) {
+    return crpc_fail(call, CRPC_INTERNAL, "no response was made");
+  }
+  return CRPC_OK;
+}
+
+static void serve(crpc__job *job) {
+  crpc__call_private *priv = CPB__CONTAINER(job, crpc__call_private, serve);
+  crpc_call *call = &priv->call;
+  if (crpc__call_over(call) == CRPC_OK) {
+    crpc_code rc = crpc__interceptors_run(&call->owner->interceptors, call,
+                                          serve_method, NULL);
+    (void)crpc__call_over(call); /* ends it, if it is */
+    if (!call->finished) {
+      rc = crpc__call_settle(call, rc ? rc : check_success(call));
+      crpc__call_finish(call, rc == CRPC_OK ? priv->last : NULL);
+    }
+  }
+  close_call(call);
+}
+
+void crpc__call_dispatch(crpc_call *call) {
+  crpc__sched *sched =
+      crpc__sched_of(call->loop, call->owner->options.fiber_stack_bytes);
+  if (call->route) {
+    call->max_receive_bytes = call->route->options.max_receive_bytes;
+    call->max_send_bytes = call->route->options.max_send_bytes;
+    call->user = call->route->user;
+  }
+  if (!sched) {
+    if (!call->finished) {
+      crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+      crpc__call_finish(call, NULL);
+    }
+    close_call(call);
+    return;
+  }
+  call->priv->serve.run = serve;
+  crpc__sched_queue(sched, &call->priv->serve);
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Messages: from the caller through the wrappers to the stream and back, waiting
+ * where the stream says "again".
+ *
+ *   crpc_call_send -> wrapper, wrapper, ... -> stream
+ *   crpc_call_recv <- wrapper, wrapper, ... <- stream
+ *
+ * The one response of a server's unary or client-stream method does not go to
+ * stream->send: it is kept until the call's end, to be written with its status. */
+
+#include "rpc/call_private.h"
+
+static crpc_code keep_last(crpc_call *call, const void *msg) {
+  crpc__call_private *priv = call->priv;
+  if (msg != priv->resp) {
+    msg = cpb_message_copy(call->spec->response, msg, &call->arena);
+  }
+  priv->last = msg;
+  return msg ? CRPC_OK : CRPC_RESOURCE_EXHAUSTED;
+}
+
+static crpc_code stream_send(crpc_call *call, const void *msg) {
+  if (call->server && crpc__one_response(call->spec)) {
+    return keep_last(call, msg);
+  }
+  for (;;) {
+    crpc_code rc = crpc__call_over(call);
+    if (rc == CRPC_OK) {
+      rc = call->stream->vtable->send(call->stream, msg);
+      call->headers_sent |= rc == CRPC_OK;
+    }
+    if (rc != CRPC__AGAIN) {
+      return rc;
+    }
+    crpc__call_park(call);
+  }
+}
+
+static crpc_code stream_recv(crpc_call *call, void *msg) {
+  for (;;) {
+    crpc_code rc = crpc__call_over(call);
+    if (rc) {
+      return rc;
+    }
+    rc = call->stream->vtable->recv(call->stream, msg, call->priv->recv_arena);
+    if (rc != CRPC__AGAIN) {
+      call->finished |= rc && !call->server;
+      return rc;
+    }
+    crpc__call_park(call);
+  }
+}
+
+static crpc_code send_from(crpc_wrapper *wrapper, crpc_call *call,
+                           const void *msg) {
+  while (wrapper && !wrapper->send) {
+    wrapper = wrapper->inner;
+  }
+  return wrapper ? wrapper->send(wrapper, call, msg) : stream_send(call, msg);
+}
+
+static crpc_code recv_from(crpc_wrapper *wrapper, crpc_call *call, void *msg) {
+  while (wrapper && !wrapper->recv) {
+    wrapper = wrapper->inner;
+  }
+  return wrapper ? wrapper->recv(wrapper, call, msg) : stream_recv(call, msg);
+}
+
+crpc_code crpc_wrapped_send(crpc_wrapper *self, crpc_call *call,
+                            const void *msg) {
+  return send_from(self->inner, call, msg);
+}
+
+crpc_code crpc_wrapped_recv(crpc_wrapper *self, crpc_call *call, void *msg) {
+  return recv_from(self->inner, call, msg);
+}
+
+crpc_code crpc__call_send_through(crpc_call *call, const void *msg) {
+  return send_from(call->wrappers, call, msg);
+}
+
+crpc_code crpc__call_recv_through(crpc_call *call, void *msg,
+                                  cpb_arena *arena) {
+  const crpc_spec *spec = call->spec;
+  call->priv->recv_arena = arena;
+  cpb_message_init(call->server ? spec->request : spec->response, msg);
+  return recv_from(call->wrappers, call, msg);
+}
+
+crpc_code crpc__call_recv_end(crpc_call *call, void *msg) {
+  crpc_code rc = stream_recv(call, msg);
+  if (rc == CRPC_OK) {
+    crpc__call_set_errorf(call, CRPC_UNIMPLEMENTED,
+                          "more than one message where one is due");
+    return CRPC_UNIMPLEMENTED;
+  }
+  return rc == CRPC_END ? CRPC_OK : rc;
+}
+
+/* Interceptors run from the outside in. A client's wrap before the call is opened
+ * and so come innermost; those of a server, and a client's after it was opened,
+ * outermost. */
+void crpc_call_wrap(crpc_call *call, crpc_wrapper *wrapper) {
+  crpc_wrapper **at = &call->wrappers;
+  if (!call->server && !call->priv->core_ran) {
+    while (*at) {
+      at = &(*at)->inner;
+    }
+  }
+  wrapper->inner = *at;
+  *at = wrapper;
+}
+
+/* --- The public functions; a blocking handler's thread asks the fiber --- */
+
+typedef struct stream_args {
+  crpc_call *call;
+  const void *in;
+  void *out;
+  crpc_code rc;
+} stream_args;
+
+static crpc_code send_here(crpc_call *call, const void *msg) {
+  crpc_code rc = crpc__call_sticky(call);
+  return rc ? rc : crpc__call_send_through(call, msg);
+}
+
+static crpc_code recv_here(crpc_call *call, void *msg) {
+  cpb_arena_reset(&call->message_arena);
+  return crpc__call_recv_through(call, msg, &call->message_arena);
+}
+
+static void send_op(void *arg) {
+  stream_args *a = arg;
+  a->rc = send_here(a->call, a->in);
+}
+
+static void recv_op(void *arg) {
+  stream_args *a = arg;
+  a->rc = recv_here(a->call, a->out);
+}
+
+static void send_headers_op(void *arg) {
+  stream_args *a = arg;
+  a->rc = crpc__call_over(a->call);
+  if (a->rc == CRPC_OK) {
+    a->rc = a->call->stream->vtable->send_headers(a->call->stream);
+  }
+}
+
+static crpc_code do_here(stream_args *args, void (*op)(void *arg)) {
+  if (crpc__blocking_here(args->call)) {
+    crpc__blocking_ask(args->call, op, args);
+  } else {
+    op(args);
+  }
+  return args->rc;
+}
+
+static bool client_may(const crpc_call *call) {
+  return call->priv->phase == CRPC__ACTIVE && call->stream &&
+         !call->priv->started;
+}
+
+static crpc_code client_send(crpc_call *call, const void *msg) {
+  crpc__call_private *priv = call->priv;
+  if (priv->phase == CRPC__ENDED) {
+    return call->code ? call->code : CRPC_END;
+  }
+  bool one = crpc__one_request(call->spec);
+  if (!client_may(call) || priv->close_sent || (one && priv->sent)) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  priv->sent = true;
+  crpc_code rc = send_here(call, msg);
+  if (rc && rc != CRPC_END) {
+    return crpc__client_end(call, rc);
+  }
+  return rc;
+}
+
+crpc_code crpc_call_send(crpc_call *call, const void *msg) {
+  if (!call->server) {
+    return client_send(call, msg);
+  }
+  if (call->priv->phase != CRPC__ACTIVE || crpc__one_response(call->spec)) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  stream_args args = {.call = call, .in = msg};
+  return do_here(&args, send_op);
+}
+
+static crpc_code client_recv(crpc_call *call, void *msg) {
+  if (call->priv->phase == CRPC__ENDED) {
+    return call->code ? call->code : CRPC_END;
+  }
+  if (!client_may(call)) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  crpc_code rc = recv_here(call, msg);
+  if (rc) {
+    rc = crpc__client_end(call, rc == CRPC_END ? CRPC_OK : rc);
+    return rc ? rc : CRPC_END;
+  }
+  return CRPC_OK;
+}
+
+crpc_code crpc_call_recv(crpc_call *call, void *msg) {
+  if (!call->server) {
+    return client_recv(call, msg);
+  }
+  if (call->priv->phase != CRPC__ACTIVE || crpc__one_request(call->spec)) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  stream_args args = {.call = call, .out = msg};
+  return do_here(&args, recv_op);
+}
+
+crpc_code crpc_call_send_headers(crpc_call *call) {
+  if (!call->server || call->priv->phase != CRPC__ACTIVE) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  stream_args args = {.call = call};
+  return do_here(&args, send_headers_op);
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Deadline, cancellation and waiting.
+ *
+ * The deadline is a timer of the loop. A handler that computes without waiting
+ * keeps the loop from firing it, so whoever asks compares clocks, too: the loop's
+ * (which is the driver's word) and the operating system's (which goes on while a
+ * handler computes); the later one counts.
+ *
+ * While a thread runs a blocking handler, the loop's thread leaves all of the
+ * call alone but `canceled`: the peer is told once the handler comes back. */
+
+#include "rpc/call_private.h"
+
+static crpc_code canceled(const crpc_call *call) {
+  return __atomic_load_n(&call->canceled, __ATOMIC_SEQ_CST);
+}
+
+/* The first reason stays. */
+static bool set_canceled(crpc_call *call, crpc_code why) {
+  crpc_code none = CRPC_OK;
+  return __atomic_compare_exchange_n(&call->canceled, &none, why, false,
+                                     __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
+
+static cpb_str reason(crpc_code code) {
+  return code == CRPC_DEADLINE_EXCEEDED
+             ? CPB_STR("the deadline has passed")
+             : CPB_STR("the call was cancelled");
+}
+
+void crpc__call_stop(crpc_call *call) {
+  crpc__call_private *priv = call->priv;
+  crpc_code why = canceled(call);
+  if (!why || priv->stopped || priv->threaded ||
+      priv->phase != CRPC__ACTIVE) {
+    return;
+  }
+  priv->stopped = true;
+  if (!call->finished) {
+    crpc__call_set_error(call, why, reason(why), false);
+    if (call->server) {
+      crpc__call_finish(call, NULL);
+    } else if (call->stream) {
+      call->stream->vtable->cancel(call->stream);
+    }
+  }
+  cpb__timer_clear(&call->loop->timers, &call->deadline);
+}
+
+crpc_code crpc__call_over(crpc_call *call) {
+  crpc_code why = canceled(call);
+  if (why) {
+    crpc__call_stop(call);
+  }
+  return why;
+}
+
+/* Both steps. */
+static void cancel_here(crpc_call *call, crpc_code why) {
+  (void)set_canceled(call, why);
+  crpc__call_stop(call);
+  crpc__call_wake(call);
+}
+
+/* --- Deadline --- */
+
+static void deadline_fired(cpb__timer *timer) {
+  cancel_here(CPB__CONTAINER(timer, crpc_call, deadline),
+              CRPC_DEADLINE_EXCEEDED);
+}
+
+void crpc__call_set_deadline(crpc_call *call, int64_t timeout_us) {
+  cpb__timer_clear(&call->loop->timers, &call->deadline);
+  call->timeout_us = timeout_us < 0 ? -1 : timeout_us;
+  call->deadline_us = INT64_MAX;
+  if (timeout_us < 0) {
+    return;
+  }
+  call->priv->clock_us = cpb__clock_monotonic_us();
+  call->priv->loop_us = call->loop->now_us;
+  if (timeout_us < INT64_MAX - call->loop->now_us) {
+    call->deadline_us = call->loop->now_us + timeout_us;
+    call->deadline.fire = deadline_fired;
+    cpb__timer_set(&call->loop->timers, &call->deadline, call->deadline_us);
+  }
+}
+
+/* The loop's clock belongs to the loop's thread: a blocking handler's thread has
+ * only the other one. */
+static int64_t time_left_us(const crpc_call *call) {
+  const crpc__call_private *priv = call->priv;
+  int64_t passed = cpb__clock_monotonic_us() - priv->clock_us;
+  if (!priv->threaded) {
+    int64_t by_loop = call->loop->now_us - priv->loop_us;
+    passed = by_loop > passed ? by_loop : passed;
+  }
+  int64_t left = call->timeout_us - passed;
+  return left > 0 ? left : 0;
+}
+
+bool crpc__call_late(const crpc_call *call) {
+  return call->deadline_us != INT64_MAX && time_left_us(call) == 0;
+}
+
+int64_t crpc_call_time_left_ms(const crpc_call *call) {
+  if (call->deadline_us == INT64_MAX) {
+    return -1;
+  }
+  return (time_left_us(call) + 999) / 1000;
+}
+
+int64_t crpc_call_timeout_ms(const crpc_call *call) {
+  return call->timeout_us < 0 ? -1 : (call->timeout_us + 999) / 1000;
+}
+
+/* --- Cancelling --- */
+
+crpc_code crpc_call_canceled(const crpc_call *call) {
+  crpc_code why = canceled(call);
+  if (why == CRPC_OK && call->deadline_us != INT64_MAX &&
+      crpc__call_late(call)) {
+    return CRPC_DEADLINE_EXCEEDED;
+  }
+  return why;
+}
+
+void crpc__call_cancel_here(crpc_call *call) {
+  cancel_here(call, CRPC_CANCELED);
+}
+
+void crpc__call_peer_gone(crpc_call *call, crpc_code code) {
+  cancel_here(call, code);
+}
+
+static void cancel_arrived(cpb__task *task) {
+  crpc__call_private *priv =
+      CPB__CONTAINER(task, crpc__call_private, cancel_task);
+  __atomic_store_n(&priv->cancel_posted, false, __ATOMIC_SEQ_CST);
+  if (priv->phase == CRPC__ACTIVE) {
+    crpc__call_stop(&priv->call);
+    crpc__call_wake(&priv->call);
+  } else if (priv->call.server) {
+    crpc__call_recycle(priv);
+  } else {
+    crpc__client_free(priv);
+  }
+}
+
+/* A canceller sets `canceled` and then looks for the loop; begin names the loop
+ * and then looks at `canceled`. So one of them sees the other. */
+void crpc__call_cancelable(crpc_call *call, bool on) {
+  crpc__call_private *priv = call->priv;
+  priv->cancel_task.run = cancel_arrived;
+  __atomic_store_n(&priv->cancel_loop, on ? call->loop : NULL,
+                   __ATOMIC_SEQ_CST);
+}
+
+bool crpc__call_cancel_pending(crpc_call *call) {
+  return __atomic_load_n(&call->priv->cancel_posted, __ATOMIC_SEQ_CST);
+}
+
+static bool on_own_thread(const crpc_call *call, const cpb__loop *loop) {
+  return crpc__current_loop() == loop ||
+         (!call->server && pthread_equal(call->priv->thread, pthread_self()));
+}
+
+static void post_cancel(crpc__call_private *priv, cpb__loop *loop) {
+  if (loop->vtable && loop->vtable->post &&
+      !__atomic_exchange_n(&priv->cancel_posted, true, __ATOMIC_SEQ_CST)) {
+    loop->vtable->post(loop, &priv->cancel_task);
+  }
+}
+
+void crpc_call_cancel(crpc_call *call) {
+  if (!set_canceled(call, CRPC_CANCELED)) {
+    return;
+  }
+  cpb__loop *loop = __atomic_load_n(&call->priv->cancel_loop,
+                                    __ATOMIC_SEQ_CST);
+  if (!loop) {
+    return; /* not begun: begin will see */
+  }
+  if (on_own_thread(call, loop)) {
+    crpc__call_stop(call);
+    crpc__call_wake(call);
+  } else {
+    post_cancel(call->priv, loop);
+  }
+}
+
+/* --- Waiting --- */
+
+void crpc__call_wake(crpc_call *call) {
+  crpc__unpark(call->loop, &call->parked);
+}
+
+void crpc__call_park(crpc_call *call) {
+  crpc__park(call->loop, &call->parked);
+}
+
+bool crpc__can_wait(const cpb__loop *loop) {
+  return crpc__current_loop() == loop || (loop->vtable && loop->vtable->turn);
+}
+
+void crpc__loop_refresh(cpb__loop *loop) {
+  if (crpc__current_loop() || !loop->vtable || !loop->vtable->turn) {
+    return;
+  }
+  int64_t now = cpb__clock_monotonic_us();
+  if (now > loop->now_us) {
+    loop->now_us = now;
+  }
+}
+
+typedef struct sleeper {
+  cpb__timer timer;
+  crpc_call *call;
+  bool over;
+} sleeper;
+
+static void sleep_over(cpb__timer *timer) {
+  sleeper *s = CPB__CONTAINER(timer, sleeper, timer);
+  s->over = true;
+  crpc__call_wake(s->call);
+}
+
+static crpc_code sleep_here(crpc_call *call, int64_t ms) {
+  sleeper s = {.timer = {.fire = sleep_over}, .call = call};
+  cpb__loop *loop = call->loop;
+  int64_t us = ms > INT64_MAX / 4000 ? INT64_MAX / 4 : ms * 1000;
+  crpc_code rc;
+  crpc__loop_refresh(loop);
+  cpb__timer_set(&loop->timers, &s.timer, loop->now_us + us);
+  while ((rc = crpc__call_over(call)) == CRPC_OK && !s.over) {
+    crpc__call_park(call);
+  }
+  cpb__timer_clear(&loop->timers, &s.timer);
+  return rc;
+}
+
+typedef struct sleep_args {
+  crpc_call *call;
+  int64_t ms;
+  crpc_code rc;
+} sleep_args;
+
+static void sleep_op(void *arg) {
+  sleep_args *a = arg;
+  a->rc = sleep_here(a->call, a->ms);
+}
+
+crpc_code crpc_call_sleep_ms(crpc_call *call, int64_t ms) {
+  if (call->priv->phase != CRPC__ACTIVE) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  if (crpc__blocking_here(call)) {
+    sleep_args args = {call, ms, CRPC_OK};
+    crpc__blocking_ask(call, sleep_op, &args);
+    return args.rc;
+  }
+  return sleep_here(call, ms > 0 ? ms : 0);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* What all channels share: options, codec and compression by name, interceptors.
+ * The transports embed it. */
+
+#include "rpc/channel.h"
+
+#include "rpc/call_private.h"
+#include "rpc/options.h"
+
+enum {
+  DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
+  DEFAULT_COMPRESS_FROM = 1024,
+  DEFAULT_CONNECT_MS = 20000,
+  DEFAULT_CONNECTIONS = 64,
+  DEFAULT_IDLE_CONNECTIONS = 8
+};
+
+static void write_log(void *user, cpb_log_level level, cpb_str line) {
+  const crpc_channel *channel = user;
+  channel->options.log(channel->options.log_user, (crpc_log_level)level, line);
+}
+
+static void fill_in(crpc_channel_options *options) {
+  if (!options->max_receive_bytes) {
+    options->max_receive_bytes = DEFAULT_MESSAGE_BYTES;
+  }
+  if (!options->max_send_bytes) {
+    options->max_send_bytes = DEFAULT_MESSAGE_BYTES;
+  }
+  if (!options->compress_from_bytes) {
+    options->compress_from_bytes = DEFAULT_COMPRESS_FROM;
+  }
+  if (options->connect_timeout_ms <= 0) {
+    options->connect_timeout_ms = DEFAULT_CONNECT_MS;
+  }
+  if (!options->max_connections) {
+    options->max_connections = DEFAULT_CONNECTIONS;
+  }
+  if (!options->max_idle_connections) {
+    options->max_idle_connections = DEFAULT_IDLE_CONNECTIONS;
+  }
+}
+
+static bool find_codec(crpc_channel *channel) {
+  const char *name = channel->options.codec;
+  channel->codec = name ? crpc__codec_find(cpb_str_from_cstr(name))
+                        : &crpc__codec_proto;
+  return channel->codec != NULL;
+}
+
+static bool find_compressor(crpc_channel *channel) {
+  const char *name = channel->options.compression;
+  if (!name || strcmp(name, "identity") == 0) {
+    return true;
+  }
+  channel->compressor = crpc__compressor_find(cpb_str_from_cstr(name));
+  return channel->compressor != NULL;
+}
+
+static bool copy_user_agent(crpc_channel *channel, const char *given) {
+  if (!given) {
+    return true;
+  }
+  size_t size = strlen(given) + 1;
+  char *copy = cpb__alloc(&channel->alloc, size);
+  cpb__copy(copy, given, copy ? size : 0);
+  channel->options.user_agent = copy;
+  return copy != NULL;
+}
+
+crpc_code crpc__channel_init(crpc_channel *channel,
+                             const crpc__transport *transport,
+                             const crpc_channel_options *options,
+                             crpc_error **out_error) {
+  memset(channel, 0, sizeof(*channel));
+  crpc_code rc = crpc__options_read(&channel->options,
+                                    sizeof(channel->options), options);
+  if (rc) {
+    return crpc__report(out_error, NULL, rc,
+                        "crpc_channel_options: wrong struct_size");
+  }
+  const cpb_allocator *alloc = channel->options.alloc;
+  const char *user_agent = channel->options.user_agent;
+  channel->options.user_agent = NULL; /* until it is a copy */
+  channel->transport = transport;
+  channel->alloc = alloc ? *alloc : *cpb_allocator_default();
+  fill_in(&channel->options);
+  if (!find_codec(channel) || !find_compressor(channel)) {
+    return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,
+                        "codec or compression of that name is not known");
+  }
+  /* Neither is looked at again, and they need not live on. */
+  channel->options.codec = channel->options.compression = NULL;
+  if (!copy_user_agent(channel, user_agent)) {
+    return crpc__report(out_error, alloc, CRPC_RESOURCE_EXHAUSTED,
+                        "out of memory");
+  }
+  if (channel->options.log) {
+    channel->log = (cpb__log){write_log, channel};
+  }
+  return CRPC_OK;
+}
+
+void crpc__channel_cleanup(crpc_channel *channel) {
+  const char *agent = channel->options.user_agent;
+  if (agent) {
+    cpb__free(&channel->alloc, (char *)(uintptr_t)agent, strlen(agent) + 1);
+    channel->options.user_agent = NULL;
+  }
+  crpc__interceptors_cleanup(&channel->interceptors, &channel->alloc);
+}
+
+crpc_code crpc_channel_intercept(crpc_channel *channel,
+                                 crpc_interceptor_fn *interceptor,
+                                 void *user) {
+  return crpc__interceptors_add(&channel->interceptors, &channel->alloc,
+                                interceptor, user);
+}
+
+void crpc_channel_destroy(crpc_channel *channel) {
+  if (channel) {
+    channel->transport->destroy(channel);
+  }
+}

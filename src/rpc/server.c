@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The server without I/O: its options, its table of procedures. The table is
+ * read by all workers without a lock, so it is frozen once anything is served. */
+
+#include "rpc/server.h"
+
+#include "rpc/call_private.h"
+#include "rpc/options.h"
+#include "rpc/pool.h"
+
+enum {
+  DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
+  DEFAULT_COMPRESS_FROM = 1024,
+  DEFAULT_CONNECTIONS = 65536,
+  DEFAULT_STREAMS = 200,
+  DEFAULT_BLOCKING_THREADS = 16,
+  DEFAULT_STACK_BYTES = 256 * 1024
+};
+
+static void write_log(void *user, cpb_log_level level, cpb_str line) {
+  const crpc_server *server = user;
+  server->options.log(server->options.log_user, (crpc_log_level)level, line);
+}
+
+static void fill_in(crpc_server_options *options) {
+  options->workers += options->workers == 0;
+  if (!options->blocking_threads) {
+    options->blocking_threads = DEFAULT_BLOCKING_THREADS;
+  }
+  if (!options->max_receive_bytes) {
+    options->max_receive_bytes = DEFAULT_MESSAGE_BYTES;
+  }
+  if (!options->max_send_bytes) {
+    options->max_send_bytes = DEFAULT_MESSAGE_BYTES;
+  }
+  if (!options->compress_from_bytes) {
+    options->compress_from_bytes = DEFAULT_COMPRESS_FROM;
+  }
+  if (!options->max_connections) {
+    options->max_connections = DEFAULT_CONNECTIONS;
+  }
+  if (!options->max_streams) {
+    options->max_streams = DEFAULT_STREAMS;
+  }
+  if (!options->fiber_stack_bytes) {
+    options->fiber_stack_bytes = DEFAULT_STACK_BYTES;
+  }
+}
+
+crpc_code crpc_server_create(const crpc_server_options *options,
+                             crpc_server **out, crpc_error **out_error) {
+  crpc_server_options given;
+  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  if (rc) {
+    return crpc__report(out_error, NULL, rc,
+                        "crpc_server_options: wrong struct_size");
+  }
+  const cpb_allocator *alloc =
+      given.alloc ? given.alloc : cpb_allocator_default();
+  crpc_server *server = cpb__zalloc(alloc, sizeof(*server));
+  if (!server) {
+    return crpc__report(out_error, alloc, CRPC_RESOURCE_EXHAUSTED,
+                        "out of memory");
+  }
+  fill_in(&given);
+  server->alloc = *alloc;
+  server->options = given;
+  if (given.log) {
+    server->log = (cpb__log){write_log, server};
+  }
+  uint64_t seed[2];
+  cpb__random(seed, sizeof(seed));
+  cpb__map_init(&server->routes, &server->alloc, seed);
+  *out = server;
+  return CRPC_OK;
+}
+
+void crpc_server_destroy(crpc_server *server) {
+  if (!server) {
+    return;
+  }
+  if (server->net_destroy) {
+    server->net_destroy(server);
+  }
+  crpc__pool_destroy(server->blocking);
+  cpb_allocator alloc = server->alloc;
+  for (size_t i = 0; i < server->list_len; i++) {
+    cpb__free(&alloc, server->list[i], sizeof(*server->list[i]));
+  }
+  cpb__free(&alloc, server->list, server->list_cap * sizeof(server->list[0]));
+  cpb__map_cleanup(&server->routes);
+  crpc__interceptors_cleanup(&server->interceptors, &alloc);
+  cpb__free(&alloc, server, sizeof(*server));
+}
+
+/* --- Routes --- */
+
+const crpc__route *crpc__server_find(const crpc_server *server,
+                                     cpb_str procedure) {
+  return cpb__map_get(&server->routes, procedure);
+}
+
+/* "/service/method": the service, with both slashes. */
+static cpb_str service_part(const crpc_spec *spec) {
+  cpb_str whole = cpb_str_from_cstr(spec->procedure);
+  while (whole.len && whole.data[whole.len - 1] != '/') {
+    whole.len--;
+  }
+  return whole;
+}
+
+bool crpc__server_has_service(const crpc_server *server, cpb_str service) {
+  for (size_t i = 0; i < server->list_len; i++) {
+    cpb_str part = service_part(server->list[i]->spec);
+    if (part.len == service.len + 2 &&
+        cpb__same(part.data + 1, service.data, service.len)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const crpc_spec *crpc_server_spec_at(const crpc_server *server, size_t index) {
+  return index < server->list_len ? server->list[index]->spec : NULL;
+}
+
+static bool reserve(crpc_server *server, size_t more) {
+  if (server->list_cap - server->list_len >= more) {
+    return true;
+  }
+  size_t cap = server->list_len + more + server->list_cap;
+  crpc__route **list = cpb__resize(&server->alloc, server->list,
+                                   server->list_cap * sizeof(list[0]),
+                                   cap * sizeof(list[0]));
+  if (!list) {
+    return false;
+  }
+  server->list = list;
+  server->list_cap = cap;
+  return true;
+}
+
+static crpc__route *make_route(const crpc_server *server,
+                               const crpc_method *method, const void *handlers,
+                               void *user) {
+  crpc__route *route = cpb__zalloc(&server->alloc, sizeof(*route));
+  if (route) {
+    route->spec = &method->spec;
+    route->invoke = method->invoke;
+    memcpy(&route->handler, (const char *)handlers + method->slot,
+           sizeof(route->handler));
+    route->user = user;
+    route->options.struct_size = sizeof(route->options);
+    route->options.max_receive_bytes = server->options.max_receive_bytes;
+    route->options.max_send_bytes = server->options.max_send_bytes;
+  }
+  return route;
+}
+
+static crpc_code add_route(crpc_server *server, const crpc_method *method,
+                           const void *handlers, void *user) {
+  crpc__route *route = make_route(server, method, handlers, user);
+  if (!route) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  if (!cpb__map_put(&server->routes,
+                    cpb_str_from_cstr(method->spec.procedure), route, NULL)) {
+    cpb__free(&server->alloc, route, sizeof(*route));
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  server->list[server->list_len++] = route;
+  return CRPC_OK;
+}
+
+static void remove_routes(crpc_server *server, size_t from) {
+  while (server->list_len > from) {
+    crpc__route *route = server->list[--server->list_len];
+    (void)cpb__map_remove(&server->routes,
+                          cpb_str_from_cstr(route->spec->procedure));
+    cpb__free(&server->alloc, route, sizeof(*route));
+  }
+}
+
+crpc_code crpc_server_register(crpc_server *server,
+                               const crpc_service *service,
+                               const void *handlers, void *user) {
+  if (server->frozen) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  for (size_t i = 0; i < service->method_count; i++) {
+    const char *name = service->methods[i].spec.procedure;
+    if (crpc__server_find(server, cpb_str_from_cstr(name))) {
+      return CRPC_ALREADY_EXISTS;
+    }
+  }
+  if (!reserve(server, service->method_count)) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  size_t before = server->list_len;
+  for (size_t i = 0; i < service->method_count; i++) {
+    crpc_code rc = add_route(server, &service->methods[i], handlers, user);
+    if (rc) {
+      remove_routes(server, before);
+      return rc;
+    }
+  }
+  return CRPC_OK;
+}
+
+static void configure_route(const crpc_server *server, crpc__route *route,
+                            crpc_method_options options) {
+  if (!options.max_receive_bytes) {
+    options.max_receive_bytes = server->options.max_receive_bytes;
+  }
+  if (!options.max_send_bytes) {
+    options.max_send_bytes = server->options.max_send_bytes;
+  }
+  route->options = options;
+}
+
+static bool need_pool(crpc_server *server) {
+  if (!server->blocking) {
+    server->blocking = crpc__pool_create(&server->alloc,
+                                         server->options.blocking_threads);
+  }
+  return server->blocking != NULL;
+}
+
+crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
+                                const crpc_method_options *options) {
+  crpc_method_options given;
+  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  if (rc || server->frozen) {
+    return rc ? rc : CRPC_FAILED_PRECONDITION;
+  }
+  if (given.blocking && !need_pool(server)) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  rc = CRPC_NOT_FOUND;
+  for (size_t i = 0; i < server->list_len; i++) {
+    crpc__route *route = server->list[i];
+    if (cpb_str_equal(procedure,
+                      cpb_str_from_cstr(route->spec->procedure)) ||
+        cpb_str_equal(procedure, service_part(route->spec))) {
+      configure_route(server, route, given);
+      rc = CRPC_OK;
+    }
+  }
+  return rc;
+}
+
+crpc_code crpc_server_intercept(crpc_server *server,
+                                crpc_interceptor_fn *interceptor, void *user) {
+  if (server->frozen) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  return crpc__interceptors_add(&server->interceptors, &server->alloc,
+                                interceptor, user);
+}
+
+int64_t crpc__server_timeout(const crpc_server *server, int64_t timeout_us) {
+  int64_t longest = server->options.max_timeout_ms;
+  int64_t usual = server->options.default_timeout_ms;
+  if (timeout_us < 0 && usual > 0) {
+    timeout_us = usual < INT64_MAX / 2000 ? usual * 1000 : INT64_MAX / 2;
+  }
+  if (longest > 0 && longest < INT64_MAX / 2000 &&
+      (timeout_us < 0 || timeout_us > longest * 1000)) {
+    timeout_us = longest * 1000;
+  }
+  return timeout_us;
+}
