@@ -43,6 +43,8 @@ USERS = (
     "tests/interop/",
     "tests/install/",
 )
+# Measures an engine by itself, so it has to know it.
+INSIDERS = ("bench/engine_",)
 # Foreign libraries, and the folders that know them.
 FOREIGN = {
     ("src/net/",): re.compile(r"^(uv\.h|uv/|openssl/)"),
@@ -84,7 +86,7 @@ def verdict(path, name, quoted):
         return None if name.startswith("cpb/") else "libcpb stands alone"
     if path.startswith("include/"):
         return None if starts(name, PUBLIC) else "not a public header"
-    if path.startswith(USERS):
+    if path.startswith(USERS) and not path.startswith(INSIDERS):
         beside = (ROOT / path).parent / name
         own = beside.exists() and not (ROOT / "src" / name).exists()
         if starts(name, PUBLIC) or own:
