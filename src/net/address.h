@@ -36,4 +36,7 @@ bool net_sockaddr_from(net_sockaddr *addr, const net_target *target);
 /* Writes the text form with its NUL; returns its length. */
 size_t net_sockaddr_format(const net_sockaddr *addr, char *out, size_t size);
 
+/* "connection refused" and the like, for an errno. */
+const char *net_error_text(int error);
+
 #endif

@@ -91,7 +91,7 @@ static void fail(net_dial *dial, const char *why) {
 
 static void fail_errno(net_dial *dial) {
   fail(dial, dial->error == ETIMEDOUT ? "timed out"
-                                      : uv_strerror(-dial->error));
+                                      : net_error_text(dial->error));
 }
 
 static void on_time(cpb__timer *timer) {

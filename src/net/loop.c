@@ -8,6 +8,8 @@
 #include "base/chunk.h"
 #include "net/internal.h"
 
+const char *net_error_text(int error) { return uv_strerror(-error); }
+
 enum {
   STALE_US = 1000,       /* net_loop_is_stale */
   WALL_EVERY_US = 500000 /* the wall clock is read so often */

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Listening, starting, draining, stopping: the public functions, which all belong
+ * to the server's own thread but for crpc_server_drain. */
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "net/signal.h"
+#include "rpc/call.h"
+#include "server/worker.h"
+
+enum { SIGNAL_DRAIN_MS = 10000, MAX_WORKERS = 1024 };
+
+static crpc_code fail(const crpc_server *server, crpc_error **out_error,
+                      crpc_code code, const char *message) {
+  if (out_error) {
+    *out_error = crpc_error_create(&server->alloc, code, "%s", message);
+  }
+  return code;
+}
+
+/* --- the net part of a server --- */
+
+static size_t worker_count(const crpc_server *server) {
+  uint32_t wanted = server->options.workers;
+  if (wanted == UINT32_MAX) {
+    long cpus = sysconf(_SC_NPROCESSORS_ONLN);
+    wanted = cpus > 0 ? (uint32_t)cpus : 1;
+  }
+  return wanted < MAX_WORKERS ? wanted : MAX_WORKERS;
+}
+
+/* Any thread. */
+static void command_all(crpc__net *net, worker_phase phase,
+                        int64_t deadline_ms) {
+  for (size_t i = 0; i < net->worker_count; i++) {
+    crpc__worker_command(&net->workers[i], phase, deadline_ms);
+  }
+}
+
+static void join_all(crpc__net *net) {
+  for (size_t i = 0; i < net->worker_count; i++) {
+    worker *w = &net->workers[i];
+    if (w->joinable) {
+      (void)pthread_join(w->thread, NULL);
+      w->joinable = false;
+    }
+  }
+}
+
+static void free_workers(crpc__net *net) {
+  const cpb_allocator *alloc = &net->server->alloc;
+  for (size_t i = 0; i < net->worker_count; i++) {
+    crpc__worker_cleanup(&net->workers[i]);
+  }
+  cpb__free(alloc, net->workers, net->worker_count * sizeof(worker));
+  net->workers = NULL;
+  net->worker_count = 0;
+}
+
+static void net_destroy(crpc_server *server) {
+  crpc__net *net = server->net;
+  server->net = NULL;
+  command_all(net, WORKER_STOPPING, 0);
+  join_all(net);
+  free_workers(net);
+  for (size_t i = 0; i < net->bound_count; i++) {
+    net_bound_close(&net->bounds[i]);
+  }
+  cpb__free(&server->alloc, net->bounds,
+            net->bound_count * sizeof(*net->bounds));
+  (void)pthread_mutex_destroy(&net->lock);
+  cpb__free(&server->alloc, net, sizeof(*net));
+}
+
+static crpc__net *net_of(crpc_server *server) {
+  crpc__net *net = server->net;
+  if (!net) {
+    net = cpb__zalloc(&server->alloc, sizeof(*net));
+    if (net) {
+      net->server = server;
+      (void)pthread_mutex_init(&net->lock, NULL);
+      server->net = net;
+      server->net_destroy = net_destroy;
+    }
+  }
+  return net;
+}
+
+/* --- listening --- */
+
+static crpc_code listen_code(int error) {
+  switch (error) {
+    case EINVAL:
+      return CRPC_INVALID_ARGUMENT;
+    case EADDRINUSE:
+      return CRPC_ALREADY_EXISTS;
+    case EACCES:
+    case EPERM:
+      return CRPC_PERMISSION_DENIED;
+    case ENOMEM:
+    case EMFILE:
+    case ENFILE:
+      return CRPC_RESOURCE_EXHAUSTED;
+    default:
+      return CRPC_UNAVAILABLE;
+  }
+}
+
+static crpc_code bind_failed(const crpc_server *server, const char *address,
+                             int error, const char *what,
+                             crpc_error **out_error) {
+  crpc_code code = listen_code(error);
+  if (!out_error) {
+    return code;
+  }
+  if (error == EINVAL && strcmp(what, "address") == 0) {
+    *out_error = crpc_error_create(
+        &server->alloc, code,
+        "listen on %s: want host:port, [::1]:port, :port or unix:/path",
+        address);
+  } else {
+    *out_error = crpc_error_create(&server->alloc, code, "listen on %s: %s: %s",
+                                   address, what, net_error_text(error));
+  }
+  return code;
+}
+
+crpc_code crpc_server_listen(crpc_server *server, const char *address,
+                             crpc_error **out_error) {
+  crpc__net *net = net_of(server);
+  const char *what = "";
+  net_bound bound;
+  if (!net) {
+    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+  }
+  if (net->started) {
+    return fail(server, out_error, CRPC_FAILED_PRECONDITION,
+                "the server runs already");
+  }
+  int rc = net_bound_open(&bound, &server->alloc, address,
+                          worker_count(server), &what);
+  if (rc != 0) {
+    return bind_failed(server, address, rc, what, out_error);
+  }
+  size_t old_size = net->bound_count * sizeof(bound);
+  net_bound *bounds = cpb__resize(&server->alloc, net->bounds, old_size,
+                                  old_size + sizeof(bound));
+  if (!bounds) {
+    net_bound_close(&bound);
+    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+  }
+  net->bounds = bounds;
+  net->bounds[net->bound_count++] = bound;
+  return CRPC_OK;
+}
+
+const char *crpc_server_address(const crpc_server *server, size_t index) {
+  const crpc__net *net = server->net;
+  return net && index < net->bound_count ? net->bounds[index].text : NULL;
+}
+
+/* --- running --- */
+
+static bool init_workers(crpc__net *net, size_t count) {
+  net->workers =
+      cpb__zalloc(&net->server->alloc, count * sizeof(*net->workers));
+  if (!net->workers) {
+    return false;
+  }
+  net->worker_count = count;
+  for (size_t i = 0; i < count; i++) {
+    net->workers[i].net = net;
+  }
+  for (size_t i = 0; i < count; i++) {
+    if (!crpc__worker_init(&net->workers[i], net, i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Signals are the business of the program's own threads. */
+static bool start_threads(crpc__net *net) {
+  sigset_t all, before;
+  bool ok = true;
+  (void)sigfillset(&all);
+  (void)pthread_sigmask(SIG_SETMASK, &all, &before);
+  for (size_t i = 0; ok && i < net->worker_count; i++) {
+    worker *w = &net->workers[i];
+    pthread_mutex_lock(&net->lock);
+    ok = pthread_create(&w->thread, NULL, crpc__worker_main, w) == 0;
+    w->joinable = w->commandable = ok;
+    net->running += ok;
+    pthread_mutex_unlock(&net->lock);
+  }
+  (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return ok;
+}
+
+crpc_code crpc_server_start(crpc_server *server, crpc_error **out_error) {
+  crpc__net *net = server->net;
+  if (!net || net->bound_count == 0) {
+    return fail(server, out_error, CRPC_FAILED_PRECONDITION,
+                "the server has no listener");
+  }
+  if (net->started) {
+    return fail(server, out_error, CRPC_FAILED_PRECONDITION,
+                "the server has been started");
+  }
+  net->started = true;
+  server->frozen = true;
+  if (!init_workers(net, worker_count(server)) || !start_threads(net)) {
+    command_all(net, WORKER_STOPPING, 0);
+    join_all(net);
+    free_workers(net);
+    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
+                "no memory, descriptors or threads for a worker");
+  }
+  return CRPC_OK;
+}
+
+void crpc_server_drain(crpc_server *server, int64_t deadline_ms) {
+  crpc__net *net = server->net;
+  if (net) {
+    command_all(net, WORKER_DRAINING, deadline_ms);
+  }
+}
+
+/* What run_until waits with: a loop of its own, for the signals and for the
+ * workers' end. */
+typedef struct waiter {
+  crpc__net *net;
+  int signals;
+} waiter;
+
+static void on_signal(int number, void *user) {
+  waiter *w = user;
+  (void)number;
+  if (w->signals++ == 0) {
+    command_all(w->net, WORKER_DRAINING, SIGNAL_DRAIN_MS);
+  } else {
+    command_all(w->net, WORKER_STOPPING, 0);
+  }
+}
+
+static void on_ended(cpb__task *task) {
+  (void)task; /* it was posted to wake us: see is_running */
+}
+
+static bool is_running(crpc__net *net) {
+  pthread_mutex_lock(&net->lock);
+  bool running = net->running > 0;
+  pthread_mutex_unlock(&net->lock);
+  return running;
+}
+
+static void set_waiter(crpc__net *net, cpb__loop *loop) {
+  pthread_mutex_lock(&net->lock);
+  net->waiter = loop;
+  net->ended.run = on_ended;
+  pthread_mutex_unlock(&net->lock);
+}
+
+crpc_code crpc_server_run_until(crpc_server *server, unsigned signals,
+                                crpc_error **out_error) {
+  crpc__net *net = server->net;
+  crpc_code rc = CRPC_OK;
+  if (!net || !net->started) {
+    rc = crpc_server_start(server, out_error);
+    if (rc) {
+      return rc;
+    }
+    net = server->net;
+  }
+  waiter w = {.net = net};
+  net_signals *watch = NULL;
+  net_loop *loop = net_loop_create(&server->alloc);
+  if (loop && (signals & CRPC_SIGNALS_TERM)) {
+    watch = net_signals_start(loop, on_signal, &w);
+  }
+  if (!loop || ((signals & CRPC_SIGNALS_TERM) && !watch)) {
+    net_loop_destroy(loop);
+    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
+                "no memory or descriptors to wait with");
+  }
+  set_waiter(net, net_loop_base(loop));
+  while (is_running(net)) {
+    net_loop_turn(loop);
+  }
+  set_waiter(net, NULL);
+  join_all(net);
+  net_signals_stop(watch);
+  net_loop_destroy(loop);
+  return CRPC_OK;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* One worker: accepts, serves, drains, stops. */
+
+#include "server/worker.h"
+
+#include "driver/socket.h"
+#include "rpc/call.h"
+#include "server/conn.h"
+
+/* --- connections --- */
+
+static bool on_open(crpc__link *link, http_exchange *x) {
+  worker *w = link->user;
+  return w->phase != WORKER_STOPPING &&
+         crpc__protocol_serve(&w->protocol, w->net->server, x, link->peer);
+}
+
+static void on_closed(crpc__link *link) {
+  worker *w = link->user;
+  cpb__list_remove(&link->node);
+  atomic_fetch_sub_explicit(&w->net->connections, 1, memory_order_relaxed);
+}
+
+static const crpc__link_owner owner = {on_open, NULL, on_closed};
+
+static bool on_ready(net_listener *listener, void *user) {
+  worker *w = user;
+  (void)listener;
+  return atomic_load_explicit(&w->net->connections, memory_order_relaxed) <
+         w->net->server->options.max_connections;
+}
+
+static void on_accepted(net_listener *listener, net_socket *s, void *user) {
+  worker *w = user;
+  crpc__link_config config = {.kind = CRPC__LINK_SERVER,
+                              .limits = &w->limits,
+                              .owner = &owner,
+                              .user = w};
+  (void)listener;
+  crpc__link *link = crpc__link_over_socket(w->loop, s, &config);
+  if (link) {
+    atomic_fetch_add_explicit(&w->net->connections, 1, memory_order_relaxed);
+    cpb__list_push_back(&w->links, &link->node);
+  }
+}
+
+static void on_starved(net_listener *listener, int error, void *user) {
+  const worker *w = user;
+  (void)listener;
+  cpb__log_printf(&w->net->server->log, CPB_LOG_WARN,
+                  "accepting connections: %s", net_error_text(error));
+}
+
+static const net_listener_events listener_events = {on_ready, on_accepted,
+                                                    on_starved};
+
+/* --- phases --- */
+
+static void stop_listening(worker *w) {
+  while (w->listener_count) {
+    net_listener_stop(w->listeners[--w->listener_count]);
+  }
+}
+
+static void for_each_link(worker *w, void (*act)(crpc__link *link)) {
+  cpb__list *node = w->links.next;
+  while (node != &w->links) {
+    crpc__link *link = CPB__CONTAINER(node, crpc__link, node);
+    node = node->next;
+    act(link);
+  }
+}
+
+static void shut_down(crpc__link *link) {
+  http_conn_shutdown(link->http);
+  link->carrier->mark(link);
+}
+
+/* The handlers that still run see that their calls are cancelled; those that wait
+ * for a call of their own to another server get its end too. */
+static void stop(worker *w) {
+  if (w->phase != WORKER_STOPPING) {
+    w->phase = WORKER_STOPPING;
+    cpb__timer_clear(&net_loop_base(w->loop)->timers, &w->deadline);
+    stop_listening(w);
+    for_each_link(w, crpc__link_close);
+    cpb__loop_end(net_loop_base(w->loop));
+  }
+}
+
+static void on_deadline(cpb__timer *timer) {
+  stop(CPB__CONTAINER(timer, worker, deadline));
+}
+
+static void drain(worker *w, int64_t deadline_ms) {
+  cpb__loop *base = net_loop_base(w->loop);
+  int64_t left_us = deadline_ms < INT64_MAX / 4000 ? deadline_ms * 1000
+                                                   : INT64_MAX / 4;
+  if (w->phase == WORKER_SERVING) {
+    w->phase = WORKER_DRAINING;
+    stop_listening(w);
+    for_each_link(w, shut_down);
+  }
+  w->deadline.fire = on_deadline;
+  cpb__timer_set(&base->timers, &w->deadline,
+                 base->now_us + (left_us > 0 ? left_us : 0));
+}
+
+static void on_command(cpb__task *task) {
+  worker *w = CPB__CONTAINER(task, worker, command);
+  pthread_mutex_lock(&w->net->lock);
+  worker_phase wanted = w->wanted;
+  int64_t deadline_ms = w->deadline_ms;
+  w->commanded = false;
+  pthread_mutex_unlock(&w->net->lock);
+  if (wanted == WORKER_STOPPING) {
+    stop(w);
+  } else if (wanted == WORKER_DRAINING && w->phase != WORKER_STOPPING) {
+    drain(w, deadline_ms);
+  }
+}
+
+void crpc__worker_command(worker *w, worker_phase phase,
+                          int64_t deadline_ms) {
+  pthread_mutex_lock(&w->net->lock);
+  w->wanted = phase > w->wanted ? phase : w->wanted;
+  w->deadline_ms = deadline_ms;
+  if (w->commandable && !w->commanded) {
+    cpb__loop *base = net_loop_base(w->loop);
+    w->commanded = true;
+    base->vtable->post(base, &w->command);
+  }
+  pthread_mutex_unlock(&w->net->lock);
+}
+
+/* --- the thread --- */
+
+static bool is_over(const worker *w) {
+  return w->phase != WORKER_SERVING && w->links.next == &w->links &&
+         crpc__calls_open(net_loop_base(w->loop)) == 0;
+}
+
+static void tell_end(crpc__net *net) {
+  pthread_mutex_lock(&net->lock);
+  if (--net->running == 0 && net->waiter) {
+    net->waiter->vtable->post(net->waiter, &net->ended);
+    net->waiter = NULL;
+  }
+  pthread_mutex_unlock(&net->lock);
+}
+
+void *crpc__worker_main(void *arg) {
+  worker *w = arg;
+  while (!is_over(w)) {
+    net_loop_turn(w->loop);
+  }
+  stop(w);
+  tell_end(w->net);
+  return NULL;
+}
+
+static bool start_listeners(worker *w, size_t index) {
+  crpc__net *net = w->net;
+  w->listeners = cpb__zalloc(&net->server->alloc,
+                             net->bound_count * sizeof(*w->listeners));
+  if (!w->listeners) {
+    return false;
+  }
+  for (size_t i = 0; i < net->bound_count; i++) {
+    net_listener *listener = net_listener_start(
+        w->loop, &net->bounds[i], index, &listener_events, w);
+    if (!listener) {
+      return false;
+    }
+    w->listeners[w->listener_count++] = listener;
+  }
+  return true;
+}
+
+bool crpc__worker_init(worker *w, crpc__net *net, size_t index) {
+  w->net = net;
+  w->phase = w->wanted = WORKER_SERVING;
+  w->command.run = on_command;
+  cpb__list_init(&w->links);
+  crpc__server_limits(net->server, &w->limits);
+  w->loop = net_loop_create(&net->server->alloc);
+  if (!w->loop) {
+    return false;
+  }
+  crpc__protocol_loop_init(&w->protocol, net_loop_base(w->loop),
+                           &net->server->alloc);
+  return start_listeners(w, index);
+}
+
+void crpc__worker_cleanup(worker *w) {
+  crpc__net *net = w->net;
+  if (w->loop) {
+    stop(w);
+    crpc__protocol_loop_cleanup(&w->protocol);
+    net_loop_destroy(w->loop);
+  }
+  if (w->listeners) {
+    cpb__free(&net->server->alloc, w->listeners,
+              net->bound_count * sizeof(*w->listeners));
+  }
+}

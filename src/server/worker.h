@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The inside of a server that has sockets: its listening addresses and its
+ * workers, each a thread with a loop and connections of its own. The thread that
+ * made the server only starts, commands and joins them.
+ *
+ *   worker:  SERVING --drain--> DRAINING --deadline, stop--> STOPPING --> exit
+ *                                  \------ last connection gone -----------^
+ *
+ * Threads: each member says whose it is. */
+
+#ifndef SERVER_WORKER_H
+#define SERVER_WORKER_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "driver/link.h"
+#include "net/listener.h"
+#include "protocol/protocol.h"
+#include "rpc/server.h"
+
+typedef enum worker_phase {
+  WORKER_SERVING,
+  WORKER_DRAINING,
+  WORKER_STOPPING
+} worker_phase;
+
+typedef struct crpc__net crpc__net;
+
+typedef struct worker {
+  crpc__net *net;
+  net_loop *loop;
+  pthread_t thread;
+  bool joinable; /* the server's thread: thread is to be joined */
+
+  /* The worker's thread. */
+  crpc__protocol_loop protocol;
+  net_listener **listeners;
+  size_t listener_count;
+  cpb__list links;
+  http_limits limits;
+  worker_phase phase;
+  cpb__timer deadline; /* of draining */
+
+  /* Under net->lock. */
+  bool commandable; /* the thread runs, or did */
+  bool commanded;   /* command is on its way */
+  cpb__task command;
+  worker_phase wanted;
+  int64_t deadline_ms;
+} worker;
+
+struct crpc__net {
+  crpc_server *server;
+  net_bound *bounds;
+  size_t bound_count;
+  worker *workers;
+  size_t worker_count;
+  bool started; /* the server's thread */
+  atomic_uint connections;
+
+  pthread_mutex_t lock;
+  size_t running;              /* under lock: worker threads */
+  cpb__loop *waiter;           /* under lock: of run_until, woken at the end */
+  cpb__task ended;             /* posted to waiter */
+};
+
+/* Sets up a worker and its loop. false: no memory or descriptors. */
+bool crpc__worker_init(worker *w, crpc__net *net, size_t index);
+void crpc__worker_cleanup(worker *w);
+/* The thread's function. */
+void *crpc__worker_main(void *arg);
+/* Any thread: asks the worker to go on to a phase. */
+void crpc__worker_command(worker *w, worker_phase phase, int64_t deadline_ms);
+
+#endif
