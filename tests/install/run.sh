@@ -34,7 +34,7 @@ exports() { # exports library pattern
     return 1
   fi
 }
-exports libcpb.so '^(cpb_[a-z].*|CPB_[0-9]+)$'
+exports libcpb.so '^(google_protobuf_|cpb_[a-z].*|CPB_[0-9]+)$'
 exports libconnectrpc.so '^(crpc_[a-z].*|CONNECTRPC_[0-9]+)$'
 
 # The installed files must not point back into this tree.
@@ -80,11 +80,8 @@ done
 # has no shared libraries.
 cp -r "$prefix" "$work/prefix-static"
 find "$work/prefix-static" -name '*.so*' -delete
-generated=$work/cmake-ON
-mapfile -t sources < <(cd "$generated" && find "$PWD" -name '*.pb.c' -o \
-  -name '*.connect.c')
-gen_dir=$(dirname "$(dirname "$(dirname "$(find "$generated" -name \
-  'greet.pb.h')")")")
+gen_dir=$work/cmake-ON/gen/consumer
+mapfile -t sources < <(find "$gen_dir" -name '*.c')
 for kind in shared static; do
   from=$prefix
   options=()
