@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+#include "pb/json/out.h"
+
+#include "base/text.h"
+
+bool cpb__json_error(cpb__json_out *o, cpb_code code, const char *message) {
+  (void)cpb__error_set(o->error, code, 0, message);
+  return false;
+}
+
+bool cpb__json_grow(cpb__json_out *o, size_t n) {
+  cpb_arena *arena = o->arena;
+  size_t used = (size_t)(o->at - o->begin);
+  size_t free_size = (size_t)(arena->end - arena->ptr);
+  if (n > CPB__MAX_MESSAGE || used + n > CPB__MAX_MESSAGE) {
+    return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
+  }
+  size_t size = 2 * (used + n) + 128;
+  if (size <= free_size) {
+    size = free_size + 1; /* the text lies there: a new block is wanted */
+  }
+  char *memory = cpb_arena_alloc(arena, size);
+  if (!memory) {
+    return cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+  }
+  cpb__copy(memory, o->begin, used);
+  o->in_block = arena->ptr == memory + ((size + 7) & ~(size_t)7);
+  if (o->in_block) {
+    arena->ptr = memory;
+  }
+  o->begin = memory;
+  o->at = memory + used;
+  o->end = o->in_block ? arena->end : memory + size;
+  return true;
+}
+
+/* ---- Structure ---- */
+
+static bool line_break(cpb__json_out *o) {
+  size_t spaces = (size_t)o->level * 2;
+  if (!cpb__json_room(o, 1 + spaces)) {
+    return false;
+  }
+  *o->at++ = '\n';
+  memset(o->at, ' ', spaces);
+  o->at += spaces;
+  return true;
+}
+
+bool cpb__json_open(cpb__json_out *o, char bracket) {
+  o->level++;
+  return cpb__json_raw(o, &bracket, 1);
+}
+
+bool cpb__json_close(cpb__json_out *o, char bracket, bool empty) {
+  o->level--;
+  if ((o->flags & CPB_INDENT) && !empty && !line_break(o)) {
+    return false;
+  }
+  return cpb__json_raw(o, &bracket, 1);
+}
+
+bool cpb__json_next(cpb__json_out *o, bool *first) {
+  if (!*first && !CPB__JSON_LITERAL(o, ",")) {
+    return false;
+  }
+  *first = false;
+  return !(o->flags & CPB_INDENT) || line_break(o);
+}
+
+bool cpb__json_name(cpb__json_out *o, cpb_str name, bool *first) {
+  return cpb__json_next(o, first) && cpb__json_string(o, name) &&
+         (o->flags & CPB_INDENT ? CPB__JSON_LITERAL(o, ": ")
+                                : CPB__JSON_LITERAL(o, ":"));
+}
+
+/* ---- Strings ---- */
+
+/* RFC 8259 section 7: what must be escaped. */
+static inline bool needs_escape(uint8_t c) {
+  return c < 0x20 || c == '"' || c == '\\';
+}
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+/* Copies 16 bytes; bit i set: byte i needs a closer look (an escape, or not
+ * ASCII). */
+static inline uint32_t copy16(char *to, const char *from) {
+  const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
+  _mm_storeu_si128((__m128i *)(void *)to, bytes);
+  /* signed: below 0x20 are also all bytes from 0x80 on */
+  __m128i special = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+  special = _mm_or_si128(special, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+  special = _mm_or_si128(special, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+  return (uint32_t)_mm_movemask_epi8(special);
+}
+
+/* Copies plain ASCII and returns how much of it there was. */
+static size_t copy_plain(char *to, const char *from, size_t len) {
+  size_t at = 0;
+  for (; at + 16 <= len; at += 16) {
+    uint32_t special = copy16(to + at, from + at);
+    if (special) {
+      return at + (size_t)__builtin_ctz(special);
+    }
+  }
+  for (; at < len; at++) {
+    uint8_t c = (uint8_t)from[at];
+    if (needs_escape(c) || c >= 0x80) {
+      break;
+    }
+    to[at] = (char)c;
+  }
+  return at;
+}
+#else
+static size_t copy_plain(char *to, const char *from, size_t len) {
+  size_t at = 0;
+  for (; at < len; at++) {
+    uint8_t c = (uint8_t)from[at];
+    if (needs_escape(c) || c >= 0x80) {
+      break;
+    }
+    to[at] = (char)c;
+  }
+  return at;
+}
+#endif
+
+static char *escape(char *to, uint8_t c) {
+  static const char hex[] = "0123456789abcdef";
+  static const char shorts[] = "\b\t\n\f\r\"\\";
+  static const char letters[] = "btnfr\"\\";
+  const char *found = memchr(shorts, c, sizeof(shorts) - 1);
+  *to++ = '\\';
+  if (found) {
+    *to++ = letters[found - shorts];
+    return to;
+  }
+  memcpy(to, "u00", 3);
+  to[3] = hex[c >> 4];
+  to[4] = hex[c & 15];
+  return to + 5;
+}
+
+/* One character that is not plain, at least; NULL for bad UTF-8. */
+static const char *copy_special(cpb__json_out *o, const char *p,
+                                const char *end) {
+  if (needs_escape((uint8_t)*p)) {
+    o->at = escape(o->at, (uint8_t)*p);
+    return p + 1;
+  }
+  size_t len = 1;
+  while (p + len < end && ((uint8_t)p[len] & 0xC0) == 0x80) {
+    len++;
+  }
+  if (len > 4 || !cpb__utf8_valid(p, len)) {
+    return NULL;
+  }
+  memcpy(o->at, p, len);
+  o->at += len;
+  return p + len;
+}
+
+bool cpb__json_string(cpb__json_out *o, cpb_str str) {
+  const char *p = str.data;
+  const char *end = p + str.len;
+  /* six bytes for one is the most that an escape takes; ask again after each */
+  if (CPB__UNLIKELY(!cpb__json_room(o, str.len + 18))) {
+    return false;
+  }
+  *o->at++ = '"';
+  while (str.len && p < end) {
+    size_t plain = copy_plain(o->at, p, (size_t)(end - p));
+    o->at += plain;
+    p += plain;
+    if (p == end) {
+      break;
+    }
+    if (CPB__UNLIKELY(!cpb__json_room(o, (size_t)(end - p) + 18))) {
+      return false;
+    }
+    p = copy_special(o, p, end);
+    if (!p) {
+      return cpb__json_error(o, CPB_INVALID_ARGUMENT, "string is not UTF-8");
+    }
+  }
+  if (CPB__UNLIKELY(!cpb__json_room(o, 1))) {
+    return false;
+  }
+  *o->at++ = '"';
+  return true;
+}
+
+bool cpb__json_bytes(cpb__json_out *o, cpb_str bytes) {
+  if (bytes.len > CPB__MAX_MESSAGE ||
+      !cpb__json_room(o, CPB__BASE64_ENCODED(bytes.len) + 2)) {
+    return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
+  }
+  *o->at++ = '"';
+  o->at += cpb__base64_encode(o->at, bytes.data, bytes.len, CPB__BASE64_STD,
+                              true);
+  *o->at++ = '"';
+  return true;
+}
+
+/* ---- Numbers ---- */
+
+bool cpb__json_unsigned(cpb__json_out *o, uint64_t value, bool quoted) {
+  if (CPB__UNLIKELY(!cpb__json_room(o, 24))) {
+    return false;
+  }
+  *o->at = '"';
+  o->at += quoted;
+  o->at += cpb__format_u64(o->at, value);
+  *o->at = '"';
+  o->at += quoted;
+  return true;
+}
+
+bool cpb__json_signed(cpb__json_out *o, int64_t value, bool quoted) {
+  if (CPB__UNLIKELY(!cpb__json_room(o, 24))) {
+    return false;
+  }
+  *o->at = '"';
+  o->at += quoted;
+  *o->at = '-';
+  o->at += value < 0;
+  o->at += cpb__format_u64(o->at, value < 0 ? 0 - (uint64_t)value
+                                            : (uint64_t)value);
+  *o->at = '"';
+  o->at += quoted;
+  return true;
+}
+
+/* ProtoJSON has strings for what JSON numbers cannot say. */
+static bool not_finite(cpb__json_out *o, double value) {
+  if (value != value) {
+    return CPB__JSON_LITERAL(o, "\"NaN\"");
+  }
+  return value > 0 ? CPB__JSON_LITERAL(o, "\"Infinity\"")
+                   : CPB__JSON_LITERAL(o, "\"-Infinity\"");
+}
+
+bool cpb__json_double(cpb__json_out *o, double value) {
+  if (!(value - value == 0)) {
+    return not_finite(o, value);
+  }
+  if (CPB__UNLIKELY(!cpb__json_room(o, CPB__DOUBLE_MAX))) {
+    return false;
+  }
+  o->at += cpb__format_double(o->at, value);
+  return true;
+}
+
+bool cpb__json_float(cpb__json_out *o, float value) {
+  if (!(value - value == 0)) {
+    return not_finite(o, (double)value);
+  }
+  if (CPB__UNLIKELY(!cpb__json_room(o, CPB__DOUBLE_MAX))) {
+    return false;
+  }
+  o->at += cpb__format_float(o->at, value);
+  return true;
+}
