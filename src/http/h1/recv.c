@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Input: the phases of conn.h, one step at a time. A step uses some bytes or
+ * moves on to another phase; when it can do neither, feeding ends. */
+
+#include "http/h1/conn.h"
+
+/* Finds the end of the section at the front; as h1_head_end. */
+typedef size_t end_fn(const char *data, size_t len, size_t from);
+typedef void section_fn(h1_conn *c, const char *data, size_t len);
+
+static void on_head_section(h1_conn *c, const char *data, size_t len) {
+  h1_clear_limit(c);
+  int error = c->role->head(c, data, len);
+  if (error) {
+    c->role->refuse(c, error);
+  }
+}
+
+static void on_trailer_section(h1_conn *c, const char *data, size_t len) {
+  int error = h1_parse_trailers(&c->trailers, data, len, c->base.config.limits);
+  if (error) {
+    c->role->refuse(c, error);
+  } else {
+    h1_finish_message(c);
+  }
+}
+
+/* A trailer section may be nothing but its empty line. */
+static size_t trailers_end(const char *data, size_t len, size_t from) {
+  if (len >= 2 && data[0] == '\r' && data[1] == '\n') {
+    return 2;
+  }
+  return len && data[0] == '\n' ? 1 : h1_head_end(data, len, from);
+}
+
+/* Keeps an incomplete section until more comes. Returns the bytes used. */
+static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
+                   section_fn *on_section) {
+  const http_limits *limits = c->base.config.limits;
+  size_t old = cpb__buf_len(&c->in);
+  size_t room = limits->max_header_bytes - old;
+  size_t add = n < room ? n : room;
+  if (!cpb__buf_append(&c->in, data, add)) {
+    c->role->refuse(c, H1_NO_MEMORY);
+    return 0;
+  }
+  const char *head = cpb__buf_head(&c->in);
+  size_t end = old ? find_end(head, old + add, old) : 0;
+  if (end) {
+    on_section(c, head, end);
+    cpb__buf_consume(&c->in, old + add);
+    return end - old;
+  }
+  if (add < n) {
+    bool one_line = !memchr(head, '\n', old + add);
+    c->role->refuse(c, one_line && c->phase == H1_HEAD ? 414 : 431);
+  } else if (c->phase == H1_HEAD && !c->role->plausible(head, old + add)) {
+    c->role->refuse(c, 400);
+  }
+  return add;
+}
+
+static bool take_section(h1_conn *c, const char *data, size_t n, size_t *used,
+                         end_fn *find_end, section_fn *on_section) {
+  if (n == 0) {
+    return false;
+  }
+  size_t old = cpb__buf_len(&c->in);
+  size_t end = old ? 0 : find_end(data, n, 0);
+  if (end && end <= c->base.config.limits->max_header_bytes) {
+    *used = end;
+    on_section(c, data, end);
+    return true;
+  }
+  if (!old && c->base.server && c->phase == H1_HEAD) {
+    h1_set_limit(c, c->base.config.limits->head_timeout_us);
+  }
+  *used = keep(c, data, n, find_end, on_section);
+  return true;
+}
+
+/* An empty line in front of a request is ignored (RFC 9112 section 2.2), one. */
+static bool skip_blank_line(h1_conn *c, char first) {
+  if (c->saw_blank || cpb__buf_len(&c->in) ||
+      first != (c->saw_cr ? '\n' : '\r')) {
+    return false;
+  }
+  c->saw_blank = c->saw_cr;
+  c->saw_cr = !c->saw_cr;
+  return true;
+}
+
+static bool step_head(h1_conn *c, const char *data, size_t n, size_t *used) {
+  if (n == 0 || h1_pending(c) >= c->base.config.limits->max_output_bytes) {
+    return false;
+  }
+  if (c->base.server && skip_blank_line(c, data[0])) {
+    *used = 1;
+    return true;
+  }
+  if (c->saw_cr) {
+    c->role->refuse(c, 400);
+    return true;
+  }
+  return take_section(c, data, n, used, h1_head_end, on_head_section);
+}
+
+static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
+  if (c->open && !c->closing) {
+    c->outstanding += data.len;
+    c->x.events->data(&c->x, data, owner);
+  } else if (data.len > c->drop_budget) {
+    h1_stop(c, true);
+  } else {
+    c->drop_budget -= data.len;
+  }
+}
+
+void h1_finish_message(h1_conn *c) {
+  http_head trailers = {.fields = c->trailers.fields,
+                        .count = c->trailers.count,
+                        .content_length = -1};
+  c->phase = H1_COMPLETE;
+  if (!c->open) {
+    c->role->next(c);
+    return;
+  }
+  if (c->closing) {
+    return;
+  }
+  c->recv_ended = true;
+  c->x.events->end(&c->x, &trailers);
+  if (c->sending == H1_SEND_ENDED) {
+    h1_close_later(c, HTTP_DONE);
+  }
+}
+
+/* How much may be handed out; what nobody wants is no matter of the window. */
+static size_t window(const h1_conn *c) {
+  size_t window = c->base.config.limits->stream_window;
+  if (!c->open) {
+    return SIZE_MAX;
+  }
+  return window > c->outstanding ? window - c->outstanding : 0;
+}
+
+static bool step_body(h1_conn *c, const char *data, size_t n, cpb__chunk *owner,
+                      size_t *used) {
+  size_t max = window(c);
+  bool complete = c->body.kind == H1_BODY_LENGTH && c->body.left == 0;
+  cpb_str view;
+  if (max == 0 && !complete) {
+    return false;
+  }
+  switch (h1_body_next(&c->body, data, n, max, used, &view)) {
+    case H1_STEP_MORE:
+      return false;
+    case H1_STEP_DATA:
+      deliver(c, view, owner);
+      break;
+    case H1_STEP_END:
+      c->trailers.count = 0;
+      h1_finish_message(c);
+      break;
+    case H1_STEP_TRAILERS:
+      c->phase = H1_TRAILERS;
+      break;
+    case H1_STEP_BAD:
+      c->role->refuse(c, 400);
+      break;
+  }
+  return true;
+}
+
+static bool step(h1_conn *c, const char *data, size_t n, cpb__chunk *owner,
+                 size_t *used) {
+  switch (c->phase) {
+    case H1_HEAD:
+      return step_head(c, data, n, used);
+    case H1_BODY:
+      return step_body(c, data, n, owner, used);
+    case H1_TRAILERS:
+      return take_section(c, data, n, used, trailers_end, on_trailer_section);
+    case H1_IGNORE:
+      *used = n;
+      return false;
+    case H1_IDLE:
+      /* Nobody asked. */
+      if (n) {
+        h1_stop(c, false);
+      }
+      return false;
+    case H1_COMPLETE:
+    case H1_DEAD:
+      break;
+  }
+  return false;
+}
+
+size_t h1_feed(http_conn *conn, const char *data, size_t n, cpb__chunk *owner) {
+  h1_conn *c = (h1_conn *)conn;
+  size_t taken = 0;
+  size_t used = 0;
+  c->in_feed = true;
+  c->stalled = false;
+  h1_settle(c);
+  while (step(c, data + taken, n - taken, owner, &used)) {
+    taken += used;
+    used = 0;
+    h1_settle(c);
+  }
+  taken += used;
+  c->in_feed = false;
+  c->stalled = taken < n;
+  return taken;
+}
