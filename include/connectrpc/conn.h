@@ -51,7 +51,8 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_conn_connect(crpc_driver *driver,
                                                     crpc_channel *channel,
                                                     crpc_conn **out);
 /** crpc_conn_destroy: open calls end with unavailable (client) or cancelled
- * (server). Not from inside a handler or callback. */
+ * (server). Not from inside a handler or callback. Before its driver and, on the
+ * client's side, before its channel. */
 CRPC_API void crpc_conn_destroy(crpc_conn *CRPC_NULLABLE conn);
 
 /** crpc_conn_feed hands in bytes read; n = 0 says that the peer has closed. All
