@@ -8,6 +8,7 @@
 /* Static: a body that is left for want of memory must still be cleaned up. */
 static script the_script;
 static bool live;
+size_t script_case;
 
 static void drop(void *arg) {
   script *s = arg;
@@ -302,6 +303,7 @@ const char *script_heard(script *s) {
 /* With memory running out anything may be heard; else exactly this. */
 static void expect_text(const char *got, const char *want) {
   if (strcmp(got, want) != 0 && !crpc_test_oom()) {
+    print_error("case %zu\n", script_case);
     assert_string_equal(got, want);
   }
   crpc_must(strcmp(got, want) == 0);

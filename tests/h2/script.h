@@ -40,6 +40,8 @@ typedef struct script {
 } script;
 
 typedef void script_fn(script *s);
+/* Of a table of cases; printed when one fails. */
+extern size_t script_case;
 /* Runs a script against a server (or client) engine in every mode. setup may
  * change the limits; may be NULL. */
 void script_each(bool server, script_fn *setup, script_fn *run);

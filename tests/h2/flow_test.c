@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Flow control, both ways and on both levels: RFC 9113 sections 5.2 and 6.9. */
+
+#include "h2/script.h"
+
+#define HEAD(id) "HEADERS " id " :status=200 content-type=application/grpc\n"
+
+static void begin(script *s) {
+  crpc_must(http_pair_say(
+      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
+  say_settings_ack(s);
+  script_say_quietly(s);
+}
+
+static http_exchange *request(script *s, uint32_t id, bool end) {
+  say_request(s, id, end);
+  script_say(s);
+  crpc_must(s->records[id / 2].x);
+  return s->records[id / 2].x;
+}
+
+/* --- Out --- */
+
+static void stream_window(script *s) {
+  http_exchange *x;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 5);
+  script_say_quietly(s);
+  x = request(s, 1, true);
+  script_respond(x, false);
+  script_send(x, 12, false);
+  script_trailers(x);
+  script_expect(s, HEAD("1") "DATA 1 5\n");
+  say_window(s, 1, 1);
+  script_say(s);
+  script_expect(s, "DATA 1 1\n");
+  say_window(s, 1, 6); /* exactly: the trailers need no window */
+  script_say(s);
+  script_expect(s, "DATA 1 6\nHEADERS 1 end grpc-status=0\n");
+}
+
+CRPC_TEST(window_of_the_stream) { script_each(true, NULL, stream_window); }
+
+static void settings_window(script *s) {
+  http_exchange *x;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0);
+  script_say_quietly(s);
+  x = request(s, 1, true);
+  script_respond(x, false);
+  script_send(x, 10, true);
+  script_expect(s, HEAD("1"));
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 3);
+  script_say(s);
+  script_expect(s, "SETTINGS ack\nDATA 1 3\n");
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0); /* now it is -3 */
+  say_window(s, 1, 3);
+  script_say(s);
+  script_expect(s, "SETTINGS ack\n");
+  say_window(s, 1, 1);
+  script_say(s);
+  script_expect(s, "DATA 1 1\n");
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0x7fffffff);
+  script_say(s);
+  script_expect(s, "SETTINGS ack\nDATA 1 6 end\n");
+}
+
+CRPC_TEST(window_moved_by_settings) {
+  script_each(true, NULL, settings_window);
+}
+
+static void overflow_by_settings(script *s) {
+  begin(s);
+  (void)request(s, 1, true);
+  say_window(s, 1, 0x7fff0000);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0x7fffffff);
+  script_say(s);
+  script_expect(s, "GOAWAY 1 3\n");
+}
+
+CRPC_TEST(window_overflow_by_settings) {
+  script_each(true, NULL, overflow_by_settings);
+}
+
+/* The connection's window is shared in turns. */
+static void connection_window(script *s) {
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 1000000);
+  script_say_quietly(s);
+  script_respond(request(s, 1, true), false);
+  script_respond(request(s, 3, true), false);
+  script_send(s->records[0].x, 65535, false);
+  (void)script_heard(s);
+  script_send(s->records[0].x, 40000, true);
+  script_send(s->records[1].x, 20000, true);
+  script_expect(s, "");
+  say_window(s, 0, 1000000);
+  script_say(s);
+  script_expect(s, "DATA 1 16384\nDATA 3 16384\nDATA 1 16384\n"
+                   "DATA 3 3616 end\nDATA 1 7232 end\n");
+}
+
+CRPC_TEST(window_of_the_connection) {
+  script_each(true, NULL, connection_window);
+}
+
+static void frame_size(script *s) {
+  begin(s);
+  say_setting(s, H2_SETTINGS_MAX_FRAME_SIZE, 20000);
+  say_window(s, 0, 1000000);
+  script_say_quietly(s);
+  script_respond(request(s, 1, true), false);
+  script_send(s->records[0].x, 1, false);
+  (void)script_heard(s);
+  {
+    static char body[50000];
+    cpb_str parts[3] = {{body, 10000}, {NULL, 0}, {body, 40000}};
+    s->records[0].x->vtable->send_data(s->records[0].x, parts, 3, true);
+  }
+  script_expect(s, "DATA 1 20000\nDATA 1 20000\nDATA 1 10000 end\n");
+}
+
+CRPC_TEST(frame_size_of_the_peer) { script_each(true, NULL, frame_size); }
+
+static void small_buffer(script *s) { s->pair.limits.max_send_buffer = 1000; }
+
+static void writable(script *s) {
+  http_exchange *x;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 100);
+  script_say_quietly(s);
+  x = request(s, 1, true);
+  script_respond(x, false);
+  assert_true(x->vtable->writable(x));
+  script_send(x, 600, false);
+  assert_true(x->vtable->writable(x));
+  script_send(x, 2000, false); /* taken all the same */
+  assert_false(x->vtable->writable(x));
+  say_window(s, 1, 1500);
+  script_say(s);
+  assert_false(x->vtable->writable(x));
+  say_window(s, 1, 600);
+  script_say(s);
+  script_expect_log(s, 0,
+                    "head POST /a.b/C host content-type=application/grpc "
+                    "te=trailers ended\nend\nwritable\n");
+  assert_true(x->vtable->writable(x));
+}
+
+CRPC_TEST(writable_again) { script_each(true, small_buffer, writable); }
+
+/* A reset while data waits throws it away. */
+static void reset_while_blocked(script *s) {
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 1);
+  script_say_quietly(s);
+  script_respond(request(s, 1, true), false);
+  script_send(s->records[0].x, 600, true);
+  (void)script_heard(s);
+  say_reset(s, 1, HTTP_CANCEL);
+  say_window(s, 1, 1000);
+  script_say(s);
+  script_expect(s, "");
+  crpc_must(s->records[0].closed);
+  assert_int_equal(s->records[0].reason, HTTP_CANCEL);
+}
+
+CRPC_TEST(reset_with_data_waiting) {
+  script_each(true, NULL, reset_while_blocked);
+}
+
+/* A peer that opens its window byte by byte gets frames of one byte, and no
+ * more of them than it asked for. */
+static void tiny_windows(script *s) {
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0);
+  script_say_quietly(s);
+  script_respond(request(s, 1, true), false);
+  script_send(s->records[0].x, 3, true);
+  (void)script_heard(s);
+  for (int i = 0; i < 2; i++) {
+    say_window(s, 1, 1);
+    script_say(s);
+    script_expect(s, "DATA 1 1\n");
+  }
+  say_window(s, 1, 1);
+  script_say(s);
+  script_expect(s, "DATA 1 1 end\n");
+}
+
+CRPC_TEST(window_byte_by_byte) { script_each(true, NULL, tiny_windows); }
+
+/* --- In --- */
+
+static void small_windows(script *s) {
+  s->pair.limits.stream_window = 100;
+  s->pair.limits.conn_window = 65535;
+}
+
+static void window_updates(script *s) {
+  http_exchange *x;
+  begin(s);
+  x = request(s, 1, false);
+  s->records[0].keep = true;
+  say_data(s, 1, 60, false);
+  script_say(s);
+  x->vtable->consume(x, 49);
+  script_expect(s, "");
+  x->vtable->consume(x, 1);
+  script_expect(s, "WINDOW_UPDATE 1 50\n");
+  x->vtable->consume(x, 1000); /* no more than there was */
+  script_expect(s, "");
+  say_data(s, 1, 90, false);
+  script_say(s);
+  x->vtable->consume(x, 90);
+  script_expect(s, "WINDOW_UPDATE 1 100\n");
+}
+
+CRPC_TEST(windows_are_given_back) {
+  script_each(true, small_windows, window_updates);
+}
+
+static void stream_overrun(script *s) {
+  begin(s);
+  (void)request(s, 1, false);
+  s->records[0].keep = true;
+  say_data(s, 1, 60, false);
+  say_data(s, 1, 41, false);
+  script_say(s);
+  script_expect(s, "RST_STREAM 1 3\n");
+  crpc_must(s->records[0].closed);
+  assert_int_equal(s->records[0].reason, HTTP_FLOW_CONTROL_ERROR);
+}
+
+CRPC_TEST(stream_window_overrun) {
+  script_each(true, small_windows, stream_overrun);
+}
+
+static void tight_connection(script *s) {
+  s->pair.limits.stream_window = 1000000;
+  s->pair.limits.conn_window = 65535;
+}
+
+static void connection_overrun(script *s) {
+  begin(s);
+  (void)request(s, 1, false);
+  s->records[0].keep = true;
+  say_data(s, 1, 65535, false);
+  script_say(s);
+  script_expect(s, "");
+  say_data(s, 1, 1, false);
+  script_say(s);
+  script_expect(s, "GOAWAY 1 3\n");
+}
+
+CRPC_TEST(connection_window_overrun) {
+  script_each(true, tight_connection, connection_overrun);
+}
+
+/* A stream that ends with data unread gives the connection's window back; so do
+ * data for streams that are over, and padding. */
+static void window_of_the_dead(script *s) {
+  begin(s);
+  (void)request(s, 1, false);
+  s->records[0].keep = true;
+  say_data(s, 1, 30000, false);
+  say_reset(s, 1, HTTP_CANCEL);
+  script_say(s);
+  script_expect(s, "");
+  (void)request(s, 3, false);
+  s->records[1].x->vtable->reset(s->records[1].x, HTTP_CANCEL);
+  say_data(s, 3, 3000, false);
+  script_say(s);
+  script_expect(s, "RST_STREAM 3 8\nWINDOW_UPDATE 0 33000\n");
+  (void)request(s, 5, false);
+  s->records[2].keep = true;
+  for (int i = 0; i < 130; i++) {
+    char padded[256] = {(char)255};
+    say_frame(s, H2_DATA, H2_PADDED, 5, padded, 256);
+  }
+  script_say(s);
+  script_expect(s, "WINDOW_UPDATE 0 32768\n");
+}
+
+CRPC_TEST(window_of_what_nobody_reads) {
+  script_each(true, tight_connection, window_of_the_dead);
+}
+
+/* Before our SETTINGS are acknowledged the peer may use the default window. */
+static void before_the_ack(script *s) {
+  crpc_must(http_pair_say(
+      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
+  script_say_quietly(s);
+  (void)request(s, 1, false);
+  s->records[0].keep = true;
+  say_data(s, 1, 1000, false);
+  script_say(s);
+  script_expect(s, "");
+  say_settings_ack(s);
+  say_data(s, 1, 1, false); /* the window is -900 now */
+  script_say(s);
+  script_expect(s, "RST_STREAM 1 3\n");
+}
+
+CRPC_TEST(window_before_the_acknowledgement) {
+  script_each(true, small_windows, before_the_ack);
+}
+
+/* Data that came as one frame is one event, if it was read at once. */
+static void big_frame(script *s) {
+  static const uint32_t sizes[] = {1, 8, 9, 10, 16383, 16384};
+  begin(s);
+  (void)request(s, 1, false);
+  for (size_t i = 0; i < CPB__COUNT(sizes); i++) {
+    say_data(s, 1, sizes[i], i + 1 == CPB__COUNT(sizes));
+  }
+  script_say(s);
+  script_expect_log(s, 0,
+                    "head POST /a.b/C host content-type=application/grpc "
+                    "te=trailers\ndata 32795\nend\n");
+}
+
+CRPC_TEST(data_in_any_pieces) { script_each(true, NULL, big_frame); }
+
+CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
+               cmocka_unit_test(window_moved_by_settings),
+               cmocka_unit_test(window_overflow_by_settings),
+               cmocka_unit_test(window_of_the_connection),
+               cmocka_unit_test(frame_size_of_the_peer),
+               cmocka_unit_test(writable_again),
+               cmocka_unit_test(reset_with_data_waiting),
+               cmocka_unit_test(window_byte_by_byte),
+               cmocka_unit_test(windows_are_given_back),
+               cmocka_unit_test(stream_window_overrun),
+               cmocka_unit_test(connection_window_overrun),
+               cmocka_unit_test(window_of_what_nobody_reads),
+               cmocka_unit_test(window_before_the_acknowledgement),
+               cmocka_unit_test(data_in_any_pieces))
