@@ -89,7 +89,7 @@ static client_pool *pool_on(client_hub *hub, cpb__loop *loop) {
   pthread_mutex_lock(&hub->lock);
   client_pool *pool = find_by_loop(hub, loop);
   if (!pool && !loop->ending) {
-    pool = crpc__pool_create(hub, loop);
+    pool = crpc__client_pool_create(hub, loop);
   }
   pthread_mutex_unlock(&hub->lock);
   return pool;
@@ -101,7 +101,7 @@ static cpb__loop *thread_loop(crpc_channel *channel) {
   client_pool *pool = find_by_thread(hub, pthread_self());
   if (!pool) {
     cpb__loop *loop = crpc__dialer_loop(&hub->alloc);
-    pool = loop ? crpc__pool_create(hub, loop) : NULL;
+    pool = loop ? crpc__client_pool_create(hub, loop) : NULL;
     if (pool) {
       pool->owned = pool->bound = true;
       pool->thread = pthread_self();
@@ -162,7 +162,7 @@ static void destroy(crpc_channel *channel) {
   cpb_allocator alloc = channel->alloc;
   client_pool *pool;
   while ((pool = take_pool(hub)) != NULL) {
-    crpc__pool_free(pool);
+    crpc__client_pool_free(pool);
   }
   crpc__hub_unref(hub);
   crpc__channel_cleanup(channel);
@@ -239,16 +239,16 @@ crpc_code crpc_conn_connect(crpc_driver *driver, crpc_channel *channel,
   pool->bound = true;
   pool->thread = pthread_self();
   pthread_mutex_unlock(&hub->lock);
-  crpc__link_config config = {.kind = crpc__pool_kind(hub) == CLIENT_HTTP2
+  crpc__link_config config = {.kind = crpc__client_pool_kind(hub) == CLIENT_HTTP2
                                           ? CRPC__LINK_HTTP2
                                           : CRPC__LINK_HTTP1,
                               .limits = &hub->limits,
-                              .owner = &crpc__pool_owner,
+                              .owner = &crpc__client_owner,
                               .user = pool};
   *out = crpc__conn_create(driver, hub->url.authority, &config);
   if (!*out) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
-  crpc__pool_add(pool, &(*out)->link);
+  crpc__client_pool_add(pool, &(*out)->link);
   return CRPC_OK;
 }

@@ -32,7 +32,7 @@ static void serve(client_pool *pool);
 
 /* --- waiting streams --- */
 
-client_kind crpc__pool_kind(const client_hub *hub) {
+client_kind crpc__client_pool_kind(const client_hub *hub) {
   return hub->http == CRPC_HTTP_1_1 ? CLIENT_HTTP1 : CLIENT_HTTP2;
 }
 
@@ -46,7 +46,7 @@ static client_kind kind_for(const client_pool *pool,
                ? CLIENT_HTTP2
                : CLIENT_HTTP1;
   }
-  return crpc__pool_kind(pool->hub);
+  return crpc__client_pool_kind(pool->hub);
 }
 
 static crpc__stream *next_waiting(client_pool *pool, client_kind kind) {
@@ -114,7 +114,7 @@ static void enter_idle(client_pool *pool, crpc__link *link) {
   }
 }
 
-void crpc__pool_add(client_pool *pool, crpc__link *link) {
+void crpc__client_pool_add(client_pool *pool, crpc__link *link) {
   client_kind kind = kind_of(link);
   cpb__list_push_back(&pool->links[kind], &link->node);
   pool->link_count[kind]++;
@@ -144,7 +144,7 @@ static void on_closed(crpc__link *link) {
   }
 }
 
-const crpc__link_owner crpc__pool_owner = {NULL, on_available, on_closed};
+const crpc__link_owner crpc__client_owner = {NULL, on_available, on_closed};
 
 static http_exchange *open_exchange(void *connection, const http_head *head,
                                     bool ended) {
@@ -194,7 +194,7 @@ static void on_dialed(crpc__link *link, cpb_str error, void *user) {
   if (link) {
     pool->failures = 0;
     pool->not_before_us = 0;
-    crpc__pool_add(pool, link);
+    crpc__client_pool_add(pool, link);
     return;
   }
   back_off(pool);
@@ -208,7 +208,7 @@ static bool dial(client_pool *pool, client_kind kind) {
   crpc__link_config config = {
       .kind = kind == CLIENT_HTTP2 ? CRPC__LINK_HTTP2 : CRPC__LINK_HTTP1,
       .limits = &hub->limits,
-      .owner = &crpc__pool_owner,
+      .owner = &crpc__client_owner,
       .user = pool};
   if (!crpc__dialer_can(pool->loop)) {
     refuse_all(pool, kind, CPB_STR("the connection is closed"));
@@ -341,7 +341,7 @@ static void end_links(client_pool *pool, client_kind kind) {
   }
 }
 
-void crpc__pool_end(client_pool *pool) {
+void crpc__client_pool_end(client_pool *pool) {
   if (pool->ended) {
     return;
   }
@@ -357,10 +357,10 @@ void crpc__pool_end(client_pool *pool) {
   }
 }
 
-void crpc__pool_free(client_pool *pool) {
+void crpc__client_pool_free(client_pool *pool) {
   client_hub *hub = pool->hub;
   cpb__loop *own = pool->owned ? pool->loop : NULL;
-  crpc__pool_end(pool);
+  crpc__client_pool_end(pool);
   cpb__list_remove(&pool->hook.link);
   cpb__list_remove(&pool->serve_task.link);
   crpc__protocol_loop_cleanup(&pool->protocol);
@@ -373,12 +373,12 @@ void crpc__pool_free(client_pool *pool) {
 
 /* The channel has been destroyed; we are on the loop's thread. */
 static void on_close(cpb__task *task) {
-  crpc__pool_free(CPB__CONTAINER(task, client_pool, close_task));
+  crpc__client_pool_free(CPB__CONTAINER(task, client_pool, close_task));
 }
 
 static void on_ending(cpb__loop_hook *hook) {
   client_pool *pool = CPB__CONTAINER(hook, client_pool, hook);
-  crpc__pool_end(pool);
+  crpc__client_pool_end(pool);
 }
 
 /* A close task that was posted has run by now: see net_loop_destroy. */
@@ -387,10 +387,10 @@ static void on_gone(cpb__loop_hook *hook) {
   pthread_mutex_lock(&pool->hub->lock);
   cpb__list_remove(&pool->in_hub);
   pthread_mutex_unlock(&pool->hub->lock);
-  crpc__pool_free(pool);
+  crpc__client_pool_free(pool);
 }
 
-client_pool *crpc__pool_create(client_hub *hub, cpb__loop *loop) {
+client_pool *crpc__client_pool_create(client_hub *hub, cpb__loop *loop) {
   client_pool *pool = cpb__zalloc(&hub->alloc, sizeof(*pool));
   if (!pool) {
     return NULL;

@@ -75,17 +75,17 @@ typedef struct client_pool {
 } client_pool;
 
 /* Under hub->lock: a new pool on the loop, in the hub. NULL: out of memory. */
-client_pool *CPB_NULLABLE crpc__pool_create(client_hub *hub, cpb__loop *loop);
+client_pool *CPB_NULLABLE crpc__client_pool_create(client_hub *hub, cpb__loop *loop);
 /* Closes its connections; what waits is refused. The memory stays. */
-void crpc__pool_end(client_pool *pool);
+void crpc__client_pool_end(client_pool *pool);
 /* Ends it and frees all, its own loop too. Not under the lock. */
-void crpc__pool_free(client_pool *pool);
+void crpc__client_pool_free(client_pool *pool);
 /* The user's connection joins the pool. */
-void crpc__pool_add(client_pool *pool, crpc__link *link);
+void crpc__client_pool_add(client_pool *pool, crpc__link *link);
 /* Whether a user's connection speaks HTTP/2. */
-client_kind crpc__pool_kind(const client_hub *hub);
+client_kind crpc__client_pool_kind(const client_hub *hub);
 
-extern const crpc__link_owner crpc__pool_owner;
+extern const crpc__link_owner crpc__client_owner;
 
 void crpc__hub_unref(client_hub *hub);
 
