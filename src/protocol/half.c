@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* What both sides do with messages: next, inflate, decode; encode, deflate, send.
+ *
+ * What is encoded lies in the loop's scratch memory until the action ends: the
+ * carrier takes a copy when it is sent. */
+
+#include "protocol/internal.h"
+
+enum { KEEP_BYTES = 16 * 1024 };
+
+void crpc__half_init(crpc__half *half, crpc__protocol_loop *pl) {
+  memset(half, 0, sizeof(*half));
+  half->pl = pl;
+  crpc__inbox_init(&half->in, pl->alloc);
+  cpb__buf_init(&half->inflated, pl->alloc);
+}
+
+void crpc__half_drop(crpc__half *half) {
+  cpb__chunk_unref(half->held.owner);
+  memset(&half->held, 0, sizeof(half->held));
+  cpb__buf_consume(&half->inflated, cpb__buf_len(&half->inflated));
+  cpb__buf_trim(&half->inflated, KEEP_BYTES);
+}
+
+/* As after init, but memory of the buffers is kept. */
+void crpc__half_reset(crpc__half *half) {
+  crpc__half_drop(half);
+  crpc__inbox_reset(&half->in);
+  half->base.call = NULL;
+  half->x = NULL;
+  half->wire = NULL;
+  half->codec = NULL;
+  half->registry = NULL;
+  half->recv_compressor = NULL;
+  half->recv_def = half->send_def = NULL;
+  half->single = half->have = false;
+}
+
+void crpc__half_cleanup(crpc__half *half) {
+  crpc__half_reset(half);
+  crpc__inbox_cleanup(&half->in);
+  cpb__buf_cleanup(&half->inflated);
+}
+
+crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out) {
+  crpc_code code = crpc__inbox_next(&half->in, out);
+  if (half->x && half->in.taken && !half->in.local) {
+    half->x->vtable->consume(half->x, half->in.taken);
+  }
+  half->in.taken = 0;
+  return code;
+}
+
+crpc_code crpc__half_inflate(crpc__half *half, cpb_str data, size_t max) {
+  cpb__buf *out = &half->inflated;
+  crpc_code code = crpc__decompress(&half->pl->compression,
+                                    half->recv_compressor, data, max, out);
+  /* Decoders may look at 16 bytes behind the end. */
+  char *slack =
+      code == CRPC_OK ? cpb__buf_reserve(out, CPB__CHUNK_SLACK) : NULL;
+  if (slack) {
+    memset(slack, 0, CPB__CHUNK_SLACK);
+    return CRPC_OK;
+  }
+  return code == CRPC_OK ? CRPC_RESOURCE_EXHAUSTED : code;
+}
+
+/* A message on a wire without envelopes is compressed if the head says so and
+ * there is anything; with envelopes each says so itself. */
+static bool is_compressed(const crpc__half *half, const crpc__envelope *e) {
+  return half->wire->enveloped
+             ? (e->flags & CRPC__ENVELOPE_COMPRESSED) && e->data.len
+             : half->recv_compressor && e->data.len;
+}
+
+static crpc_code inflate_held(crpc__half *half) {
+  crpc_call *call = half->base.call;
+  crpc_code code =
+      crpc__half_inflate(half, half->held.data, call->max_receive_bytes);
+  if (code == CRPC_OK) {
+    cpb__chunk_unref(half->held.owner);
+    half->held.owner = NULL;
+    half->held.data = (cpb_str){cpb__buf_head(&half->inflated),
+                                cpb__buf_len(&half->inflated)};
+  } else if (code == CRPC_RESOURCE_EXHAUSTED) {
+    crpc__call_set_errorf(call, code, "message is larger than %zu bytes",
+                          call->max_receive_bytes);
+  } else {
+    crpc__call_set_errorf(call, code, "message is not valid " CPB_STR_FMT,
+                          CPB_STR_ARG(half->recv_compressor->name));
+  }
+  return code;
+}
+
+crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
+                            void *msg, cpb_arena *arena) {
+  crpc_call *call = half->base.call;
+  half->held = *envelope;
+  call->bytes_received += envelope->data.len;
+  if (half->wire->enveloped &&
+      (envelope->flags & CRPC__ENVELOPE_COMPRESSED) && !half->recv_compressor) {
+    crpc__call_set_errorf(call, CRPC_INTERNAL,
+                          "compressed message although no encoding was named");
+    return CRPC_INTERNAL;
+  }
+  if (is_compressed(half, envelope)) {
+    crpc_code code = inflate_held(half);
+    if (code != CRPC_OK) {
+      return code;
+    }
+  }
+  cpb_error error = {CPB_OK, 0, "", ""};
+  cpb_code bad = half->codec->decode(half->held.data, true, half->recv_def,
+                                     half->registry, arena, msg, &error);
+  if (bad) {
+    crpc_code code = crpc__codec_failure(bad);
+    crpc__call_set_errorf(call, code, "message is not valid " CPB_STR_FMT
+                          ": %s%s%s",
+                          CPB_STR_ARG(half->codec->name), error.path,
+                          error.path[0] ? ": " : "", error.message);
+    return code;
+  }
+  return CRPC_OK;
+}
+
+static bool should_compress(const crpc_call *call, size_t len) {
+  return call->send_compressor &&
+         (call->compression > 0 ||
+          (call->compression < 0 && len >= call->compress_from_bytes));
+}
+
+static crpc_code compress(crpc__half *half, cpb_arena *arena,
+                          crpc__outgoing *out) {
+  crpc__pool *pool = crpc__pool_of(half->pl);
+  crpc_call *call = half->base.call;
+  cpb__buf *packed = &pool->packed;
+  cpb__buf_consume(packed, cpb__buf_len(packed));
+  crpc_code code = crpc__compress(&half->pl->compression,
+                                  call->send_compressor, out->body, packed);
+  if (code != CRPC_OK) {
+    crpc__call_set_errorf(call, code, "cannot compress the message");
+    return code;
+  }
+  out->compressed = true;
+  out->body = (cpb_str){cpb__buf_head(packed), cpb__buf_len(packed)};
+  if (arena != &pool->scratch) {
+    out->body = cpb_arena_copy(arena, out->body);
+    return out->body.data ? CRPC_OK : CRPC_RESOURCE_EXHAUSTED;
+  }
+  return CRPC_OK;
+}
+
+crpc_code crpc__half_encode(crpc__half *half, const void *msg,
+                            cpb_arena *arena, bool deterministic,
+                            crpc__outgoing *out) {
+  crpc_call *call = half->base.call;
+  cpb_error error = {CPB_OK, 0, "", ""};
+  memset(out, 0, sizeof(*out));
+  if (!arena) {
+    arena = &crpc__pool_of(half->pl)->scratch;
+  }
+  cpb_code bad = half->codec->encode(msg, half->send_def, half->registry,
+                                     deterministic, arena, &out->body, &error);
+  if (bad) {
+    crpc_code code =
+        bad == CPB_NO_MEMORY ? CRPC_RESOURCE_EXHAUSTED : CRPC_INTERNAL;
+    crpc__call_set_errorf(call, code, "cannot encode the message: %s%s%s",
+                          error.path, error.path[0] ? ": " : "",
+                          error.message);
+    return code;
+  }
+  if (out->body.len > call->max_send_bytes || out->body.len > UINT32_MAX) {
+    crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED,
+                          "message of %zu bytes is larger than %zu",
+                          out->body.len, call->max_send_bytes);
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  if (should_compress(call, out->body.len)) {
+    crpc_code code = compress(half, arena, out);
+    if (code != CRPC_OK) {
+      return code;
+    }
+  }
+  crpc__envelope_write_prefix(
+      out->prefix, out->compressed ? CRPC__ENVELOPE_COMPRESSED : 0,
+      (uint32_t)out->body.len);
+  return CRPC_OK;
+}
+
+void crpc__half_send(crpc__half *half, const crpc__outgoing *out, bool end) {
+  cpb_str parts[2] = {{(const char *)out->prefix, sizeof(out->prefix)},
+                      out->body};
+  bool prefixed = half->wire->enveloped;
+  half->base.call->bytes_sent += out->body.len;
+  half->x->vtable->send_data(half->x, prefixed ? parts : parts + 1,
+                             prefixed ? 2 : 1, end);
+}

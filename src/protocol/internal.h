@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* What the files of this folder share. A stream is a `half` (what both sides
+ * have: the exchange, the bytes that came, messages in and out) and either the
+ * server's or the client's part around it. What differs between the protocols
+ * stands in four constant `wires`: Connect unary, Connect streaming, gRPC and
+ * gRPC-Web. */
+
+#ifndef PROTOCOL_INTERNAL_H
+#define PROTOCOL_INTERNAL_H
+
+#include "base/text.h"
+#include "protocol/protocol.h"
+#include "rpc/codec.h"
+#include "rpc/envelope.h"
+#include "rpc/timeout.h"
+
+/* --- Wires and media types (media.c) --- */
+
+typedef struct crpc__server_stream crpc__server_stream;
+typedef struct crpc__client_stream crpc__client_stream;
+typedef struct crpc__ending crpc__ending;
+
+typedef struct crpc__wire {
+  crpc_protocol protocol;
+  bool enveloped;
+  uint8_t response_flags; /* of envelopes, that a client accepts */
+  uint16_t encoding, accept_encoding, timeout; /* http_token of these headers */
+  cpb_str encoding_name, accept_encoding_name, timeout_name;
+  bool (*parse_timeout)(cpb_str text, int64_t *out_us);
+  size_t (*format_timeout)(char out[CRPC__TIMEOUT_MAX], int64_t us);
+  /* Server: sends what is left of the response; server_reply.c. */
+  void (*reply)(crpc__server_stream *s, const crpc__ending *ending);
+} crpc__wire;
+
+extern const crpc__wire crpc__wire_connect, crpc__wire_connect_stream,
+    crpc__wire_grpc, crpc__wire_grpc_web;
+
+/* A content type that we speak. */
+typedef struct crpc__media {
+  http_field field; /* content-type: name */
+  const crpc__wire *wire;
+  const crpc__codec *codec;
+} crpc__media;
+
+/* By content type: parameters and case do not matter. NULL: not ours. */
+const crpc__media *CPB_NULLABLE crpc__media_find(cpb_str content_type);
+/* The one that is sent. Never NULL for a codec that is built in. */
+const crpc__media *CPB_NULLABLE crpc__media_of(const crpc__wire *wire,
+                                               const crpc__codec *codec);
+/* The type without parameters and white space. */
+cpb_str crpc__media_essence(cpb_str content_type);
+
+/* --- Fields of heads and trailers (fields.c) --- */
+
+/* A list in the loop's scratch memory. failed: out of memory. */
+typedef struct crpc__fields {
+  cpb_arena *arena;
+  http_field *items;
+  size_t count, cap;
+  bool failed;
+} crpc__fields;
+
+void crpc__fields_init(crpc__fields *fields, cpb_arena *arena);
+void crpc__fields_put(crpc__fields *fields, const http_field *field);
+void crpc__fields_add(crpc__fields *fields, http_token token, cpb_str value,
+                      unsigned flags);
+/* Custom metadata; every name gets the prefix ("trailer-" or ""). */
+void crpc__fields_add_metadata(crpc__fields *fields,
+                               const crpc__metadata *metadata, cpb_str prefix);
+/* Copies the fields that are metadata into the call's lists: to trailers those
+ * whose name begins with trailer_prefix, which is cut off. */
+crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
+                               crpc__metadata *headers,
+                               cpb_str trailer_prefix);
+
+/* --- Codes and google.rpc.Status (status.c) --- */
+
+uint16_t crpc__code_to_http(crpc_code code);
+crpc_code crpc__code_from_http(uint16_t status);
+/* Why an exchange closed, as an RPC code (gRPC PROTOCOL-HTTP2, "Errors"). */
+crpc_code crpc__code_from_reason(http_reason reason);
+const char *crpc__reason_text(http_reason reason);
+/* The binary form of google.rpc.Status; empty without memory. */
+cpb_str crpc__status_encode(cpb_arena *arena, crpc_code code, cpb_str message,
+                            const crpc_error *error);
+/* Adds the details of a binary google.rpc.Status to the error; what is not
+ * well-formed is left out. */
+void crpc__status_add_details(crpc_error *error, cpb_str status);
+
+/* --- JSON of Connect's errors (json.c, error_json.c) --- */
+
+typedef struct crpc__json {
+  const char *p, *end;
+  cpb_arena *arena; /* of strings with escapes */
+  bool failed;      /* malformed or out of memory; sticky */
+} crpc__json;
+
+typedef enum crpc__json_type {
+  CRPC__JSON_BAD,
+  CRPC__JSON_NULL,
+  CRPC__JSON_OBJECT,
+  CRPC__JSON_ARRAY,
+  CRPC__JSON_STRING,
+  CRPC__JSON_OTHER /* a number or a boolean */
+} crpc__json_type;
+
+void crpc__json_init(crpc__json *json, cpb_str text, cpb_arena *arena);
+crpc__json_type crpc__json_peek(crpc__json *json);
+/* The value at the front is passed over, checked. */
+void crpc__json_skip(crpc__json *json);
+/* Takes a string; the empty one where it is malformed. */
+cpb_str crpc__json_string(crpc__json *json);
+/* while (crpc__json_member(&json, &state, &key)) { take one value }, the same for
+ * the elements of an array. state begins as 0. */
+bool crpc__json_member(crpc__json *json, int *state, cpb_str *key);
+bool crpc__json_element(crpc__json *json, int *state);
+/* Nothing but white space is left, and nothing was malformed. */
+bool crpc__json_done(crpc__json *json);
+
+/* What a Connect error or end-stream message says. */
+typedef struct crpc__wire_error {
+  bool present;        /* there is an error object */
+  bool has_code;       /* and a code that we know */
+  crpc_code code;
+  cpb_str message;
+  crpc_error_detail *details;
+  size_t detail_count;
+} crpc__wire_error;
+
+/* false: not JSON, or not an object (null is a good error of no content). Views
+ * point into text or the arena. */
+bool crpc__error_json_read(cpb_str text, cpb_arena *arena,
+                           crpc__wire_error *out);
+/* metadata goes into the list. */
+bool crpc__end_json_read(cpb_str text, cpb_arena *arena, crpc__wire_error *out,
+                         crpc__metadata *metadata);
+/* Both append to the buffer; false when out of memory. */
+bool crpc__error_json_write(cpb__buf *out, const crpc__ending *ending);
+bool crpc__end_json_write(cpb__buf *out, const crpc__ending *ending,
+                          cpb_arena *arena);
+
+/* --- Bytes received (inbox.c) --- */
+
+enum { CRPC__PIECES = 8 };
+
+typedef struct crpc__piece {
+  cpb_str data;
+  cpb__chunk *owner;
+} crpc__piece;
+
+/* Bytes of a body as they came: a few views of read buffers, and what did not
+ * fit there as a copy, so that a slow trickle cannot pin one read buffer for each
+ * byte. Taken out again as envelopes, or, of a body without, as one message at
+ * its end. */
+typedef struct crpc__inbox {
+  const cpb_allocator *alloc;
+  crpc__piece pieces[CRPC__PIECES];
+  uint32_t first, count;
+  size_t pinned;     /* bytes of read buffers held by pieces */
+  cpb__buf overflow; /* bytes after the pieces */
+  crpc__envelope_reader reader;
+  cpb__buf whole; /* a body without envelopes that came in pieces */
+  size_t max_bytes;
+  size_t taken; /* bytes taken out, to be told to the carrier */
+  size_t pending; /* bytes in pieces and overflow */
+  size_t wanted;  /* pending bytes that make another try worth while */
+  bool enveloped;
+  bool ended;
+  bool local;       /* bytes of a GET: not the carrier's to count */
+  bool too_long;    /* the head said so: do not wait for the body */
+  bool whole_taken;
+} crpc__inbox;
+
+/* For a zeroed inbox or one that was reset. */
+void crpc__inbox_init(crpc__inbox *in, const cpb_allocator *alloc);
+/* Before the first next. */
+void crpc__inbox_expect(crpc__inbox *in, const crpc__wire *wire,
+                        size_t max_bytes, uint8_t flags, bool compressed);
+/* false: out of memory. */
+bool crpc__inbox_add(crpc__inbox *in, cpb_str data,
+                     cpb__chunk *CPB_NULLABLE owner);
+/* Drops all that is held but keeps a little memory for the next stream. */
+void crpc__inbox_reset(crpc__inbox *in);
+void crpc__inbox_cleanup(crpc__inbox *in);
+/* CRPC_OK: a message; CRPC__AGAIN; CRPC_END at the clean end; CRPC_DATA_LOSS: the
+ * body ended inside a message; other errors as of the envelope reader. A message
+ * without owner is valid until the inbox is reset. */
+crpc_code crpc__inbox_next(crpc__inbox *in, crpc__envelope *out);
+/* Whether waiting for more bytes is over. */
+static inline bool crpc__inbox_worth_a_try(const crpc__inbox *in) {
+  return in->ended || in->pending >= in->wanted;
+}
+
+/* --- What both sides have (half.c) --- */
+
+typedef struct crpc__half {
+  crpc__stream base;
+  crpc__protocol_loop *pl;
+  http_exchange *x; /* NULL before there is one and after it has closed */
+  const crpc__wire *wire;
+  const crpc__codec *codec;
+  const cpb_registry *registry;
+  const crpc__compressor *recv_compressor; /* NULL: identity */
+  const cpb_message_def *recv_def, *send_def;
+  crpc__inbox in;
+  crpc__envelope held; /* of the message received last */
+  cpb__buf inflated;
+  bool single; /* one message is to be received, not a stream */
+  bool have;   /* single: it is held */
+} crpc__half;
+
+/* A message to be sent, in the loop's scratch memory or the arena given. */
+typedef struct crpc__outgoing {
+  uint8_t prefix[CRPC__ENVELOPE_PREFIX];
+  cpb_str body;
+  bool compressed;
+} crpc__outgoing;
+
+void crpc__half_init(crpc__half *half, crpc__protocol_loop *pl);
+void crpc__half_reset(crpc__half *half);
+void crpc__half_cleanup(crpc__half *half);
+/* Frees what the message received last lies in. */
+void crpc__half_drop(crpc__half *half);
+/* The next message, still encoded; tells the carrier what was taken. */
+crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out);
+/* Keeps the envelope and decodes it. Errors are set on the call. */
+crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
+                            void *msg, cpb_arena *arena);
+/* Puts the plain bytes of an envelope into half->inflated, at most max. */
+crpc_code crpc__half_inflate(crpc__half *half, cpb_str data, size_t max);
+/* Encodes and, where it applies, compresses. Errors are set on the call. arena
+ * NULL: the scratch memory. */
+crpc_code crpc__half_encode(crpc__half *half, const void *msg,
+                            cpb_arena *CPB_NULLABLE arena, bool deterministic,
+                            crpc__outgoing *out);
+/* Sends a message as body bytes. */
+void crpc__half_send(crpc__half *half, const crpc__outgoing *out, bool end);
+
+/* --- Memory of a loop (loop.c) --- */
+
+typedef struct crpc__pool {
+  const cpb_allocator *alloc;
+  cpb_arena scratch; /* of one action: encoding, fields */
+  cpb__buf packed;   /* compressed, or JSON, to be sent */
+  crpc__server_stream *servers;
+  crpc__client_stream *clients;
+  unsigned server_count, client_count;
+} crpc__pool;
+
+crpc__pool *CPB_NULLABLE crpc__pool_of(crpc__protocol_loop *pl);
+/* Ends an action: gives the scratch memory back. */
+void crpc__pool_rest(crpc__protocol_loop *pl);
+crpc__server_stream *CPB_NULLABLE
+crpc__server_stream_take(crpc__protocol_loop *pl);
+void crpc__server_stream_give(crpc__server_stream *s);
+crpc__client_stream *CPB_NULLABLE
+crpc__client_stream_take(crpc__protocol_loop *pl);
+void crpc__client_stream_give(crpc__client_stream *c);
+/* Events of an exchange that nobody is interested in any more. */
+extern const http_exchange_events crpc__orphan_events;
+
+/* --- Server (server.c, server_head.c, server_reply.c, connect_get.c) --- */
+
+/* How a response ends. */
+struct crpc__ending {
+  crpc_code code;
+  cpb_str message;
+  const crpc_error *CPB_NULLABLE error; /* for its details */
+  const crpc__metadata *CPB_NULLABLE headers;
+  const crpc__metadata *CPB_NULLABLE trailers;
+  const crpc__outgoing *CPB_NULLABLE last; /* a last message; code is OK */
+  uint16_t http_status; /* Connect unary: other than the code's own; 0: none */
+  bool tell_encodings;  /* name the ones that we know */
+};
+
+struct crpc__server_stream {
+  crpc__half half;
+  crpc_server *server;
+  crpc__server_stream *next; /* in the pool */
+  cpb_str peer;
+  const crpc__media *media;
+  cpb__task drain_task;
+  cpb__timer drain_timer;
+  size_t drained;
+  bool request_ended;
+  bool head_sent;
+  bool finished;  /* the response has been sent, or cannot be any more */
+  bool get;       /* Connect GET: message in the URL */
+  bool lost;      /* no memory for the headers: the call fails */
+};
+
+/* Parses a request head and dispatches the call, or answers at once. */
+void crpc__server_begin(crpc__server_stream *s, const http_head *head);
+/* Answers with an HTTP status, perhaps a field, and no more. */
+void crpc__server_reject(crpc__server_stream *s, uint16_t status,
+                         const http_field *CPB_NULLABLE field);
+/* Answers with an RPC error in the caller's protocol. http_status: of Connect
+ * unary, 0 = the code's own. */
+void crpc__server_refuse(crpc__server_stream *s, uint16_t http_status,
+                         crpc_code code, cpb_str message);
+/* Sends the response's head unless it was sent: for envelopes. */
+void crpc__server_send_head(crpc__server_stream *s,
+                            const crpc__metadata *CPB_NULLABLE headers);
+void crpc__reply_connect(crpc__server_stream *s, const crpc__ending *ending);
+void crpc__reply_connect_stream(crpc__server_stream *s,
+                                const crpc__ending *ending);
+void crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending);
+void crpc__reply_grpc_web(crpc__server_stream *s, const crpc__ending *ending);
+/* The response has been sent: what to do with the rest of the request. */
+void crpc__server_drain(crpc__server_stream *s);
+extern const crpc__stream_vtable crpc__server_vtable;
+
+/* The query of a Connect GET. */
+typedef struct crpc__get_query {
+  cpb_str message; /* decoded */
+  cpb_str encoding, compression;
+  cpb_str connect;
+  bool has_message, has_encoding, has_connect;
+} crpc__get_query;
+/* CRPC_INVALID_ARGUMENT with *why for malformed escapes or base64. */
+crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena,
+                          crpc__get_query *out, cpb_str *why);
+/* "?connect=v1&..." appended to path; the empty view without memory. */
+cpb_str crpc__get_format(cpb_arena *arena, cpb_str prefix, cpb_str procedure,
+                         const crpc__codec *codec, cpb_str compression,
+                         cpb_str message);
+
+/* --- Client (client.c, client_request.c, client_response.c) --- */
+
+struct crpc__client_stream {
+  crpc__half half;
+  crpc__client_stream *next; /* in the pool */
+  cpb__list link;
+  crpc__connector *connector;
+  cpb_str scheme, authority, prefix;
+  const crpc__media *media;
+  crpc__outgoing out; /* of a method with a single request */
+  cpb_str status_text, status_message, status_details; /* grpc-*, copied */
+  crpc__wire_error end; /* Connect's end-stream message */
+  crpc_code verdict; /* once done: CRPC_END or the error's code */
+  crpc_code refused; /* by the connector or by the head */
+  cpb_str why;
+  http_reason reason;
+  uint16_t http_status;
+  bool asked;      /* the connector was, and has not answered */
+  bool single_request;
+  bool message_out; /* a single request has been given */
+  bool get;
+  bool sent_end, close_pending;
+  bool head_seen, ended, closed;
+  bool error_body;  /* Connect unary: the body is an error's JSON */
+  bool end_seen;    /* end-stream message or trailer frame */
+  bool body_seen;
+  bool done;
+};
+
+/* Opens the exchange. NULL: the connector had none after all. */
+http_exchange *CPB_NULLABLE crpc__client_open(crpc__client_stream *c,
+                                              crpc__open_fn *open,
+                                              void *connection);
+/* Events of the response. */
+void crpc__client_head(crpc__client_stream *c, const http_head *head);
+void crpc__client_trailers(crpc__client_stream *c, const http_head *trailers);
+/* The message that ends a stream. */
+void crpc__client_end_message(crpc__client_stream *c,
+                              const crpc__envelope *envelope);
+/* All has come: how did it end? Sets the call's error; CRPC_OK or the code. */
+crpc_code crpc__client_conclude(crpc__client_stream *c);
+
+#endif

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The server's stream: events of the exchange on one side, the call on the other.
+ *
+ *   head --begin--> dispatched (call set) --finish--> finished --+
+ *     |                                                          |  request ended,
+ *     +--reject, refuse (no call)----------------> finished -----+  or drained
+ *                                                                |
+ *                                      freed <-- call released <-+
+ *
+ * A stream is given back when the call does not use it any more and the exchange
+ * needs nothing from it: it has closed, or both directions have ended. What is
+ * left of a request after the answer is read for a while, so that a peer that is
+ * still writing gets to read the answer, and then given up (RFC 9113 section 8.1:
+ * RST_STREAM with NO_ERROR). */
+
+#include "protocol/internal.h"
+
+enum {
+  /* Of a request that nobody reads any more. */
+  DRAIN_BYTES = 256 * 1024,
+  DRAIN_US = 2 * 1000 * 1000,
+  /* HTTP/1.1: a response begins before the request has ended when so much of it
+   * waits for the handler: neither side could go on otherwise. */
+  HALF_DUPLEX_BYTES = 64 * 1024
+};
+
+static crpc__server_stream *of(crpc__stream *base) {
+  return CPB__CONTAINER(base, crpc__server_stream, half.base);
+}
+
+/* Gives the stream back if nothing needs it any more. */
+static void settle(crpc__server_stream *s) {
+  http_exchange *x = s->half.x;
+  if (s->half.base.call || (x && !(s->finished && s->request_ended))) {
+    return;
+  }
+  if (x) {
+    x->events = &crpc__orphan_events;
+    x->user = NULL;
+  }
+  crpc__server_stream_give(s);
+}
+
+/* --- What is left of a request --- */
+
+static void give_up_request(crpc__server_stream *s) {
+  http_exchange *x = s->half.x;
+  cpb__timer_clear(&s->half.pl->loop->timers, &s->drain_timer);
+  if (x && !s->request_ended) {
+    s->request_ended = true;
+    x->vtable->reset(x, HTTP_NO_ERROR);
+  }
+  settle(s);
+}
+
+static void drain_due(cpb__timer *timer) {
+  give_up_request(CPB__CONTAINER(timer, crpc__server_stream, drain_timer));
+}
+
+/* The bytes that came together with the head have been handed out by now. On
+ * HTTP/2 giving up costs nothing; on HTTP/1.1 it costs the connection. */
+static void drain_begin(cpb__task *task) {
+  crpc__server_stream *s =
+      CPB__CONTAINER(task, crpc__server_stream, drain_task);
+  cpb__loop *loop = s->half.pl->loop;
+  if (!s->half.x || s->request_ended) {
+    return;
+  }
+  if (s->half.x->version >= 20) {
+    give_up_request(s);
+    return;
+  }
+  s->drain_timer.fire = drain_due;
+  cpb__timer_set(&loop->timers, &s->drain_timer, loop->now_us + DRAIN_US);
+}
+
+void crpc__server_drain(crpc__server_stream *s) {
+  http_exchange *x = s->half.x;
+  s->finished = true;
+  if (!x || s->request_ended) {
+    settle(s);
+    return;
+  }
+  if (s->half.in.pending) {
+    s->drained += s->half.in.pending;
+    x->vtable->consume(x, s->half.in.pending);
+    s->half.in.pending = 0;
+  }
+  s->drain_task.run = drain_begin;
+  cpb__loop_queue(s->half.pl->loop, &s->drain_task);
+}
+
+/* --- Events --- */
+
+static void wake(crpc__server_stream *s) {
+  if (s->half.base.call) {
+    crpc__call_wake(s->half.base.call);
+  }
+}
+
+static void on_head(http_exchange *x, const http_head *head, bool ended) {
+  crpc__server_stream *s = x->user;
+  s->request_ended = s->half.in.ended = ended;
+  crpc__server_begin(s, head); /* may give the stream back */
+}
+
+static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
+  crpc__server_stream *s = x->user;
+  if (s->finished || s->get) {
+    s->drained += data.len;
+    if (s->drained > DRAIN_BYTES && s->finished) {
+      give_up_request(s);
+      return;
+    }
+    x->vtable->consume(x, data.len);
+    return;
+  }
+  if (!crpc__inbox_add(&s->half.in, data, owner)) {
+    x->vtable->reset(x, HTTP_ENHANCE_YOUR_CALM);
+    return;
+  }
+  if (crpc__inbox_worth_a_try(&s->half.in) ||
+      s->half.in.pending >= HALF_DUPLEX_BYTES) {
+    wake(s);
+  }
+}
+
+static void on_end(http_exchange *x, const http_head *trailers) {
+  crpc__server_stream *s = x->user;
+  (void)trailers;
+  s->request_ended = s->half.in.ended = true;
+  wake(s);
+  settle(s);
+}
+
+static void on_writable(http_exchange *x) {
+  wake(x->user);
+}
+
+static void on_closed(http_exchange *x, http_reason reason) {
+  crpc__server_stream *s = x->user;
+  crpc_call *call = s->half.base.call;
+  (void)reason;
+  s->half.x = NULL;
+  if (!call) {
+    settle(s);
+  } else if (!s->finished) {
+    s->finished = true;
+    crpc__call_peer_gone(call, CRPC_CANCELED); /* s may be gone after this */
+  }
+}
+
+static const http_exchange_events events = {on_head, on_data, on_end,
+                                            on_writable, on_closed};
+
+bool crpc__protocol_serve(crpc__protocol_loop *pl, crpc_server *server,
+                          http_exchange *x, cpb_str peer) {
+  crpc__server_stream *s = crpc__server_stream_take(pl);
+  if (!s) {
+    return false;
+  }
+  s->server = server;
+  s->peer = peer;
+  s->half.x = x;
+  s->half.registry = server->options.registry;
+  s->half.base.vtable = &crpc__server_vtable;
+  x->events = &events;
+  x->user = s;
+  return true;
+}
+
+/* --- The call's side --- */
+
+static crpc_code recv_single(crpc__server_stream *s, void *msg,
+                             cpb_arena *arena) {
+  crpc__half *half = &s->half;
+  crpc__envelope e;
+  crpc_code code;
+  while ((code = crpc__half_next(half, &e)) == CRPC_OK) {
+    if (half->have) {
+      cpb__chunk_unref(e.owner);
+      crpc__call_set_errorf(half->base.call, CRPC_UNIMPLEMENTED,
+                            "more than one message where one is due");
+      return CRPC_UNIMPLEMENTED;
+    }
+    half->held = e;
+    half->have = true;
+  }
+  if (code != CRPC_END) {
+    return code;
+  }
+  if (!half->have) {
+    crpc__call_set_errorf(half->base.call, CRPC_UNIMPLEMENTED,
+                          "no message where one is due");
+    return CRPC_UNIMPLEMENTED;
+  }
+  half->single = false; /* from now on: the end */
+  e = half->held;
+  return crpc__half_decode(half, &e, msg, arena);
+}
+
+static crpc_code recv_next(crpc__server_stream *s, void *msg,
+                           cpb_arena *arena) {
+  crpc__envelope e;
+  if (s->half.single) {
+    return recv_single(s, msg, arena);
+  }
+  crpc_code code = crpc__half_next(&s->half, &e);
+  if (code == CRPC_OK) {
+    crpc__half_drop(&s->half);
+    code = crpc__half_decode(&s->half, &e, msg, arena);
+  }
+  return code;
+}
+
+/* Errors that the inbox found have no words yet. */
+static crpc_code explain(crpc__server_stream *s, crpc_code code) {
+  crpc_call *call = s->half.base.call;
+  if (code == CRPC_DATA_LOSS) {
+    code = CRPC_INVALID_ARGUMENT;
+    crpc__call_set_errorf(call, code, "the request ended inside a message");
+  } else if (code == CRPC_RESOURCE_EXHAUSTED) {
+    crpc__call_set_errorf(call, code, "message is larger than %zu bytes",
+                          call->max_receive_bytes);
+  } else if (code == CRPC_INTERNAL) {
+    crpc__call_set_errorf(call, code, "envelope with unknown flags");
+  }
+  return code;
+}
+
+static crpc_code server_recv(crpc__stream *base, void *msg,
+                             cpb_arena *arena) {
+  crpc__server_stream *s = of(base);
+  if (s->finished || !s->half.x) {
+    return CRPC_CANCELED;
+  }
+  crpc_code code = recv_next(s, msg, arena);
+  if (code == CRPC_OK || code == CRPC_END || code == CRPC__AGAIN ||
+      base->call->error) {
+    return code;
+  }
+  return explain(s, code);
+}
+
+/* Half duplex over HTTP/1.1: many clients read nothing before they have written
+ * all. */
+static bool must_hold(const crpc__server_stream *s) {
+  return !(s->half.x->caps & HTTP_CAN_FULL_DUPLEX) && !s->request_ended &&
+         s->half.in.pending < HALF_DUPLEX_BYTES;
+}
+
+static crpc_code server_send(crpc__stream *base, const void *msg) {
+  crpc__server_stream *s = of(base);
+  http_exchange *x = s->half.x;
+  crpc__outgoing out;
+  if (s->finished || !x) {
+    return CRPC_CANCELED;
+  }
+  if (!s->half.wire->enveloped) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  if (must_hold(s) || !x->vtable->writable(x)) {
+    return CRPC__AGAIN;
+  }
+  crpc_code code = crpc__half_encode(&s->half, msg, NULL, false, &out);
+  if (code == CRPC_OK) {
+    crpc__server_send_head(s, &base->call->send_headers);
+    crpc__half_send(&s->half, &out, false);
+  }
+  crpc__pool_rest(s->half.pl);
+  return code;
+}
+
+static crpc_code server_close_send(crpc__stream *base) {
+  (void)base;
+  return CRPC_OK;
+}
+
+static crpc_code server_send_headers(crpc__stream *base) {
+  crpc__server_stream *s = of(base);
+  if (s->finished || !s->half.x) {
+    return CRPC_CANCELED;
+  }
+  if (!s->half.wire->enveloped) {
+    return CRPC_OK;
+  }
+  if (must_hold(s)) {
+    return CRPC__AGAIN;
+  }
+  crpc__server_send_head(s, &base->call->send_headers);
+  crpc__pool_rest(s->half.pl);
+  return CRPC_OK;
+}
+
+static crpc_code server_finish(crpc__stream *base, const void *last) {
+  crpc__server_stream *s = of(base);
+  crpc_call *call = base->call;
+  crpc__outgoing out;
+  if (s->finished || !s->half.x) {
+    s->finished = true;
+    return call->code;
+  }
+  crpc_code code = call->code;
+  if (code == CRPC_OK && last) {
+    code = crpc__half_encode(&s->half, last, NULL, false, &out);
+  }
+  const crpc__ending ending = {
+      .code = code,
+      .message = crpc__error_message(call->error),
+      .error = call->error,
+      .headers = &call->send_headers,
+      .trailers = &call->send_trailers,
+      .last = code == CRPC_OK && last ? &out : NULL,
+  };
+  s->half.wire->reply(s, &ending);
+  call->headers_sent = true;
+  crpc__server_drain(s);
+  crpc__pool_rest(s->half.pl);
+  return code;
+}
+
+static void server_cancel(crpc__stream *base) {
+  (void)base;
+}
+
+static void server_release(crpc__stream *base) {
+  crpc__server_stream *s = of(base);
+  base->call = NULL;
+  if (!s->finished && s->half.x) {
+    /* Never without an answer. */
+    s->half.x->vtable->reset(s->half.x, HTTP_INTERNAL_ERROR);
+    s->finished = s->request_ended = true;
+  }
+  settle(s);
+}
+
+const crpc__stream_vtable crpc__server_vtable = {
+    .send = server_send,
+    .close_send = server_close_send,
+    .recv = server_recv,
+    .send_headers = server_send_headers,
+    .finish = server_finish,
+    .cancel = server_cancel,
+    .release = server_release,
+};

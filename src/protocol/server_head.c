@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Request heads: from method, path and fields to a call, or to the answer that
+ * there will be none.
+ *
+ *   what is wrong                     Connect unary        gRPC, gRPC-Web
+ *   unknown path                      404, unimplemented   unimplemented
+ *   another verb                      405, Allow           405, Allow
+ *   unknown content type              415, Accept-Post     415, Accept-Post
+ *   gRPC without HTTP/2               -                    505
+ *   unknown encoding, bad timeout..   the RPC error, in the caller's protocol
+ *
+ * Sources: connectrpc.com, Protocol; gRPC PROTOCOL-HTTP2; RFC 9110 sections
+ * 15.5.6 (Allow), 15.5.16; RFC 5789 section 3.1 for the shape of Accept-Post. */
+
+#include "protocol/internal.h"
+
+/* What a head says, before there is a call. */
+typedef struct request {
+  const http_head *head;
+  const crpc__route *route;
+  cpb_str path, query;
+  cpb_str accept;
+  crpc__get_query get;
+  int64_t timeout_us;
+  bool has_accept;
+} request;
+
+static const http_field allow_post = {CPB_STR_INIT("allow"),
+                                      CPB_STR_INIT("POST"), HTTP_OTHER, 0};
+static const http_field allow_both = {
+    CPB_STR_INIT("allow"), CPB_STR_INIT("GET, POST"), HTTP_OTHER, 0};
+static const http_field accept_unary = {
+    CPB_STR_INIT("accept-post"),
+    CPB_STR_INIT("application/proto, application/json, application/grpc, "
+                 "application/grpc+proto, application/grpc+json, "
+                 "application/grpc-web, application/grpc-web+proto, "
+                 "application/grpc-web+json"),
+    HTTP_OTHER, 0};
+static const http_field accept_stream = {
+    CPB_STR_INIT("accept-post"),
+    CPB_STR_INIT("application/connect+proto, application/connect+json, "
+                 "application/grpc, application/grpc+proto, "
+                 "application/grpc+json, application/grpc-web, "
+                 "application/grpc-web+proto, application/grpc-web+json"),
+    HTTP_OTHER, 0};
+
+static bool may_get(const crpc_spec *spec) {
+  return spec->stream_type == CRPC_UNARY &&
+         spec->idempotency == CRPC_NO_SIDE_EFFECTS;
+}
+
+static void set_media(crpc__server_stream *s, const crpc__media *media) {
+  s->media = media;
+  s->half.wire = media ? media->wire : NULL;
+  s->half.codec = media ? media->codec : NULL;
+}
+
+static void split_target(request *r) {
+  cpb_str target = r->head->path;
+  const char *mark =
+      target.len ? memchr(target.data, '?', target.len) : NULL;
+  r->path = target;
+  if (mark) {
+    r->path.len = (size_t)(mark - target.data);
+    r->query = (cpb_str){mark + 1, target.len - r->path.len - 1};
+  }
+}
+
+static cpb_str content_type(const http_head *head) {
+  const http_field *field = http_head_find(head, HTTP_CONTENT_TYPE);
+  return field ? field->value : (cpb_str){NULL, 0};
+}
+
+static bool is_grpc(const crpc__media *media) {
+  return media && media->wire->protocol != CRPC_CONNECT;
+}
+
+/* 404, in words that the caller's protocol has. */
+static void reject_path(crpc__server_stream *s, const request *r) {
+  char text[256];
+  if (!s->half.wire || s->half.wire == &crpc__wire_connect_stream) {
+    crpc__server_reject(s, 404, NULL);
+    return;
+  }
+  size_t len = r->path.len < 200 ? r->path.len : 200;
+  cpb__copy(text, r->path.data, len);
+  static const char tail[] = " is not known here";
+  memcpy(text + len, tail, sizeof(tail) - 1);
+  crpc__server_refuse(s, 404, CRPC_UNIMPLEMENTED,
+                      (cpb_str){text, len + sizeof(tail) - 1});
+}
+
+/* Method, route, content type. false: answered. */
+static bool find_route(crpc__server_stream *s, request *r) {
+  bool get = cpb_str_equal(r->head->method, CPB_STR("GET"));
+  bool post = cpb_str_equal(r->head->method, CPB_STR("POST"));
+  if (post) {
+    set_media(s, crpc__media_find(content_type(r->head)));
+  }
+  if (s->media && s->half.wire == &crpc__wire_grpc &&
+      (s->half.x->version < 20 || !(s->half.x->caps & HTTP_CAN_TRAILERS))) {
+    crpc__server_reject(s, 505, NULL);
+    return false;
+  }
+  r->route = crpc__server_find(s->server, r->path);
+  if (!r->route) {
+    reject_path(s, r);
+    return false;
+  }
+  const crpc_spec *spec = r->route->spec;
+  if (!post && !(get && may_get(spec))) {
+    crpc__server_reject(s, 405, may_get(spec) ? &allow_both : &allow_post);
+    return false;
+  }
+  s->get = get;
+  bool unary = spec->stream_type == CRPC_UNARY;
+  bool fits = s->media && (is_grpc(s->media) ||
+                           unary == (s->half.wire == &crpc__wire_connect));
+  if (post && !fits) {
+    crpc__server_reject(s, 415, unary ? &accept_unary : &accept_stream);
+    return false;
+  }
+  return true;
+}
+
+/* false: answered. */
+static bool set_encoding(crpc__server_stream *s, cpb_str name) {
+  if (name.len == 0 || cpb__equal_nocase(name, CPB_STR("identity"))) {
+    s->half.recv_compressor = NULL;
+    return true;
+  }
+  s->half.recv_compressor = crpc__compressor_find(name);
+  if (!s->half.recv_compressor) {
+    cpb_str names = crpc__compressor_names();
+    name.len = name.len < 64 ? name.len : 64;
+    cpb_str text = cpb_arena_printf(
+        &crpc__pool_of(s->half.pl)->scratch,
+        "unknown encoding \"" CPB_STR_FMT "\": supported are identity%s"
+        CPB_STR_FMT,
+        CPB_STR_ARG(name), names.len ? ", " : "", CPB_STR_ARG(names));
+    crpc__server_refuse(s, 0, CRPC_UNIMPLEMENTED, text);
+    return false;
+  }
+  return true;
+}
+
+static bool check_version(crpc__server_stream *s, cpb_str version,
+                          cpb_str expected) {
+  if (cpb_str_equal(version, expected)) {
+    return true;
+  }
+  crpc__server_refuse(s, 0, CRPC_INVALID_ARGUMENT,
+                      CPB_STR("unknown version of the Connect protocol"));
+  return false;
+}
+
+/* One field of the protocol's own; false: answered. */
+static bool read_field(crpc__server_stream *s, request *r,
+                       const http_field *f) {
+  const crpc__wire *wire = s->half.wire;
+  if (f->token == wire->timeout) {
+    if (!wire->parse_timeout(f->value, &r->timeout_us)) {
+      crpc__server_refuse(s, 0, CRPC_INVALID_ARGUMENT,
+                          CPB_STR("malformed timeout"));
+      return false;
+    }
+  } else if (f->token == wire->encoding && !s->get) {
+    return set_encoding(s, f->value);
+  } else if (f->token == wire->accept_encoding) {
+    r->accept = f->value;
+    r->has_accept = true;
+  } else if (f->token == HTTP_CONNECT_PROTOCOL_VERSION &&
+             wire->protocol == CRPC_CONNECT) {
+    return check_version(s, f->value, CPB_STR("1"));
+  }
+  return true;
+}
+
+/* Connect GET: the query stands for body and content headers. */
+static bool read_query(crpc__server_stream *s, request *r) {
+  crpc__get_query *q = &r->get;
+  cpb_str why = {NULL, 0};
+  /* Until the codec is known errors are Connect's all the same: JSON. */
+  set_media(s, crpc__media_of(&crpc__wire_connect, &crpc__codec_proto));
+  cpb_arena *arena = &crpc__pool_of(s->half.pl)->scratch;
+  crpc_code code = crpc__get_parse(r->query, arena, q, &why);
+  if (code == CRPC_OK && !q->has_encoding) {
+    code = CRPC_INVALID_ARGUMENT;
+    why = CPB_STR("no encoding parameter");
+  } else if (code == CRPC_OK && !q->has_message) {
+    code = CRPC_INVALID_ARGUMENT;
+    why = CPB_STR("no message parameter");
+  }
+  if (code != CRPC_OK) {
+    crpc__server_refuse(s, 0, code, why);
+    return false;
+  }
+  const crpc__codec *codec = crpc__codec_find(q->encoding);
+  if (!codec) {
+    crpc__server_reject(s, 415, &accept_unary);
+    return false;
+  }
+  set_media(s, crpc__media_of(&crpc__wire_connect, codec));
+  return (!q->has_connect || check_version(s, q->connect, CPB_STR("v1"))) &&
+         set_encoding(s, q->compression);
+}
+
+static bool read_fields(crpc__server_stream *s, request *r) {
+  for (size_t i = 0; i < r->head->count; i++) {
+    const http_field *f = &r->head->fields[i];
+    if (f->token != HTTP_OTHER && !read_field(s, r, f)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Copies what the call keeps: fields, peer, query, the GET's message. */
+static crpc_code fill_copies(crpc__server_stream *s, const request *r,
+                             crpc_call *call) {
+  call->peer = cpb_arena_copy(&call->arena, s->peer);
+  crpc_code code = crpc__fields_receive(call, r->head, &call->recv_headers,
+                                        (cpb_str){NULL, 0});
+  if (code == CRPC_OK && s->get) {
+    call->http_method = CPB_STR("GET");
+    call->query = cpb_arena_copy(&call->arena, r->query);
+    if (!crpc__inbox_add(&s->half.in, r->get.message, NULL)) {
+      return CRPC_RESOURCE_EXHAUSTED;
+    }
+    s->half.in.ended = s->half.in.local = true;
+  }
+  return cpb_arena_failed(&call->arena) ? CRPC_RESOURCE_EXHAUSTED : code;
+}
+
+static void fill_call(crpc__server_stream *s, const request *r,
+                      crpc_call *call) {
+  crpc__half *half = &s->half;
+  const crpc__route *route = r->route;
+  call->spec = route->spec;
+  call->route = route;
+  call->user = route->user;
+  call->stream = &half->base;
+  call->protocol = half->wire->protocol;
+  call->codec = half->codec;
+  call->recv_compressor = half->recv_compressor;
+  call->send_compressor =
+      r->has_accept ? crpc__compressor_accept(r->accept)
+                    : half->recv_compressor;
+  call->max_receive_bytes = route->options.max_receive_bytes;
+  call->max_send_bytes = route->options.max_send_bytes;
+  half->recv_def = route->spec->request;
+  half->send_def = route->spec->response;
+  half->single = !(route->spec->stream_type & CRPC_CLIENT_STREAM);
+  crpc__inbox_expect(&half->in, half->wire, call->max_receive_bytes,
+                     CRPC__ENVELOPE_COMPRESSED,
+                     half->recv_compressor != NULL);
+}
+
+/* A body that is too long by its own account need not come. */
+static void check_length(crpc__server_stream *s, const http_head *head) {
+  if (!s->half.wire->enveloped && head->content_length > 0 &&
+      (uint64_t)head->content_length > s->half.in.max_bytes) {
+    s->half.in.too_long = true;
+  }
+}
+
+static void make_call(crpc__server_stream *s, const request *r) {
+  crpc_call *call = crpc__call_accept(s->server, s->half.pl->loop);
+  if (!call) {
+    crpc__server_refuse(s, 0, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
+    return;
+  }
+  fill_call(s, r, call);
+  if (fill_copies(s, r, call) != CRPC_OK) {
+    crpc__call_abandon(call);
+    crpc__server_refuse(s, 0, CRPC_RESOURCE_EXHAUSTED,
+                        CPB_STR("the request's headers are too large"));
+    return;
+  }
+  check_length(s, r->head);
+  int64_t timeout = crpc__server_timeout(s->server, r->timeout_us);
+  if (timeout >= 0) {
+    crpc__call_set_deadline(call, timeout);
+  }
+  s->half.base.call = call;
+  crpc__pool_rest(s->half.pl);
+  crpc__call_dispatch(call); /* s may be gone after this */
+}
+
+void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
+  request r = {.head = head, .timeout_us = -1};
+  split_target(&r);
+  if (find_route(s, &r) && (!s->get || read_query(s, &r)) &&
+      read_fields(s, &r)) {
+    make_call(s, &r);
+  }
+}

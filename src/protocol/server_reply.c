@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Responses of a server: heads, and the four ways to end a call.
+ *
+ *   Connect unary      status by code, JSON error or message, "trailer-" fields
+ *   Connect streaming  an end-stream message; the status is always 200
+ *   gRPC               trailers; all in the head when nothing else was sent
+ *   gRPC-Web           a trailer frame as the last message
+ *
+ * Without memory for what was to be said a constant says that.
+ *
+ * Sources: connectrpc.com, Protocol; gRPC PROTOCOL-HTTP2, "Responses";
+ * PROTOCOL-WEB. */
+
+#include "protocol/internal.h"
+
+static const http_field json_type = {
+    CPB_STR_INIT("content-type"), CPB_STR_INIT("application/json"),
+    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
+
+static const cpb_str status_digits[] = {
+    CPB_STR_INIT("0"),  CPB_STR_INIT("1"),  CPB_STR_INIT("2"),
+    CPB_STR_INIT("3"),  CPB_STR_INIT("4"),  CPB_STR_INIT("5"),
+    CPB_STR_INIT("6"),  CPB_STR_INIT("7"),  CPB_STR_INIT("8"),
+    CPB_STR_INIT("9"),  CPB_STR_INIT("10"), CPB_STR_INIT("11"),
+    CPB_STR_INIT("12"), CPB_STR_INIT("13"), CPB_STR_INIT("14"),
+    CPB_STR_INIT("15"), CPB_STR_INIT("16"),
+};
+
+static const http_field grpc_ok = {CPB_STR_INIT("grpc-status"),
+                                   CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
+                                   HTTP_FIELD_STABLE};
+static const http_field grpc_exhausted = {CPB_STR_INIT("grpc-status"),
+                                          CPB_STR_INIT("8"), HTTP_GRPC_STATUS,
+                                          0};
+
+static cpb_arena *scratch_of(crpc__server_stream *s) {
+  return &crpc__pool_of(s->half.pl)->scratch;
+}
+
+static cpb__buf *buffer_of(crpc__server_stream *s) {
+  cpb__buf *buf = &crpc__pool_of(s->half.pl)->packed;
+  cpb__buf_consume(buf, cpb__buf_len(buf));
+  return buf;
+}
+
+static void send_head(crpc__server_stream *s, uint16_t status,
+                      const crpc__fields *fields, int64_t content_length,
+                      bool end) {
+  const http_head head = {.status = status,
+                          .fields = fields->items,
+                          .count = (uint16_t)fields->count,
+                          .content_length = content_length};
+  s->head_sent = true;
+  s->half.x->vtable->send_head(s->half.x, &head, end);
+}
+
+/* A head of one field at most, for which no memory is needed. */
+static void send_plain_head(crpc__server_stream *s, uint16_t status,
+                            const http_field *field, int64_t content_length,
+                            bool end) {
+  crpc__fields fields = {.items = (http_field *)(uintptr_t)field,
+                         .count = field != NULL};
+  send_head(s, status, &fields, content_length, end);
+}
+
+void crpc__server_reject(crpc__server_stream *s, uint16_t status,
+                         const http_field *field) {
+  send_plain_head(s, status, field, 0, true);
+  crpc__server_drain(s);
+}
+
+void crpc__server_refuse(crpc__server_stream *s, uint16_t http_status,
+                         crpc_code code, cpb_str message) {
+  crpc__protocol_loop *pl = s->half.pl;
+  const crpc__ending ending = {.code = code,
+                               .message = message,
+                               .http_status = http_status,
+                               .tell_encodings = code == CRPC_UNIMPLEMENTED};
+  s->half.wire->reply(s, &ending);
+  crpc__pool_rest(pl);
+  crpc__server_drain(s); /* s may be gone after this */
+}
+
+/* The encoding named in the head: of a stream if messages may be compressed, of a
+ * unary body if it is. */
+static void add_encoding(crpc__server_stream *s, crpc__fields *fields,
+                         bool wanted) {
+  const crpc_call *call = s->half.base.call;
+  if (wanted && call && call->send_compressor) {
+    crpc__fields_add(fields, s->half.wire->encoding,
+                     call->send_compressor->name, HTTP_FIELD_STABLE);
+  }
+}
+
+static void begin_fields(crpc__server_stream *s, crpc__fields *fields,
+                         const crpc__ending *ending) {
+  crpc__fields_init(fields, scratch_of(s));
+  crpc__fields_put(fields, &s->media->field);
+  if (ending && ending->tell_encodings && crpc__compressor_count()) {
+    crpc__fields_add(fields, s->half.wire->accept_encoding,
+                     crpc__compressor_names(), HTTP_FIELD_STABLE);
+  }
+}
+
+static void send_stream_head(crpc__server_stream *s,
+                             const crpc__metadata *headers,
+                             const crpc__ending *ending) {
+  crpc_call *call = s->half.base.call;
+  crpc__fields fields;
+  begin_fields(s, &fields, ending);
+  add_encoding(s, &fields, call && call->compression != 0);
+  if (headers) {
+    crpc__fields_add_metadata(&fields, headers, (cpb_str){NULL, 0});
+  }
+  if (call) {
+    call->headers_sent = true;
+  }
+  if (fields.failed) {
+    s->lost = true;
+    send_plain_head(s, 200, &s->media->field, -1, false);
+    return;
+  }
+  send_head(s, 200, &fields, -1, false);
+}
+
+void crpc__server_send_head(crpc__server_stream *s,
+                            const crpc__metadata *headers) {
+  if (!s->head_sent) {
+    send_stream_head(s, headers, NULL);
+  }
+}
+
+/* --- Connect, unary --- */
+
+static void send_body(crpc__server_stream *s, uint16_t status,
+                      const crpc__fields *fields, cpb_str body) {
+  send_head(s, status, fields, (int64_t)body.len, body.len == 0);
+  if (body.len) {
+    s->half.x->vtable->send_data(s->half.x, &body, 1, true);
+  }
+}
+
+static void add_all_metadata(crpc__fields *fields,
+                             const crpc__ending *ending) {
+  if (ending->headers) {
+    crpc__fields_add_metadata(fields, ending->headers, (cpb_str){NULL, 0});
+  }
+  if (ending->trailers) {
+    crpc__fields_add_metadata(fields, ending->trailers, CPB_STR("trailer-"));
+  }
+}
+
+static void reply_connect_error(crpc__server_stream *s,
+                                const crpc__ending *ending) {
+  crpc__fields fields;
+  cpb__buf *json = buffer_of(s);
+  uint16_t status = ending->http_status ? ending->http_status
+                                        : crpc__code_to_http(ending->code);
+  crpc__fields_init(&fields, scratch_of(s));
+  crpc__fields_put(&fields, &json_type);
+  if (ending->tell_encodings && crpc__compressor_count()) {
+    crpc__fields_add(&fields, HTTP_ACCEPT_ENCODING, crpc__compressor_names(),
+                     HTTP_FIELD_STABLE);
+  }
+  add_all_metadata(&fields, ending);
+  if (!crpc__error_json_write(json, ending) || fields.failed) {
+    send_plain_head(s, crpc__code_to_http(CRPC_RESOURCE_EXHAUSTED), NULL, 0,
+                    true);
+    return;
+  }
+  send_body(s, status, &fields,
+            (cpb_str){cpb__buf_head(json), cpb__buf_len(json)});
+}
+
+void crpc__reply_connect(crpc__server_stream *s, const crpc__ending *ending) {
+  crpc__fields fields;
+  if (ending->code != CRPC_OK || !ending->last) {
+    reply_connect_error(s, ending);
+    return;
+  }
+  begin_fields(s, &fields, ending);
+  add_encoding(s, &fields, ending->last->compressed);
+  add_all_metadata(&fields, ending);
+  if (fields.failed) {
+    const crpc__ending lost = {.code = CRPC_RESOURCE_EXHAUSTED};
+    reply_connect_error(s, &lost);
+    return;
+  }
+  s->half.base.call->bytes_sent += ending->last->body.len;
+  send_body(s, 200, &fields, ending->last->body);
+}
+
+/* --- Connect, streaming --- */
+
+static void send_last_envelope(crpc__server_stream *s, uint8_t flags,
+                               cpb_str body) {
+  uint8_t prefix[CRPC__ENVELOPE_PREFIX];
+  crpc__envelope_write_prefix(prefix, flags, (uint32_t)body.len);
+  cpb_str parts[2] = {{(const char *)prefix, sizeof(prefix)}, body};
+  s->half.x->vtable->send_data(s->half.x, parts, 2, true);
+}
+
+/* Head and last message. */
+static void send_before_end(crpc__server_stream *s,
+                            const crpc__ending *ending) {
+  if (!s->head_sent) {
+    send_stream_head(s, ending->headers, ending);
+  }
+  if (ending->last && !s->lost) {
+    crpc__half_send(&s->half, ending->last, false);
+  }
+}
+
+void crpc__reply_connect_stream(crpc__server_stream *s,
+                                const crpc__ending *ending) {
+  static const cpb_str lost =
+      CPB_STR_INIT("{\"error\":{\"code\":\"resource_exhausted\"}}");
+  send_before_end(s, ending);
+  cpb__buf *json = buffer_of(s);
+  bool good = !s->lost && crpc__end_json_write(json, ending, scratch_of(s));
+  cpb_str body = good ? (cpb_str){cpb__buf_head(json), cpb__buf_len(json)}
+                      : lost;
+  send_last_envelope(s, CRPC__ENVELOPE_END_STREAM, body);
+}
+
+/* --- gRPC and gRPC-Web --- */
+
+/* gRPC PROTOCOL-HTTP2, "Responses": Status-Message is percent-encoded. */
+static cpb_str encode_message(crpc__fields *fields, cpb_str message) {
+  char *out = cpb_arena_alloc(fields->arena, message.len * 3);
+  if (!out) {
+    fields->failed = true;
+    return (cpb_str){NULL, 0};
+  }
+  return (cpb_str){out, cpb__percent_encode(out, message.data, message.len)};
+}
+
+static cpb_str encode_details(crpc__fields *fields,
+                              const crpc__ending *ending) {
+  cpb_str bytes = crpc__status_encode(fields->arena, ending->code,
+                                      ending->message, ending->error);
+  char *out = bytes.data ? cpb_arena_alloc(fields->arena,
+                                           CPB__BASE64_ENCODED(bytes.len))
+                         : NULL;
+  if (!out) {
+    fields->failed = true;
+    return (cpb_str){NULL, 0};
+  }
+  return (cpb_str){out, cpb__base64_encode(out, bytes.data, bytes.len,
+                                           CPB__BASE64_STD, false)};
+}
+
+static void add_status(crpc__fields *fields, const crpc__ending *ending) {
+  if (ending->code == CRPC_OK) {
+    crpc__fields_put(fields, &grpc_ok);
+  } else {
+    crpc__fields_add(fields, HTTP_GRPC_STATUS, status_digits[ending->code], 0);
+    if (ending->message.len) {
+      crpc__fields_add(fields, HTTP_GRPC_MESSAGE,
+                       encode_message(fields, ending->message), 0);
+    }
+    if (crpc_error_detail_count(ending->error)) {
+      crpc__fields_add(fields, HTTP_GRPC_STATUS_DETAILS_BIN,
+                       encode_details(fields, ending), 0);
+    }
+  }
+  if (ending->trailers) {
+    crpc__fields_add_metadata(fields, ending->trailers, (cpb_str){NULL, 0});
+  }
+}
+
+/* Nothing but an error: status in the head, no trailers. */
+static void reply_trailers_only(crpc__server_stream *s,
+                                const crpc__ending *ending) {
+  crpc__fields fields;
+  begin_fields(s, &fields, ending);
+  add_status(&fields, ending);
+  if (!fields.failed) {
+    send_head(s, 200, &fields, -1, true);
+    return;
+  }
+  http_field few[2] = {s->media->field, grpc_exhausted};
+  crpc__fields lost = {.items = few, .count = 2};
+  send_head(s, 200, &lost, -1, true);
+}
+
+void crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {
+  crpc__fields fields;
+  bool headers = ending->headers && ending->headers->count;
+  if (!s->head_sent && !ending->last && !headers && ending->code != CRPC_OK) {
+    reply_trailers_only(s, ending);
+    return;
+  }
+  send_before_end(s, ending);
+  crpc__fields_init(&fields, scratch_of(s));
+  add_status(&fields, ending);
+  if (fields.failed || s->lost) {
+    s->half.x->vtable->send_trailers(s->half.x, &grpc_exhausted, 1);
+    return;
+  }
+  s->half.x->vtable->send_trailers(s->half.x, fields.items, fields.count);
+}
+
+/* PROTOCOL-WEB: as HTTP/1 header lines, lower-case names, no blank line. */
+static bool write_trailer_frame(cpb__buf *out, const crpc__fields *fields) {
+  bool good = !fields->failed;
+  for (size_t i = 0; good && i < fields->count; i++) {
+    const http_field *f = &fields->items[i];
+    good = cpb__buf_append(out, f->name.data, f->name.len) &&
+           cpb__buf_append(out, ": ", 2) &&
+           cpb__buf_append(out, f->value.data, f->value.len) &&
+           cpb__buf_append(out, "\r\n", 2);
+  }
+  return good;
+}
+
+void crpc__reply_grpc_web(crpc__server_stream *s, const crpc__ending *ending) {
+  static const cpb_str lost = CPB_STR_INIT("grpc-status: 8\r\n");
+  crpc__fields fields;
+  send_before_end(s, ending);
+  cpb__buf *text = buffer_of(s);
+  crpc__fields_init(&fields, scratch_of(s));
+  add_status(&fields, ending);
+  bool good = !s->lost && write_trailer_frame(text, &fields);
+  cpb_str body = good ? (cpb_str){cpb__buf_head(text), cpb__buf_len(text)}
+                      : lost;
+  send_last_envelope(s, CRPC__ENVELOPE_TRAILERS, body);
+}
