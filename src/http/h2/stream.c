@@ -125,9 +125,11 @@ void h2_recent_add(h2_conn *conn, uint32_t id, h2_ending how) {
 }
 
 h2_ending h2_recent_find(const h2_conn *conn, uint32_t id) {
-  for (uint32_t i = 0; i < H2_RECENT; i++) {
-    if (conn->recent_ids[i] == id) {
-      return (h2_ending)conn->recent_endings[i];
+  /* The newest first: a stream that ended may have been reset since. */
+  for (uint32_t i = 1; i <= H2_RECENT; i++) {
+    uint32_t at = (conn->recent_at - i) % H2_RECENT;
+    if (conn->recent_ids[at] == id) {
+      return (h2_ending)conn->recent_endings[at];
     }
   }
   return H2_NOT_KNOWN;
@@ -215,7 +217,9 @@ static void deliver_closed(h2_conn *conn, h2_stream *stream) {
   conn->base.exchanges--;
   if (conn->base.exchanges == 0) {
     conn->idle_since_us = h2_now(conn);
-    h2_arm(conn);
+    if (conn->limits->idle_timeout_us > 0) {
+      h2_arm(conn);
+    }
     h2_check_done(conn);
   }
   if (conn->base.config.available) {
