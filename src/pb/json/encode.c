@@ -219,6 +219,17 @@ bool cpb__json_members(cpb__json_out *o, const void *msg,
   return true;
 }
 
+/* A well-known type whose pointer was left NULL: an empty one. */
+static bool empty_well_known(cpb__json_out *o, const cpb_message_def *def) {
+  cpb_arena scratch;
+  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
+  void *msg = cpb_message_new(def, &scratch);
+  bool ok = msg ? cpb__json_well_known(o, msg, def)
+                : cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+  cpb__arena_cleanup(&scratch);
+  return ok;
+}
+
 bool cpb__json_message(cpb__json_out *o, const void *msg,
                        const cpb_message_def *def) {
   bool first = true;
@@ -231,8 +242,8 @@ bool cpb__json_message(cpb__json_out *o, const void *msg,
                            "type was generated without JSON");
   }
   o->depth--;
-  if (msg && cpb__json_is_special(def)) {
-    ok = cpb__json_well_known(o, msg, def);
+  if (cpb__json_is_special(def)) {
+    ok = msg ? cpb__json_well_known(o, msg, def) : empty_well_known(o, def);
   } else {
     ok = cpb__json_open(o, '{') &&
          (!msg || cpb__json_members(o, msg, def, &first)) &&
@@ -269,7 +280,7 @@ cpb_code cpb_to_json(const void *msg, const cpb_message_def *def,
   }
   size_t len = (size_t)(o.at - o.begin);
   if (o.in_block) {
-    (void)cpb_arena_alloc(arena, len);
+    (void)cpb__arena_bump(arena, len);
   }
   out->data = o.begin;
   out->len = len;

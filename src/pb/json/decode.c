@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* JSON objects to messages. The member that follows the last one in the table is
+ * tried first, under its JSON name; a member is taken under its name in the
+ * .proto file too. */
+
+#include "pb/json/in.h"
+#include "pb/message/required.h"
+
+/* ---- Which field ---- */
+
+static bool same(cpb_str a, cpb_str b) {
+  return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
+}
+
+/* From the expected field on, and around. */
+static const cpb_field_def *find_member(const cpb_message_def *def,
+                                        size_t expected, cpb_str name) {
+  size_t count = def->field_count;
+  if (name.len == 0) {
+    name.data = "";
+  }
+  for (size_t i = 0; i < count; i++) {
+    size_t at = expected + i < count ? expected + i : expected + i - count;
+    if (same(def->names[at].json, name)) {
+      return &def->fields[at];
+    }
+  }
+  for (size_t at = 0; at < count; at++) {
+    if (same(def->names[at].name, name)) {
+      return &def->fields[at];
+    }
+  }
+  return NULL;
+}
+
+/* ---- Which ones have been there ---- */
+
+typedef struct seen {
+  uint64_t few;   /* of messages with up to 64 fields */
+  uint64_t *bits;
+} seen;
+
+static bool seen_init(cpb__json_in *in, seen *s, const cpb_message_def *def) {
+  size_t words = ((size_t)def->field_count + 63) / 64;
+  s->few = 0;
+  s->bits = &s->few;
+  if (words > 1) {
+    s->bits = cpb_arena_zalloc(in->arena, words * sizeof(uint64_t));
+    return s->bits || cpb__json_out_of_memory(in);
+  }
+  return true;
+}
+
+static bool has_seen(const seen *s, size_t index) {
+  return (s->bits[index / 64] >> (index & 63) & 1) != 0;
+}
+
+/* A second value for a field or for its oneof is an error, not a replacement. */
+static bool note(cpb__json_in *in, seen *s, const cpb_message_def *def,
+                 const cpb_field_def *field, bool is_null) {
+  size_t index = (size_t)(field - def->fields);
+  if (has_seen(s, index)) {
+    return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
+  }
+  bool counts = !is_null || cpb__json_takes_null(def, field);
+  for (size_t i = 0; field->mode == CPB_ONEOF && counts &&
+                     i < def->field_count; i++) {
+    const cpb_field_def *other = &def->fields[i];
+    if (other->mode == CPB_ONEOF && other->presence == field->presence &&
+        has_seen(s, i)) {
+      return cpb__json_fail(in, CPB_MALFORMED,
+                            "two members of one oneof are set");
+    }
+  }
+  if (counts || field->mode != CPB_ONEOF) {
+    s->bits[index / 64] |= (uint64_t)1 << (index & 63);
+  }
+  return true;
+}
+
+/* ---- Fields ---- */
+
+/* The sub-message to read into: the one that is there, or a new one. */
+static void *target(cpb__json_in *in, void *msg, const cpb_message_def *def,
+                    const cpb_field_def *field) {
+  const cpb_message_def *sub = cpb__sub(def, field);
+  cpb__ptr *slot = cpb__at(msg, field->offset);
+  bool other = field->mode == CPB_ONEOF &&
+               cpb__case(msg, field) != cpb__number(field);
+  if (other || !*slot) {
+    if (!cpb__json_charge(in, sub->size)) {
+      return NULL;
+    }
+    void *fresh = cpb_message_new(sub, in->arena);
+    if (!fresh) {
+      (void)cpb__json_out_of_memory(in);
+      return NULL;
+    }
+    *slot = fresh;
+    cpb__mark(msg, field);
+  }
+  return *slot;
+}
+
+bool cpb__json_read_single(cpb__json_in *in, void *msg,
+                           const cpb_message_def *def,
+                           const cpb_field_def *field) {
+  if (cpb__is_message(field)) {
+    void *sub = target(in, msg, def, field);
+    return sub && cpb__json_read_message(in, sub, cpb__sub(def, field));
+  }
+  union {
+    cpb_str str;
+    uint64_t number;
+  } value = {.number = 0};
+  bool skipped = false;
+  if (!cpb__json_read_scalar(in, &value, def, field, &skipped)) {
+    return false;
+  }
+  if (!skipped) {
+    memcpy(cpb__at(msg, field->offset), &value, cpb__type_size[field->type]);
+    cpb__mark(msg, field);
+  }
+  return true;
+}
+
+static bool read_element(cpb__json_in *in, cpb__items *list,
+                         const cpb_message_def *def,
+                         const cpb_field_def *field) {
+  size_t size = cpb__item_size(def, field);
+  bool skipped = false;
+  if (cpb__json_peek(in) == 'n' && !cpb__json_takes_null(def, field)) {
+    return cpb__json_fail(in, CPB_MALFORMED, "null in a list");
+  }
+  if (!cpb__json_charge(in, size)) {
+    return false;
+  }
+  void *item = cpb__is_message(field)
+                   ? cpb_list_add_message(list, cpb__sub(def, field), in->arena)
+                   : cpb_list_add(list, size, in->arena);
+  if (!item) {
+    return cpb__json_out_of_memory(in);
+  }
+  bool ok = cpb__is_message(field)
+                ? cpb__json_read_message(in, item, cpb__sub(def, field))
+                : cpb__json_read_scalar(in, item, def, field, &skipped);
+  list->len -= skipped;
+  return ok;
+}
+
+bool cpb__json_read_list(cpb__json_in *in, void *msg,
+                         const cpb_message_def *def,
+                         const cpb_field_def *field) {
+  cpb__items *list = cpb__at(msg, field->offset);
+  if (!cpb__json_expect(in, '[')) {
+    return false;
+  }
+  bool more = !cpb__json_accept(in, ']');
+  while (more) {
+    if (!read_element(in, list, def, field) ||
+        !cpb__json_more(in, ']', &more)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool read_field(cpb__json_in *in, void *msg, const cpb_message_def *def,
+                       const cpb_field_def *field, bool is_null) {
+  if (is_null && (cpb__is_list(field) || !cpb__json_takes_null(def, field))) {
+    return cpb__json_word(in, "null"); /* as if the member were not there */
+  }
+  if (field->mode == CPB_MAP) {
+    return cpb__json_read_map(in, msg, def, field);
+  }
+  return cpb__is_list(field) ? cpb__json_read_list(in, msg, def, field)
+                             : cpb__json_read_single(in, msg, def, field);
+}
+
+/* ---- Members ---- */
+
+static int64_t failed_index(const void *msg, const cpb_field_def *field) {
+  const cpb__items *list = cpb__at_const(msg, field->offset);
+  return cpb__is_list(field) && list->len ? (int64_t)list->len - 1 : -1;
+}
+
+static bool unknown_member(cpb__json_in *in, cpb_str name, bool any) {
+  if ((any && cpb_str_equal(name, CPB_STR("@type"))) ||
+      (in->flags & CPB_IGNORE_UNKNOWN)) {
+    return cpb__json_skip(in);
+  }
+  (void)cpb__json_fail(in, CPB_MALFORMED, "no such field");
+  if (name.len < 40) {
+    cpb__error_in(in->error, name, -1);
+  }
+  return false;
+}
+
+bool cpb__json_read_members(cpb__json_in *in, void *msg,
+                            const cpb_message_def *def, bool any) {
+  seen s;
+  size_t expected = 0;
+  bool more = !cpb__json_accept(in, '}');
+  if (more && !seen_init(in, &s, def)) {
+    return false;
+  }
+  while (more) {
+    cpb_str name;
+    if (!cpb__json_read_name(in, &name)) {
+      return false;
+    }
+    const cpb_field_def *field = find_member(def, expected, name);
+    if (CPB__UNLIKELY(!field)) {
+      if (!unknown_member(in, name, any) || !cpb__json_more(in, '}', &more)) {
+        return false;
+      }
+      continue;
+    }
+    bool is_null = cpb__json_peek(in) == 'n';
+    if (!note(in, &s, def, field, is_null) ||
+        !read_field(in, msg, def, field, is_null)) {
+      cpb__error_in_field(in->error, def, field, failed_index(msg, field));
+      return false;
+    }
+    expected = (size_t)(field - def->fields) + 1;
+    if (CPB__UNLIKELY(!cpb__json_more(in, '}', &more))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool has_own_form(const cpb_message_def *def) {
+  return def->well_known != CPB_WK_NONE && def->well_known != CPB_WK_EMPTY;
+}
+
+bool cpb__json_read_message(cpb__json_in *in, void *msg,
+                            const cpb_message_def *def) {
+  bool ok = false;
+  if (!cpb__json_enter(in)) {
+    return false;
+  }
+  if (CPB__UNLIKELY(!def->names && def->field_count)) {
+    ok = cpb__json_fail(in, CPB_INVALID_ARGUMENT,
+                        "type was generated without JSON");
+  } else if (has_own_form(def)) {
+    ok = cpb__json_read_well_known(in, msg, def);
+  } else {
+    ok = cpb__json_expect(in, '{') &&
+         cpb__json_read_members(in, msg, def, false);
+  }
+  cpb__json_leave(in);
+  return ok;
+}
+
+cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
+                       const cpb_codec_options *options, cpb_arena *arena,
+                       void *msg, cpb_error *error) {
+  cpb__settings settings;
+  cpb_error local;
+  error = error ? error : &local;
+  error->code = CPB_OK;
+  if (!cpb__settings_read(&settings, options)) {
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+  }
+  const char *text = len ? data : "";
+  cpb__json_in in = {
+      .p = text,
+      .start = text,
+      .end = text + len,
+      .arena = arena,
+      .registry = settings.registry,
+      .element_bytes = settings.max_element_bytes,
+      .flags = settings.flags,
+      .depth = (uint32_t)settings.max_depth + 1,
+      .error = error,
+  };
+  bool ok = cpb__json_read_message(&in, msg, def);
+  if (ok && cpb__json_peek(&in) != '\0') {
+    ok = cpb__json_fail(&in, CPB_MALFORMED, "more after the end");
+  }
+  if (ok && in.p != in.end) {
+    ok = cpb__json_fail(&in, CPB_MALFORMED, "more after the end");
+  }
+  if (!ok) {
+    cpb__error_in(error, def->full_name, -1);
+    return error->code;
+  }
+  if (settings.flags & CPB_CHECK_REQUIRED) {
+    return cpb__check_required(msg, def, settings.max_depth, error);
+  }
+  return CPB_OK;
+}
