@@ -18,7 +18,8 @@
 #   crpc_program(NAME eliza-server SOURCES a.c PROTOS a.proto PROTO_PATH dir
 #                LIBRARY connectrpc)
 #     A program that sees public headers only; lands in <build>/bin. LIBRARY is
-#     cpb or connectrpc (the default). PROTOS goes to connectrpc_generate().
+#     cpb or connectrpc (the default). PROTOS goes to connectrpc_generate();
+#     with PROTO_PATH they are relative to it.
 #
 # Everything is wired together in crpc_finish(), the last call of the top file,
 # so that folders may name components that are declared after them.
@@ -105,7 +106,8 @@ function(crpc_test)
     message(FATAL_ERROR "crpc_test: NAME and SOURCES are needed; "
                         "not understood: ${ARG_UNPARSED_ARGUMENTS}")
   endif()
-  if(NOT CRPC_BUILD_TESTS)
+  crpc__existing(ARG_SOURCES)
+  if(NOT CRPC_BUILD_TESTS OR NOT ARG_SOURCES)
     return()
   endif()
   get_property(disabled GLOBAL PROPERTY CRPC_DISABLED)
@@ -142,6 +144,10 @@ function(crpc_program)
       return()
     endif()
   endforeach()
+  crpc__existing(ARG_SOURCES)
+  if(NOT ARG_SOURCES)
+    return()
+  endif()
   if(NOT ARG_LIBRARY)
     set(ARG_LIBRARY connectrpc)
   endif()
@@ -155,6 +161,7 @@ function(crpc_program)
     set(path)
     if(ARG_PROTO_PATH)
       set(path IMPORT_DIRS ${ARG_PROTO_PATH})
+      list(TRANSFORM ARG_PROTOS PREPEND "${ARG_PROTO_PATH}/")
     endif()
     connectrpc_generate(TARGET ${ARG_NAME} PROTOS ${ARG_PROTOS} ${path})
   endif()
