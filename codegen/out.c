@@ -70,7 +70,8 @@ void gen_put_list(gen_out *out, size_t indent, const char *const *items,
   for (size_t i = 0; i < count; i++) {
     /* A comma follows, or the end of what the list stands in. */
     size_t len = strlen(items[i]) + (i + 1 < count ? 1 : 3);
-    if (i > 0 && column + 1 + len > LAST_COLUMN) {
+    size_t space = i > 0 ? 1 : 0;
+    if (column + space + len > LAST_COLUMN && column > indent) {
       gen_printf(out, "\n%*s", (int)indent, "");
       column = indent;
     } else if (i > 0) {

@@ -5,6 +5,7 @@
 # Regenerates the generated files of the tree with the plugins of a build:
 #
 #   tools/gen.sh build/debug
+#   tools/gen.sh --check build/debug    changes nothing; fails if it would
 #
 # - the messages of google/protobuf/*.proto, part of libcpb, which the plugins
 #   themselves read requests with. The protos are those that protoc brings; of
@@ -15,7 +16,13 @@
 
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build=${1:?usage: tools/gen.sh BUILD_DIR}
+check=no
+if [ "${1-}" = --check ]; then
+  check=yes
+  shift
+fi
+build=${1:?usage: tools/gen.sh [--check] BUILD_DIR}
+stale=0
 export PATH="$PWD/build/tools/py/bin:$PATH"
 
 # What is committed comes from one version; another may know other fields.
@@ -34,8 +41,16 @@ trap 'rm -rf "$out"' EXIT
 
 # update FROM TO: copies a file if it differs.
 update() {
+  if cmp -s "$1" "$2"; then
+    return
+  fi
+  if [ $check = yes ]; then
+    echo "gen: $2 is not what the plugins write now; see make gen" >&2
+    stale=1
+    return
+  fi
   mkdir -p "$(dirname "$2")"
-  cmp -s "$1" "$2" || cp "$1" "$2"
+  cp "$1" "$2"
 }
 
 well_known=(any api compiler/plugin cpp_features descriptor duration empty
@@ -76,3 +91,4 @@ for proto in tests/codegen/golden/*.proto; do
     update "$file" "tests/codegen/golden/$(basename "$file")"
   done
 done
+exit $stale

@@ -651,8 +651,8 @@ struct google_protobuf_GeneratedCodeInfo_Annotation {
 
 static inline google_protobuf_FileDescriptorSet *CPB_NULLABLE
 google_protobuf_FileDescriptorSet_new(cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorSet *)cpb_message_new(&google_protobuf_FileDescriptorSet_def,
-      arena);
+  return (google_protobuf_FileDescriptorSet *)cpb_message_new(
+      &google_protobuf_FileDescriptorSet_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FileDescriptorSet_decode(cpb_str in, cpb_arena *arena,
@@ -661,8 +661,9 @@ google_protobuf_FileDescriptorSet_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorSet_encode(const google_protobuf_FileDescriptorSet *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FileDescriptorSet_encode(
+    const google_protobuf_FileDescriptorSet *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FileDescriptorSet_def, NULL, arena,
       out, error);
 }
@@ -673,22 +674,23 @@ google_protobuf_FileDescriptorSet_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorSet_to_json(const google_protobuf_FileDescriptorSet *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FileDescriptorSet_to_json(
+    const google_protobuf_FileDescriptorSet *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FileDescriptorSet_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorSet_add_file(google_protobuf_FileDescriptorSet *msg,
-    cpb_arena *arena) {
+google_protobuf_FileDescriptorSet_add_file(
+    google_protobuf_FileDescriptorSet *msg, cpb_arena *arena) {
   return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(&msg->file,
       &google_protobuf_FileDescriptorProto_def, arena);
 }
 
 static inline google_protobuf_FileDescriptorProto *CPB_NULLABLE
 google_protobuf_FileDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_message_new(&google_protobuf_FileDescriptorProto_def,
-      arena);
+  return (google_protobuf_FileDescriptorProto *)cpb_message_new(
+      &google_protobuf_FileDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FileDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -697,8 +699,9 @@ google_protobuf_FileDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorProto_encode(const google_protobuf_FileDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FileDescriptorProto_encode(
+    const google_protobuf_FileDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FileDescriptorProto_def, NULL, arena,
       out, error);
 }
@@ -709,14 +712,15 @@ google_protobuf_FileDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_FileDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorProto_to_json(const google_protobuf_FileDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FileDescriptorProto_to_json(
+    const google_protobuf_FileDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FileDescriptorProto_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_dependency(google_protobuf_FileDescriptorProto *msg,
-    cpb_str value, cpb_arena *arena) {
+google_protobuf_FileDescriptorProto_add_dependency(
+    google_protobuf_FileDescriptorProto *msg, cpb_str value, cpb_arena *arena) {
   cpb_str *item =
       (cpb_str *)cpb_list_add(&msg->dependency, sizeof(cpb_str), arena);
   if (item != NULL) {
@@ -725,8 +729,8 @@ google_protobuf_FileDescriptorProto_add_dependency(google_protobuf_FileDescripto
   return item != NULL;
 }
 static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_public_dependency(google_protobuf_FileDescriptorProto *msg,
-    int32_t value, cpb_arena *arena) {
+google_protobuf_FileDescriptorProto_add_public_dependency(
+    google_protobuf_FileDescriptorProto *msg, int32_t value, cpb_arena *arena) {
   int32_t *item =
       (int32_t *)cpb_list_add(&msg->public_dependency, sizeof(int32_t), arena);
   if (item != NULL) {
@@ -735,8 +739,8 @@ google_protobuf_FileDescriptorProto_add_public_dependency(google_protobuf_FileDe
   return item != NULL;
 }
 static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_weak_dependency(google_protobuf_FileDescriptorProto *msg,
-    int32_t value, cpb_arena *arena) {
+google_protobuf_FileDescriptorProto_add_weak_dependency(
+    google_protobuf_FileDescriptorProto *msg, int32_t value, cpb_arena *arena) {
   int32_t *item =
       (int32_t *)cpb_list_add(&msg->weak_dependency, sizeof(int32_t), arena);
   if (item != NULL) {
@@ -745,8 +749,8 @@ google_protobuf_FileDescriptorProto_add_weak_dependency(google_protobuf_FileDesc
   return item != NULL;
 }
 static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_option_dependency(google_protobuf_FileDescriptorProto *msg,
-    cpb_str value, cpb_arena *arena) {
+google_protobuf_FileDescriptorProto_add_option_dependency(
+    google_protobuf_FileDescriptorProto *msg, cpb_str value, cpb_arena *arena) {
   cpb_str *item =
       (cpb_str *)cpb_list_add(&msg->option_dependency, sizeof(cpb_str), arena);
   if (item != NULL) {
@@ -755,34 +759,34 @@ google_protobuf_FileDescriptorProto_add_option_dependency(google_protobuf_FileDe
   return item != NULL;
 }
 static inline CPB_NODISCARD google_protobuf_DescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_message_type(google_protobuf_FileDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto *)cpb_list_add_message(&msg->message_type,
-      &google_protobuf_DescriptorProto_def, arena);
+google_protobuf_FileDescriptorProto_add_message_type(
+    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_DescriptorProto *)cpb_list_add_message(
+      &msg->message_type, &google_protobuf_DescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_EnumDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_enum_type(google_protobuf_FileDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto *)cpb_list_add_message(&msg->enum_type,
-      &google_protobuf_EnumDescriptorProto_def, arena);
+google_protobuf_FileDescriptorProto_add_enum_type(
+    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_EnumDescriptorProto *)cpb_list_add_message(
+      &msg->enum_type, &google_protobuf_EnumDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_ServiceDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_service(google_protobuf_FileDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_ServiceDescriptorProto *)cpb_list_add_message(&msg->service,
-      &google_protobuf_ServiceDescriptorProto_def, arena);
+google_protobuf_FileDescriptorProto_add_service(
+    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_ServiceDescriptorProto *)cpb_list_add_message(
+      &msg->service, &google_protobuf_ServiceDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_FieldDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_extension(google_protobuf_FileDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(&msg->extension,
-      &google_protobuf_FieldDescriptorProto_def, arena);
+google_protobuf_FileDescriptorProto_add_extension(
+    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(
+      &msg->extension, &google_protobuf_FieldDescriptorProto_def, arena);
 }
 
 static inline google_protobuf_DescriptorProto *CPB_NULLABLE
 google_protobuf_DescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto *)cpb_message_new(&google_protobuf_DescriptorProto_def,
-      arena);
+  return (google_protobuf_DescriptorProto *)cpb_message_new(
+      &google_protobuf_DescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_DescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -791,8 +795,9 @@ google_protobuf_DescriptorProto_decode(cpb_str in, cpb_arena *arena,
       arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_encode(const google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_DescriptorProto_encode(
+    const google_protobuf_DescriptorProto *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_DescriptorProto_def, NULL, arena, out,
       error);
 }
@@ -803,56 +808,59 @@ google_protobuf_DescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_to_json(const google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_DescriptorProto_to_json(
+    const google_protobuf_DescriptorProto *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_DescriptorProto_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_FieldDescriptorProto *CPB_NULLABLE
 google_protobuf_DescriptorProto_add_field(google_protobuf_DescriptorProto *msg,
     cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(&msg->field,
-      &google_protobuf_FieldDescriptorProto_def, arena);
+  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(
+      &msg->field, &google_protobuf_FieldDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_FieldDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_extension(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(&msg->extension,
-      &google_protobuf_FieldDescriptorProto_def, arena);
+google_protobuf_DescriptorProto_add_extension(
+    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(
+      &msg->extension, &google_protobuf_FieldDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_DescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_nested_type(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto *)cpb_list_add_message(&msg->nested_type,
-      &google_protobuf_DescriptorProto_def, arena);
+google_protobuf_DescriptorProto_add_nested_type(
+    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_DescriptorProto *)cpb_list_add_message(
+      &msg->nested_type, &google_protobuf_DescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_EnumDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_enum_type(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto *)cpb_list_add_message(&msg->enum_type,
-      &google_protobuf_EnumDescriptorProto_def, arena);
+google_protobuf_DescriptorProto_add_enum_type(
+    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_EnumDescriptorProto *)cpb_list_add_message(
+      &msg->enum_type, &google_protobuf_EnumDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_DescriptorProto_ExtensionRange *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_extension_range(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ExtensionRange *)cpb_list_add_message(&msg->extension_range,
+google_protobuf_DescriptorProto_add_extension_range(
+    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_DescriptorProto_ExtensionRange *)cpb_list_add_message(
+      &msg->extension_range,
       &google_protobuf_DescriptorProto_ExtensionRange_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_OneofDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_oneof_decl(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_OneofDescriptorProto *)cpb_list_add_message(&msg->oneof_decl,
-      &google_protobuf_OneofDescriptorProto_def, arena);
+google_protobuf_DescriptorProto_add_oneof_decl(
+    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_OneofDescriptorProto *)cpb_list_add_message(
+      &msg->oneof_decl, &google_protobuf_OneofDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_DescriptorProto_ReservedRange *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_reserved_range(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ReservedRange *)cpb_list_add_message(&msg->reserved_range,
-      &google_protobuf_DescriptorProto_ReservedRange_def, arena);
+google_protobuf_DescriptorProto_add_reserved_range(
+    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_DescriptorProto_ReservedRange *)cpb_list_add_message(
+      &msg->reserved_range, &google_protobuf_DescriptorProto_ReservedRange_def,
+      arena);
 }
 static inline CPB_NODISCARD bool
-google_protobuf_DescriptorProto_add_reserved_name(google_protobuf_DescriptorProto *msg,
-    cpb_str value, cpb_arena *arena) {
+google_protobuf_DescriptorProto_add_reserved_name(
+    google_protobuf_DescriptorProto *msg, cpb_str value, cpb_arena *arena) {
   cpb_str *item =
       (cpb_str *)cpb_list_add(&msg->reserved_name, sizeof(cpb_str), arena);
   if (item != NULL) {
@@ -863,8 +871,8 @@ google_protobuf_DescriptorProto_add_reserved_name(google_protobuf_DescriptorProt
 
 static inline google_protobuf_DescriptorProto_ExtensionRange *CPB_NULLABLE
 google_protobuf_DescriptorProto_ExtensionRange_new(cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ExtensionRange *)cpb_message_new(&google_protobuf_DescriptorProto_ExtensionRange_def,
-      arena);
+  return (google_protobuf_DescriptorProto_ExtensionRange *)cpb_message_new(
+      &google_protobuf_DescriptorProto_ExtensionRange_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_DescriptorProto_ExtensionRange_decode(cpb_str in,
@@ -875,8 +883,9 @@ google_protobuf_DescriptorProto_ExtensionRange_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ExtensionRange_encode(const google_protobuf_DescriptorProto_ExtensionRange *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_DescriptorProto_ExtensionRange_encode(
+    const google_protobuf_DescriptorProto_ExtensionRange *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_DescriptorProto_ExtensionRange_def,
       NULL, arena, out, error);
 }
@@ -889,16 +898,17 @@ google_protobuf_DescriptorProto_ExtensionRange_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ExtensionRange_to_json(const google_protobuf_DescriptorProto_ExtensionRange *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_DescriptorProto_ExtensionRange_to_json(
+    const google_protobuf_DescriptorProto_ExtensionRange *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_DescriptorProto_ExtensionRange_def,
       NULL, arena, out, error);
 }
 
 static inline google_protobuf_DescriptorProto_ReservedRange *CPB_NULLABLE
 google_protobuf_DescriptorProto_ReservedRange_new(cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ReservedRange *)cpb_message_new(&google_protobuf_DescriptorProto_ReservedRange_def,
-      arena);
+  return (google_protobuf_DescriptorProto_ReservedRange *)cpb_message_new(
+      &google_protobuf_DescriptorProto_ReservedRange_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_DescriptorProto_ReservedRange_decode(cpb_str in,
@@ -909,8 +919,9 @@ google_protobuf_DescriptorProto_ReservedRange_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ReservedRange_encode(const google_protobuf_DescriptorProto_ReservedRange *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_DescriptorProto_ReservedRange_encode(
+    const google_protobuf_DescriptorProto_ReservedRange *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_DescriptorProto_ReservedRange_def,
       NULL, arena, out, error);
 }
@@ -923,16 +934,17 @@ google_protobuf_DescriptorProto_ReservedRange_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ReservedRange_to_json(const google_protobuf_DescriptorProto_ReservedRange *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_DescriptorProto_ReservedRange_to_json(
+    const google_protobuf_DescriptorProto_ReservedRange *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_DescriptorProto_ReservedRange_def,
       NULL, arena, out, error);
 }
 
 static inline google_protobuf_ExtensionRangeOptions *CPB_NULLABLE
 google_protobuf_ExtensionRangeOptions_new(cpb_arena *arena) {
-  return (google_protobuf_ExtensionRangeOptions *)cpb_message_new(&google_protobuf_ExtensionRangeOptions_def,
-      arena);
+  return (google_protobuf_ExtensionRangeOptions *)cpb_message_new(
+      &google_protobuf_ExtensionRangeOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_ExtensionRangeOptions_decode(cpb_str in, cpb_arena *arena,
@@ -941,8 +953,9 @@ google_protobuf_ExtensionRangeOptions_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_encode(const google_protobuf_ExtensionRangeOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_ExtensionRangeOptions_encode(
+    const google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_ExtensionRangeOptions_def, NULL,
       arena, out, error);
 }
@@ -953,28 +966,31 @@ google_protobuf_ExtensionRangeOptions_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_ExtensionRangeOptions_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_to_json(const google_protobuf_ExtensionRangeOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_ExtensionRangeOptions_to_json(
+    const google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_ExtensionRangeOptions_def, NULL,
       arena, out, error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_ExtensionRangeOptions_add_uninterpreted_option(google_protobuf_ExtensionRangeOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_ExtensionRangeOptions_add_uninterpreted_option(
+    google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 static inline CPB_NODISCARD google_protobuf_ExtensionRangeOptions_Declaration *CPB_NULLABLE
-google_protobuf_ExtensionRangeOptions_add_declaration(google_protobuf_ExtensionRangeOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_ExtensionRangeOptions_Declaration *)cpb_list_add_message(&msg->declaration,
-      &google_protobuf_ExtensionRangeOptions_Declaration_def, arena);
+google_protobuf_ExtensionRangeOptions_add_declaration(
+    google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_ExtensionRangeOptions_Declaration *)cpb_list_add_message(
+      &msg->declaration, &google_protobuf_ExtensionRangeOptions_Declaration_def,
+      arena);
 }
 
 static inline google_protobuf_ExtensionRangeOptions_Declaration *CPB_NULLABLE
 google_protobuf_ExtensionRangeOptions_Declaration_new(cpb_arena *arena) {
-  return (google_protobuf_ExtensionRangeOptions_Declaration *)cpb_message_new(&google_protobuf_ExtensionRangeOptions_Declaration_def,
-      arena);
+  return (google_protobuf_ExtensionRangeOptions_Declaration *)cpb_message_new(
+      &google_protobuf_ExtensionRangeOptions_Declaration_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_ExtensionRangeOptions_Declaration_decode(cpb_str in,
@@ -985,7 +1001,8 @@ google_protobuf_ExtensionRangeOptions_Declaration_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_Declaration_encode(const google_protobuf_ExtensionRangeOptions_Declaration *msg,
+google_protobuf_ExtensionRangeOptions_Declaration_encode(
+    const google_protobuf_ExtensionRangeOptions_Declaration *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_ExtensionRangeOptions_Declaration_def,
       NULL, arena, out, error);
@@ -999,7 +1016,8 @@ google_protobuf_ExtensionRangeOptions_Declaration_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_Declaration_to_json(const google_protobuf_ExtensionRangeOptions_Declaration *msg,
+google_protobuf_ExtensionRangeOptions_Declaration_to_json(
+    const google_protobuf_ExtensionRangeOptions_Declaration *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg,
       &google_protobuf_ExtensionRangeOptions_Declaration_def, NULL, arena, out,
@@ -1008,8 +1026,8 @@ google_protobuf_ExtensionRangeOptions_Declaration_to_json(const google_protobuf_
 
 static inline google_protobuf_FieldDescriptorProto *CPB_NULLABLE
 google_protobuf_FieldDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_message_new(&google_protobuf_FieldDescriptorProto_def,
-      arena);
+  return (google_protobuf_FieldDescriptorProto *)cpb_message_new(
+      &google_protobuf_FieldDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FieldDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -1018,8 +1036,9 @@ google_protobuf_FieldDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldDescriptorProto_encode(const google_protobuf_FieldDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FieldDescriptorProto_encode(
+    const google_protobuf_FieldDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FieldDescriptorProto_def, NULL, arena,
       out, error);
 }
@@ -1030,16 +1049,17 @@ google_protobuf_FieldDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_FieldDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldDescriptorProto_to_json(const google_protobuf_FieldDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FieldDescriptorProto_to_json(
+    const google_protobuf_FieldDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FieldDescriptorProto_def, NULL,
       arena, out, error);
 }
 
 static inline google_protobuf_OneofDescriptorProto *CPB_NULLABLE
 google_protobuf_OneofDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_OneofDescriptorProto *)cpb_message_new(&google_protobuf_OneofDescriptorProto_def,
-      arena);
+  return (google_protobuf_OneofDescriptorProto *)cpb_message_new(
+      &google_protobuf_OneofDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_OneofDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -1048,8 +1068,9 @@ google_protobuf_OneofDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofDescriptorProto_encode(const google_protobuf_OneofDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_OneofDescriptorProto_encode(
+    const google_protobuf_OneofDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_OneofDescriptorProto_def, NULL, arena,
       out, error);
 }
@@ -1060,16 +1081,17 @@ google_protobuf_OneofDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_OneofDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofDescriptorProto_to_json(const google_protobuf_OneofDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_OneofDescriptorProto_to_json(
+    const google_protobuf_OneofDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_OneofDescriptorProto_def, NULL,
       arena, out, error);
 }
 
 static inline google_protobuf_EnumDescriptorProto *CPB_NULLABLE
 google_protobuf_EnumDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto *)cpb_message_new(&google_protobuf_EnumDescriptorProto_def,
-      arena);
+  return (google_protobuf_EnumDescriptorProto *)cpb_message_new(
+      &google_protobuf_EnumDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_EnumDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -1078,8 +1100,9 @@ google_protobuf_EnumDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_encode(const google_protobuf_EnumDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_EnumDescriptorProto_encode(
+    const google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_EnumDescriptorProto_def, NULL, arena,
       out, error);
 }
@@ -1090,26 +1113,28 @@ google_protobuf_EnumDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_EnumDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_to_json(const google_protobuf_EnumDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_EnumDescriptorProto_to_json(
+    const google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_EnumDescriptorProto_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_EnumValueDescriptorProto *CPB_NULLABLE
-google_protobuf_EnumDescriptorProto_add_value(google_protobuf_EnumDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_EnumValueDescriptorProto *)cpb_list_add_message(&msg->value,
-      &google_protobuf_EnumValueDescriptorProto_def, arena);
+google_protobuf_EnumDescriptorProto_add_value(
+    google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_EnumValueDescriptorProto *)cpb_list_add_message(
+      &msg->value, &google_protobuf_EnumValueDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_EnumDescriptorProto_EnumReservedRange *CPB_NULLABLE
-google_protobuf_EnumDescriptorProto_add_reserved_range(google_protobuf_EnumDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto_EnumReservedRange *)cpb_list_add_message(&msg->reserved_range,
+google_protobuf_EnumDescriptorProto_add_reserved_range(
+    google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_EnumDescriptorProto_EnumReservedRange *)cpb_list_add_message(
+      &msg->reserved_range,
       &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, arena);
 }
 static inline CPB_NODISCARD bool
-google_protobuf_EnumDescriptorProto_add_reserved_name(google_protobuf_EnumDescriptorProto *msg,
-    cpb_str value, cpb_arena *arena) {
+google_protobuf_EnumDescriptorProto_add_reserved_name(
+    google_protobuf_EnumDescriptorProto *msg, cpb_str value, cpb_arena *arena) {
   cpb_str *item =
       (cpb_str *)cpb_list_add(&msg->reserved_name, sizeof(cpb_str), arena);
   if (item != NULL) {
@@ -1120,8 +1145,8 @@ google_protobuf_EnumDescriptorProto_add_reserved_name(google_protobuf_EnumDescri
 
 static inline google_protobuf_EnumDescriptorProto_EnumReservedRange *CPB_NULLABLE
 google_protobuf_EnumDescriptorProto_EnumReservedRange_new(cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto_EnumReservedRange *)cpb_message_new(&google_protobuf_EnumDescriptorProto_EnumReservedRange_def,
-      arena);
+  return (google_protobuf_EnumDescriptorProto_EnumReservedRange *)cpb_message_new(
+      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_EnumDescriptorProto_EnumReservedRange_decode(cpb_str in,
@@ -1133,7 +1158,8 @@ google_protobuf_EnumDescriptorProto_EnumReservedRange_decode(cpb_str in,
       msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_EnumReservedRange_encode(const google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
+google_protobuf_EnumDescriptorProto_EnumReservedRange_encode(
+    const google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg,
       &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, NULL, arena,
@@ -1149,7 +1175,8 @@ google_protobuf_EnumDescriptorProto_EnumReservedRange_from_json(cpb_str in,
       msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_EnumReservedRange_to_json(const google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
+google_protobuf_EnumDescriptorProto_EnumReservedRange_to_json(
+    const google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg,
       &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, NULL, arena,
@@ -1158,8 +1185,8 @@ google_protobuf_EnumDescriptorProto_EnumReservedRange_to_json(const google_proto
 
 static inline google_protobuf_EnumValueDescriptorProto *CPB_NULLABLE
 google_protobuf_EnumValueDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_EnumValueDescriptorProto *)cpb_message_new(&google_protobuf_EnumValueDescriptorProto_def,
-      arena);
+  return (google_protobuf_EnumValueDescriptorProto *)cpb_message_new(
+      &google_protobuf_EnumValueDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_EnumValueDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -1169,8 +1196,9 @@ google_protobuf_EnumValueDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       &google_protobuf_EnumValueDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueDescriptorProto_encode(const google_protobuf_EnumValueDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_EnumValueDescriptorProto_encode(
+    const google_protobuf_EnumValueDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_EnumValueDescriptorProto_def, NULL,
       arena, out, error);
 }
@@ -1182,16 +1210,17 @@ google_protobuf_EnumValueDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_EnumValueDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueDescriptorProto_to_json(const google_protobuf_EnumValueDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_EnumValueDescriptorProto_to_json(
+    const google_protobuf_EnumValueDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_EnumValueDescriptorProto_def, NULL,
       arena, out, error);
 }
 
 static inline google_protobuf_ServiceDescriptorProto *CPB_NULLABLE
 google_protobuf_ServiceDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_ServiceDescriptorProto *)cpb_message_new(&google_protobuf_ServiceDescriptorProto_def,
-      arena);
+  return (google_protobuf_ServiceDescriptorProto *)cpb_message_new(
+      &google_protobuf_ServiceDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_ServiceDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -1201,8 +1230,9 @@ google_protobuf_ServiceDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       &google_protobuf_ServiceDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceDescriptorProto_encode(const google_protobuf_ServiceDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_ServiceDescriptorProto_encode(
+    const google_protobuf_ServiceDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_ServiceDescriptorProto_def, NULL,
       arena, out, error);
 }
@@ -1214,22 +1244,23 @@ google_protobuf_ServiceDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_ServiceDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceDescriptorProto_to_json(const google_protobuf_ServiceDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_ServiceDescriptorProto_to_json(
+    const google_protobuf_ServiceDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_ServiceDescriptorProto_def, NULL,
       arena, out, error);
 }
 static inline CPB_NODISCARD google_protobuf_MethodDescriptorProto *CPB_NULLABLE
-google_protobuf_ServiceDescriptorProto_add_method(google_protobuf_ServiceDescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_MethodDescriptorProto *)cpb_list_add_message(&msg->method,
-      &google_protobuf_MethodDescriptorProto_def, arena);
+google_protobuf_ServiceDescriptorProto_add_method(
+    google_protobuf_ServiceDescriptorProto *msg, cpb_arena *arena) {
+  return (google_protobuf_MethodDescriptorProto *)cpb_list_add_message(
+      &msg->method, &google_protobuf_MethodDescriptorProto_def, arena);
 }
 
 static inline google_protobuf_MethodDescriptorProto *CPB_NULLABLE
 google_protobuf_MethodDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_MethodDescriptorProto *)cpb_message_new(&google_protobuf_MethodDescriptorProto_def,
-      arena);
+  return (google_protobuf_MethodDescriptorProto *)cpb_message_new(
+      &google_protobuf_MethodDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_MethodDescriptorProto_decode(cpb_str in, cpb_arena *arena,
@@ -1238,8 +1269,9 @@ google_protobuf_MethodDescriptorProto_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodDescriptorProto_encode(const google_protobuf_MethodDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_MethodDescriptorProto_encode(
+    const google_protobuf_MethodDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_MethodDescriptorProto_def, NULL,
       arena, out, error);
 }
@@ -1250,16 +1282,17 @@ google_protobuf_MethodDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_MethodDescriptorProto_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodDescriptorProto_to_json(const google_protobuf_MethodDescriptorProto *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_MethodDescriptorProto_to_json(
+    const google_protobuf_MethodDescriptorProto *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_MethodDescriptorProto_def, NULL,
       arena, out, error);
 }
 
 static inline google_protobuf_FileOptions *CPB_NULLABLE
 google_protobuf_FileOptions_new(cpb_arena *arena) {
-  return (google_protobuf_FileOptions *)cpb_message_new(&google_protobuf_FileOptions_def,
-      arena);
+  return (google_protobuf_FileOptions *)cpb_message_new(
+      &google_protobuf_FileOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FileOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1286,16 +1319,17 @@ google_protobuf_FileOptions_to_json(const google_protobuf_FileOptions *msg,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_FileOptions_add_uninterpreted_option(google_protobuf_FileOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_FileOptions_add_uninterpreted_option(
+    google_protobuf_FileOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_MessageOptions *CPB_NULLABLE
 google_protobuf_MessageOptions_new(cpb_arena *arena) {
-  return (google_protobuf_MessageOptions *)cpb_message_new(&google_protobuf_MessageOptions_def,
-      arena);
+  return (google_protobuf_MessageOptions *)cpb_message_new(
+      &google_protobuf_MessageOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_MessageOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1316,22 +1350,24 @@ google_protobuf_MessageOptions_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_MessageOptions_to_json(const google_protobuf_MessageOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_MessageOptions_to_json(
+    const google_protobuf_MessageOptions *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_MessageOptions_def, NULL, arena, out,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_MessageOptions_add_uninterpreted_option(google_protobuf_MessageOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_MessageOptions_add_uninterpreted_option(
+    google_protobuf_MessageOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_FieldOptions *CPB_NULLABLE
 google_protobuf_FieldOptions_new(cpb_arena *arena) {
-  return (google_protobuf_FieldOptions *)cpb_message_new(&google_protobuf_FieldOptions_def,
-      arena);
+  return (google_protobuf_FieldOptions *)cpb_message_new(
+      &google_protobuf_FieldOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FieldOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1368,22 +1404,24 @@ google_protobuf_FieldOptions_add_targets(google_protobuf_FieldOptions *msg,
   return item != NULL;
 }
 static inline CPB_NODISCARD google_protobuf_FieldOptions_EditionDefault *CPB_NULLABLE
-google_protobuf_FieldOptions_add_edition_defaults(google_protobuf_FieldOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FieldOptions_EditionDefault *)cpb_list_add_message(&msg->edition_defaults,
-      &google_protobuf_FieldOptions_EditionDefault_def, arena);
+google_protobuf_FieldOptions_add_edition_defaults(
+    google_protobuf_FieldOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_FieldOptions_EditionDefault *)cpb_list_add_message(
+      &msg->edition_defaults, &google_protobuf_FieldOptions_EditionDefault_def,
+      arena);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_FieldOptions_add_uninterpreted_option(google_protobuf_FieldOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_FieldOptions_add_uninterpreted_option(
+    google_protobuf_FieldOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_FieldOptions_EditionDefault *CPB_NULLABLE
 google_protobuf_FieldOptions_EditionDefault_new(cpb_arena *arena) {
-  return (google_protobuf_FieldOptions_EditionDefault *)cpb_message_new(&google_protobuf_FieldOptions_EditionDefault_def,
-      arena);
+  return (google_protobuf_FieldOptions_EditionDefault *)cpb_message_new(
+      &google_protobuf_FieldOptions_EditionDefault_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FieldOptions_EditionDefault_decode(cpb_str in, cpb_arena *arena,
@@ -1394,8 +1432,9 @@ google_protobuf_FieldOptions_EditionDefault_decode(cpb_str in, cpb_arena *arena,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_EditionDefault_encode(const google_protobuf_FieldOptions_EditionDefault *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FieldOptions_EditionDefault_encode(
+    const google_protobuf_FieldOptions_EditionDefault *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FieldOptions_EditionDefault_def, NULL,
       arena, out, error);
 }
@@ -1408,16 +1447,17 @@ google_protobuf_FieldOptions_EditionDefault_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_EditionDefault_to_json(const google_protobuf_FieldOptions_EditionDefault *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FieldOptions_EditionDefault_to_json(
+    const google_protobuf_FieldOptions_EditionDefault *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FieldOptions_EditionDefault_def,
       NULL, arena, out, error);
 }
 
 static inline google_protobuf_FieldOptions_FeatureSupport *CPB_NULLABLE
 google_protobuf_FieldOptions_FeatureSupport_new(cpb_arena *arena) {
-  return (google_protobuf_FieldOptions_FeatureSupport *)cpb_message_new(&google_protobuf_FieldOptions_FeatureSupport_def,
-      arena);
+  return (google_protobuf_FieldOptions_FeatureSupport *)cpb_message_new(
+      &google_protobuf_FieldOptions_FeatureSupport_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FieldOptions_FeatureSupport_decode(cpb_str in, cpb_arena *arena,
@@ -1428,8 +1468,9 @@ google_protobuf_FieldOptions_FeatureSupport_decode(cpb_str in, cpb_arena *arena,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_FeatureSupport_encode(const google_protobuf_FieldOptions_FeatureSupport *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FieldOptions_FeatureSupport_encode(
+    const google_protobuf_FieldOptions_FeatureSupport *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FieldOptions_FeatureSupport_def, NULL,
       arena, out, error);
 }
@@ -1442,16 +1483,17 @@ google_protobuf_FieldOptions_FeatureSupport_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_FeatureSupport_to_json(const google_protobuf_FieldOptions_FeatureSupport *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FieldOptions_FeatureSupport_to_json(
+    const google_protobuf_FieldOptions_FeatureSupport *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FieldOptions_FeatureSupport_def,
       NULL, arena, out, error);
 }
 
 static inline google_protobuf_OneofOptions *CPB_NULLABLE
 google_protobuf_OneofOptions_new(cpb_arena *arena) {
-  return (google_protobuf_OneofOptions *)cpb_message_new(&google_protobuf_OneofOptions_def,
-      arena);
+  return (google_protobuf_OneofOptions *)cpb_message_new(
+      &google_protobuf_OneofOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_OneofOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1478,16 +1520,17 @@ google_protobuf_OneofOptions_to_json(const google_protobuf_OneofOptions *msg,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_OneofOptions_add_uninterpreted_option(google_protobuf_OneofOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_OneofOptions_add_uninterpreted_option(
+    google_protobuf_OneofOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_EnumOptions *CPB_NULLABLE
 google_protobuf_EnumOptions_new(cpb_arena *arena) {
-  return (google_protobuf_EnumOptions *)cpb_message_new(&google_protobuf_EnumOptions_def,
-      arena);
+  return (google_protobuf_EnumOptions *)cpb_message_new(
+      &google_protobuf_EnumOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_EnumOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1514,16 +1557,17 @@ google_protobuf_EnumOptions_to_json(const google_protobuf_EnumOptions *msg,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_EnumOptions_add_uninterpreted_option(google_protobuf_EnumOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_EnumOptions_add_uninterpreted_option(
+    google_protobuf_EnumOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_EnumValueOptions *CPB_NULLABLE
 google_protobuf_EnumValueOptions_new(cpb_arena *arena) {
-  return (google_protobuf_EnumValueOptions *)cpb_message_new(&google_protobuf_EnumValueOptions_def,
-      arena);
+  return (google_protobuf_EnumValueOptions *)cpb_message_new(
+      &google_protobuf_EnumValueOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_EnumValueOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1532,8 +1576,9 @@ google_protobuf_EnumValueOptions_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueOptions_encode(const google_protobuf_EnumValueOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_EnumValueOptions_encode(
+    const google_protobuf_EnumValueOptions *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_EnumValueOptions_def, NULL, arena,
       out, error);
 }
@@ -1544,22 +1589,24 @@ google_protobuf_EnumValueOptions_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueOptions_to_json(const google_protobuf_EnumValueOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_EnumValueOptions_to_json(
+    const google_protobuf_EnumValueOptions *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_EnumValueOptions_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_EnumValueOptions_add_uninterpreted_option(google_protobuf_EnumValueOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_EnumValueOptions_add_uninterpreted_option(
+    google_protobuf_EnumValueOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_ServiceOptions *CPB_NULLABLE
 google_protobuf_ServiceOptions_new(cpb_arena *arena) {
-  return (google_protobuf_ServiceOptions *)cpb_message_new(&google_protobuf_ServiceOptions_def,
-      arena);
+  return (google_protobuf_ServiceOptions *)cpb_message_new(
+      &google_protobuf_ServiceOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_ServiceOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1580,22 +1627,24 @@ google_protobuf_ServiceOptions_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceOptions_to_json(const google_protobuf_ServiceOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_ServiceOptions_to_json(
+    const google_protobuf_ServiceOptions *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_ServiceOptions_def, NULL, arena, out,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_ServiceOptions_add_uninterpreted_option(google_protobuf_ServiceOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_ServiceOptions_add_uninterpreted_option(
+    google_protobuf_ServiceOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_MethodOptions *CPB_NULLABLE
 google_protobuf_MethodOptions_new(cpb_arena *arena) {
-  return (google_protobuf_MethodOptions *)cpb_message_new(&google_protobuf_MethodOptions_def,
-      arena);
+  return (google_protobuf_MethodOptions *)cpb_message_new(
+      &google_protobuf_MethodOptions_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_MethodOptions_decode(cpb_str in, cpb_arena *arena,
@@ -1622,16 +1671,17 @@ google_protobuf_MethodOptions_to_json(const google_protobuf_MethodOptions *msg,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_MethodOptions_add_uninterpreted_option(google_protobuf_MethodOptions *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(&msg->uninterpreted_option,
-      &google_protobuf_UninterpretedOption_def, arena);
+google_protobuf_MethodOptions_add_uninterpreted_option(
+    google_protobuf_MethodOptions *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
+      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
+      arena);
 }
 
 static inline google_protobuf_UninterpretedOption *CPB_NULLABLE
 google_protobuf_UninterpretedOption_new(cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_message_new(&google_protobuf_UninterpretedOption_def,
-      arena);
+  return (google_protobuf_UninterpretedOption *)cpb_message_new(
+      &google_protobuf_UninterpretedOption_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_UninterpretedOption_decode(cpb_str in, cpb_arena *arena,
@@ -1640,8 +1690,9 @@ google_protobuf_UninterpretedOption_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_encode(const google_protobuf_UninterpretedOption *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_UninterpretedOption_encode(
+    const google_protobuf_UninterpretedOption *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_UninterpretedOption_def, NULL, arena,
       out, error);
 }
@@ -1652,22 +1703,23 @@ google_protobuf_UninterpretedOption_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_UninterpretedOption_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_to_json(const google_protobuf_UninterpretedOption *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_UninterpretedOption_to_json(
+    const google_protobuf_UninterpretedOption *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_UninterpretedOption_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_UninterpretedOption_NamePart *CPB_NULLABLE
-google_protobuf_UninterpretedOption_add_name(google_protobuf_UninterpretedOption *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption_NamePart *)cpb_list_add_message(&msg->name,
-      &google_protobuf_UninterpretedOption_NamePart_def, arena);
+google_protobuf_UninterpretedOption_add_name(
+    google_protobuf_UninterpretedOption *msg, cpb_arena *arena) {
+  return (google_protobuf_UninterpretedOption_NamePart *)cpb_list_add_message(
+      &msg->name, &google_protobuf_UninterpretedOption_NamePart_def, arena);
 }
 
 static inline google_protobuf_UninterpretedOption_NamePart *CPB_NULLABLE
 google_protobuf_UninterpretedOption_NamePart_new(cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption_NamePart *)cpb_message_new(&google_protobuf_UninterpretedOption_NamePart_def,
-      arena);
+  return (google_protobuf_UninterpretedOption_NamePart *)cpb_message_new(
+      &google_protobuf_UninterpretedOption_NamePart_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_UninterpretedOption_NamePart_decode(cpb_str in,
@@ -1678,8 +1730,9 @@ google_protobuf_UninterpretedOption_NamePart_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_NamePart_encode(const google_protobuf_UninterpretedOption_NamePart *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_UninterpretedOption_NamePart_encode(
+    const google_protobuf_UninterpretedOption_NamePart *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_UninterpretedOption_NamePart_def,
       NULL, arena, out, error);
 }
@@ -1692,16 +1745,17 @@ google_protobuf_UninterpretedOption_NamePart_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_NamePart_to_json(const google_protobuf_UninterpretedOption_NamePart *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_UninterpretedOption_NamePart_to_json(
+    const google_protobuf_UninterpretedOption_NamePart *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_UninterpretedOption_NamePart_def,
       NULL, arena, out, error);
 }
 
 static inline google_protobuf_FeatureSet *CPB_NULLABLE
 google_protobuf_FeatureSet_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSet *)cpb_message_new(&google_protobuf_FeatureSet_def,
-      arena);
+  return (google_protobuf_FeatureSet *)cpb_message_new(
+      &google_protobuf_FeatureSet_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FeatureSet_decode(cpb_str in, cpb_arena *arena,
@@ -1730,8 +1784,8 @@ google_protobuf_FeatureSet_to_json(const google_protobuf_FeatureSet *msg,
 
 static inline google_protobuf_FeatureSet_VisibilityFeature *CPB_NULLABLE
 google_protobuf_FeatureSet_VisibilityFeature_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSet_VisibilityFeature *)cpb_message_new(&google_protobuf_FeatureSet_VisibilityFeature_def,
-      arena);
+  return (google_protobuf_FeatureSet_VisibilityFeature *)cpb_message_new(
+      &google_protobuf_FeatureSet_VisibilityFeature_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FeatureSet_VisibilityFeature_decode(cpb_str in,
@@ -1742,8 +1796,9 @@ google_protobuf_FeatureSet_VisibilityFeature_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_VisibilityFeature_encode(const google_protobuf_FeatureSet_VisibilityFeature *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FeatureSet_VisibilityFeature_encode(
+    const google_protobuf_FeatureSet_VisibilityFeature *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FeatureSet_VisibilityFeature_def,
       NULL, arena, out, error);
 }
@@ -1756,16 +1811,17 @@ google_protobuf_FeatureSet_VisibilityFeature_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_VisibilityFeature_to_json(const google_protobuf_FeatureSet_VisibilityFeature *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FeatureSet_VisibilityFeature_to_json(
+    const google_protobuf_FeatureSet_VisibilityFeature *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FeatureSet_VisibilityFeature_def,
       NULL, arena, out, error);
 }
 
 static inline google_protobuf_FeatureSetDefaults *CPB_NULLABLE
 google_protobuf_FeatureSetDefaults_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSetDefaults *)cpb_message_new(&google_protobuf_FeatureSetDefaults_def,
-      arena);
+  return (google_protobuf_FeatureSetDefaults *)cpb_message_new(
+      &google_protobuf_FeatureSetDefaults_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FeatureSetDefaults_decode(cpb_str in, cpb_arena *arena,
@@ -1774,8 +1830,9 @@ google_protobuf_FeatureSetDefaults_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_encode(const google_protobuf_FeatureSetDefaults *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FeatureSetDefaults_encode(
+    const google_protobuf_FeatureSetDefaults *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_FeatureSetDefaults_def, NULL, arena,
       out, error);
 }
@@ -1786,22 +1843,25 @@ google_protobuf_FeatureSetDefaults_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_to_json(const google_protobuf_FeatureSetDefaults *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_FeatureSetDefaults_to_json(
+    const google_protobuf_FeatureSetDefaults *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_FeatureSetDefaults_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *CPB_NULLABLE
-google_protobuf_FeatureSetDefaults_add_defaults(google_protobuf_FeatureSetDefaults *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *)cpb_list_add_message(&msg->defaults,
+google_protobuf_FeatureSetDefaults_add_defaults(
+    google_protobuf_FeatureSetDefaults *msg, cpb_arena *arena) {
+  return (google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *)cpb_list_add_message(
+      &msg->defaults,
       &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, arena);
 }
 
 static inline google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *CPB_NULLABLE
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *)cpb_message_new(&google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def,
-      arena);
+google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_new(
+    cpb_arena *arena) {
+  return (google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *)cpb_message_new(
+      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_decode(cpb_str in,
@@ -1813,15 +1873,16 @@ google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_decode(cpb_str in,
       arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_encode(const google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
+google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_encode(
+    const google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg,
       &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, NULL,
       arena, out, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_from_json(cpb_str in,
-    cpb_arena *arena,
+google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_from_json(
+    cpb_str in, cpb_arena *arena,
     google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
     cpb_error *CPB_NULLABLE error) {
   return cpb_from_json(in.data, in.len,
@@ -1829,7 +1890,8 @@ google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_from_json(cpb_str in
       arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_to_json(const google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
+google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_to_json(
+    const google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg,
       &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, NULL,
@@ -1838,8 +1900,8 @@ google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_to_json(const google
 
 static inline google_protobuf_SourceCodeInfo *CPB_NULLABLE
 google_protobuf_SourceCodeInfo_new(cpb_arena *arena) {
-  return (google_protobuf_SourceCodeInfo *)cpb_message_new(&google_protobuf_SourceCodeInfo_def,
-      arena);
+  return (google_protobuf_SourceCodeInfo *)cpb_message_new(
+      &google_protobuf_SourceCodeInfo_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_SourceCodeInfo_decode(cpb_str in, cpb_arena *arena,
@@ -1860,22 +1922,23 @@ google_protobuf_SourceCodeInfo_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_to_json(const google_protobuf_SourceCodeInfo *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_SourceCodeInfo_to_json(
+    const google_protobuf_SourceCodeInfo *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_SourceCodeInfo_def, NULL, arena, out,
       error);
 }
 static inline CPB_NODISCARD google_protobuf_SourceCodeInfo_Location *CPB_NULLABLE
 google_protobuf_SourceCodeInfo_add_location(google_protobuf_SourceCodeInfo *msg,
     cpb_arena *arena) {
-  return (google_protobuf_SourceCodeInfo_Location *)cpb_list_add_message(&msg->location,
-      &google_protobuf_SourceCodeInfo_Location_def, arena);
+  return (google_protobuf_SourceCodeInfo_Location *)cpb_list_add_message(
+      &msg->location, &google_protobuf_SourceCodeInfo_Location_def, arena);
 }
 
 static inline google_protobuf_SourceCodeInfo_Location *CPB_NULLABLE
 google_protobuf_SourceCodeInfo_Location_new(cpb_arena *arena) {
-  return (google_protobuf_SourceCodeInfo_Location *)cpb_message_new(&google_protobuf_SourceCodeInfo_Location_def,
-      arena);
+  return (google_protobuf_SourceCodeInfo_Location *)cpb_message_new(
+      &google_protobuf_SourceCodeInfo_Location_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_SourceCodeInfo_Location_decode(cpb_str in, cpb_arena *arena,
@@ -1885,8 +1948,9 @@ google_protobuf_SourceCodeInfo_Location_decode(cpb_str in, cpb_arena *arena,
       &google_protobuf_SourceCodeInfo_Location_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_Location_encode(const google_protobuf_SourceCodeInfo_Location *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_SourceCodeInfo_Location_encode(
+    const google_protobuf_SourceCodeInfo_Location *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_SourceCodeInfo_Location_def, NULL,
       arena, out, error);
 }
@@ -1898,14 +1962,16 @@ google_protobuf_SourceCodeInfo_Location_from_json(cpb_str in, cpb_arena *arena,
       &google_protobuf_SourceCodeInfo_Location_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_Location_to_json(const google_protobuf_SourceCodeInfo_Location *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_SourceCodeInfo_Location_to_json(
+    const google_protobuf_SourceCodeInfo_Location *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_SourceCodeInfo_Location_def, NULL,
       arena, out, error);
 }
 static inline CPB_NODISCARD bool
-google_protobuf_SourceCodeInfo_Location_add_path(google_protobuf_SourceCodeInfo_Location *msg,
-    int32_t value, cpb_arena *arena) {
+google_protobuf_SourceCodeInfo_Location_add_path(
+    google_protobuf_SourceCodeInfo_Location *msg, int32_t value,
+    cpb_arena *arena) {
   int32_t *item =
       (int32_t *)cpb_list_add(&msg->path, sizeof(int32_t), arena);
   if (item != NULL) {
@@ -1914,8 +1980,9 @@ google_protobuf_SourceCodeInfo_Location_add_path(google_protobuf_SourceCodeInfo_
   return item != NULL;
 }
 static inline CPB_NODISCARD bool
-google_protobuf_SourceCodeInfo_Location_add_span(google_protobuf_SourceCodeInfo_Location *msg,
-    int32_t value, cpb_arena *arena) {
+google_protobuf_SourceCodeInfo_Location_add_span(
+    google_protobuf_SourceCodeInfo_Location *msg, int32_t value,
+    cpb_arena *arena) {
   int32_t *item =
       (int32_t *)cpb_list_add(&msg->span, sizeof(int32_t), arena);
   if (item != NULL) {
@@ -1924,8 +1991,9 @@ google_protobuf_SourceCodeInfo_Location_add_span(google_protobuf_SourceCodeInfo_
   return item != NULL;
 }
 static inline CPB_NODISCARD bool
-google_protobuf_SourceCodeInfo_Location_add_leading_detached_comments(google_protobuf_SourceCodeInfo_Location *msg,
-    cpb_str value, cpb_arena *arena) {
+google_protobuf_SourceCodeInfo_Location_add_leading_detached_comments(
+    google_protobuf_SourceCodeInfo_Location *msg, cpb_str value,
+    cpb_arena *arena) {
   cpb_str *item =
       (cpb_str *)cpb_list_add(&msg->leading_detached_comments, sizeof(cpb_str), arena);
   if (item != NULL) {
@@ -1936,8 +2004,8 @@ google_protobuf_SourceCodeInfo_Location_add_leading_detached_comments(google_pro
 
 static inline google_protobuf_GeneratedCodeInfo *CPB_NULLABLE
 google_protobuf_GeneratedCodeInfo_new(cpb_arena *arena) {
-  return (google_protobuf_GeneratedCodeInfo *)cpb_message_new(&google_protobuf_GeneratedCodeInfo_def,
-      arena);
+  return (google_protobuf_GeneratedCodeInfo *)cpb_message_new(
+      &google_protobuf_GeneratedCodeInfo_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_GeneratedCodeInfo_decode(cpb_str in, cpb_arena *arena,
@@ -1946,8 +2014,9 @@ google_protobuf_GeneratedCodeInfo_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_encode(const google_protobuf_GeneratedCodeInfo *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_GeneratedCodeInfo_encode(
+    const google_protobuf_GeneratedCodeInfo *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_GeneratedCodeInfo_def, NULL, arena,
       out, error);
 }
@@ -1958,22 +2027,24 @@ google_protobuf_GeneratedCodeInfo_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_to_json(const google_protobuf_GeneratedCodeInfo *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_GeneratedCodeInfo_to_json(
+    const google_protobuf_GeneratedCodeInfo *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_GeneratedCodeInfo_def, NULL, arena,
       out, error);
 }
 static inline CPB_NODISCARD google_protobuf_GeneratedCodeInfo_Annotation *CPB_NULLABLE
-google_protobuf_GeneratedCodeInfo_add_annotation(google_protobuf_GeneratedCodeInfo *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_GeneratedCodeInfo_Annotation *)cpb_list_add_message(&msg->annotation,
-      &google_protobuf_GeneratedCodeInfo_Annotation_def, arena);
+google_protobuf_GeneratedCodeInfo_add_annotation(
+    google_protobuf_GeneratedCodeInfo *msg, cpb_arena *arena) {
+  return (google_protobuf_GeneratedCodeInfo_Annotation *)cpb_list_add_message(
+      &msg->annotation, &google_protobuf_GeneratedCodeInfo_Annotation_def,
+      arena);
 }
 
 static inline google_protobuf_GeneratedCodeInfo_Annotation *CPB_NULLABLE
 google_protobuf_GeneratedCodeInfo_Annotation_new(cpb_arena *arena) {
-  return (google_protobuf_GeneratedCodeInfo_Annotation *)cpb_message_new(&google_protobuf_GeneratedCodeInfo_Annotation_def,
-      arena);
+  return (google_protobuf_GeneratedCodeInfo_Annotation *)cpb_message_new(
+      &google_protobuf_GeneratedCodeInfo_Annotation_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_GeneratedCodeInfo_Annotation_decode(cpb_str in,
@@ -1984,8 +2055,9 @@ google_protobuf_GeneratedCodeInfo_Annotation_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_Annotation_encode(const google_protobuf_GeneratedCodeInfo_Annotation *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_GeneratedCodeInfo_Annotation_encode(
+    const google_protobuf_GeneratedCodeInfo_Annotation *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_GeneratedCodeInfo_Annotation_def,
       NULL, arena, out, error);
 }
@@ -1998,14 +2070,16 @@ google_protobuf_GeneratedCodeInfo_Annotation_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_Annotation_to_json(const google_protobuf_GeneratedCodeInfo_Annotation *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_GeneratedCodeInfo_Annotation_to_json(
+    const google_protobuf_GeneratedCodeInfo_Annotation *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_GeneratedCodeInfo_Annotation_def,
       NULL, arena, out, error);
 }
 static inline CPB_NODISCARD bool
-google_protobuf_GeneratedCodeInfo_Annotation_add_path(google_protobuf_GeneratedCodeInfo_Annotation *msg,
-    int32_t value, cpb_arena *arena) {
+google_protobuf_GeneratedCodeInfo_Annotation_add_path(
+    google_protobuf_GeneratedCodeInfo_Annotation *msg, int32_t value,
+    cpb_arena *arena) {
   int32_t *item =
       (int32_t *)cpb_list_add(&msg->path, sizeof(int32_t), arena);
   if (item != NULL) {

@@ -27,8 +27,8 @@ struct google_protobuf_Duration {
 
 static inline google_protobuf_Duration *CPB_NULLABLE
 google_protobuf_Duration_new(cpb_arena *arena) {
-  return (google_protobuf_Duration *)cpb_message_new(&google_protobuf_Duration_def,
-      arena);
+  return (google_protobuf_Duration *)cpb_message_new(
+      &google_protobuf_Duration_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_Duration_decode(cpb_str in, cpb_arena *arena,

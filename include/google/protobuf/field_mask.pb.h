@@ -26,8 +26,8 @@ struct google_protobuf_FieldMask {
 
 static inline google_protobuf_FieldMask *CPB_NULLABLE
 google_protobuf_FieldMask_new(cpb_arena *arena) {
-  return (google_protobuf_FieldMask *)cpb_message_new(&google_protobuf_FieldMask_def,
-      arena);
+  return (google_protobuf_FieldMask *)cpb_message_new(
+      &google_protobuf_FieldMask_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FieldMask_decode(cpb_str in, cpb_arena *arena,

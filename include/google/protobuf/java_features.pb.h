@@ -81,8 +81,8 @@ pb_JavaFeatures_to_json(const pb_JavaFeatures *msg, cpb_arena *arena,
 
 static inline pb_JavaFeatures_NestInFileClassFeature *CPB_NULLABLE
 pb_JavaFeatures_NestInFileClassFeature_new(cpb_arena *arena) {
-  return (pb_JavaFeatures_NestInFileClassFeature *)cpb_message_new(&pb_JavaFeatures_NestInFileClassFeature_def,
-      arena);
+  return (pb_JavaFeatures_NestInFileClassFeature *)cpb_message_new(
+      &pb_JavaFeatures_NestInFileClassFeature_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 pb_JavaFeatures_NestInFileClassFeature_decode(cpb_str in, cpb_arena *arena,
@@ -92,8 +92,9 @@ pb_JavaFeatures_NestInFileClassFeature_decode(cpb_str in, cpb_arena *arena,
       &pb_JavaFeatures_NestInFileClassFeature_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_NestInFileClassFeature_encode(const pb_JavaFeatures_NestInFileClassFeature *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+pb_JavaFeatures_NestInFileClassFeature_encode(
+    const pb_JavaFeatures_NestInFileClassFeature *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &pb_JavaFeatures_NestInFileClassFeature_def, NULL,
       arena, out, error);
 }
@@ -105,8 +106,9 @@ pb_JavaFeatures_NestInFileClassFeature_from_json(cpb_str in, cpb_arena *arena,
       &pb_JavaFeatures_NestInFileClassFeature_def, NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_NestInFileClassFeature_to_json(const pb_JavaFeatures_NestInFileClassFeature *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+pb_JavaFeatures_NestInFileClassFeature_to_json(
+    const pb_JavaFeatures_NestInFileClassFeature *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &pb_JavaFeatures_NestInFileClassFeature_def, NULL,
       arena, out, error);
 }

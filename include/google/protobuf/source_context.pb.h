@@ -26,8 +26,8 @@ struct google_protobuf_SourceContext {
 
 static inline google_protobuf_SourceContext *CPB_NULLABLE
 google_protobuf_SourceContext_new(cpb_arena *arena) {
-  return (google_protobuf_SourceContext *)cpb_message_new(&google_protobuf_SourceContext_def,
-      arena);
+  return (google_protobuf_SourceContext *)cpb_message_new(
+      &google_protobuf_SourceContext_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_SourceContext_decode(cpb_str in, cpb_arena *arena,

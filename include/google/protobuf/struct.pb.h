@@ -178,8 +178,8 @@ google_protobuf_Value_set_list_value(google_protobuf_Value *msg,
 
 static inline google_protobuf_ListValue *CPB_NULLABLE
 google_protobuf_ListValue_new(cpb_arena *arena) {
-  return (google_protobuf_ListValue *)cpb_message_new(&google_protobuf_ListValue_def,
-      arena);
+  return (google_protobuf_ListValue *)cpb_message_new(
+      &google_protobuf_ListValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_ListValue_decode(cpb_str in, cpb_arena *arena,

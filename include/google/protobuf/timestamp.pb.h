@@ -27,8 +27,8 @@ struct google_protobuf_Timestamp {
 
 static inline google_protobuf_Timestamp *CPB_NULLABLE
 google_protobuf_Timestamp_new(cpb_arena *arena) {
-  return (google_protobuf_Timestamp *)cpb_message_new(&google_protobuf_Timestamp_def,
-      arena);
+  return (google_protobuf_Timestamp *)cpb_message_new(
+      &google_protobuf_Timestamp_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_Timestamp_decode(cpb_str in, cpb_arena *arena,

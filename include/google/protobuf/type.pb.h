@@ -238,8 +238,8 @@ google_protobuf_Enum_add_options(google_protobuf_Enum *msg, cpb_arena *arena) {
 
 static inline google_protobuf_EnumValue *CPB_NULLABLE
 google_protobuf_EnumValue_new(cpb_arena *arena) {
-  return (google_protobuf_EnumValue *)cpb_message_new(&google_protobuf_EnumValue_def,
-      arena);
+  return (google_protobuf_EnumValue *)cpb_message_new(
+      &google_protobuf_EnumValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_EnumValue_decode(cpb_str in, cpb_arena *arena,

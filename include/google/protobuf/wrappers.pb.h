@@ -82,8 +82,8 @@ struct google_protobuf_BytesValue {
 
 static inline google_protobuf_DoubleValue *CPB_NULLABLE
 google_protobuf_DoubleValue_new(cpb_arena *arena) {
-  return (google_protobuf_DoubleValue *)cpb_message_new(&google_protobuf_DoubleValue_def,
-      arena);
+  return (google_protobuf_DoubleValue *)cpb_message_new(
+      &google_protobuf_DoubleValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_DoubleValue_decode(cpb_str in, cpb_arena *arena,
@@ -112,8 +112,8 @@ google_protobuf_DoubleValue_to_json(const google_protobuf_DoubleValue *msg,
 
 static inline google_protobuf_FloatValue *CPB_NULLABLE
 google_protobuf_FloatValue_new(cpb_arena *arena) {
-  return (google_protobuf_FloatValue *)cpb_message_new(&google_protobuf_FloatValue_def,
-      arena);
+  return (google_protobuf_FloatValue *)cpb_message_new(
+      &google_protobuf_FloatValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_FloatValue_decode(cpb_str in, cpb_arena *arena,
@@ -142,8 +142,8 @@ google_protobuf_FloatValue_to_json(const google_protobuf_FloatValue *msg,
 
 static inline google_protobuf_Int64Value *CPB_NULLABLE
 google_protobuf_Int64Value_new(cpb_arena *arena) {
-  return (google_protobuf_Int64Value *)cpb_message_new(&google_protobuf_Int64Value_def,
-      arena);
+  return (google_protobuf_Int64Value *)cpb_message_new(
+      &google_protobuf_Int64Value_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_Int64Value_decode(cpb_str in, cpb_arena *arena,
@@ -172,8 +172,8 @@ google_protobuf_Int64Value_to_json(const google_protobuf_Int64Value *msg,
 
 static inline google_protobuf_UInt64Value *CPB_NULLABLE
 google_protobuf_UInt64Value_new(cpb_arena *arena) {
-  return (google_protobuf_UInt64Value *)cpb_message_new(&google_protobuf_UInt64Value_def,
-      arena);
+  return (google_protobuf_UInt64Value *)cpb_message_new(
+      &google_protobuf_UInt64Value_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_UInt64Value_decode(cpb_str in, cpb_arena *arena,
@@ -202,8 +202,8 @@ google_protobuf_UInt64Value_to_json(const google_protobuf_UInt64Value *msg,
 
 static inline google_protobuf_Int32Value *CPB_NULLABLE
 google_protobuf_Int32Value_new(cpb_arena *arena) {
-  return (google_protobuf_Int32Value *)cpb_message_new(&google_protobuf_Int32Value_def,
-      arena);
+  return (google_protobuf_Int32Value *)cpb_message_new(
+      &google_protobuf_Int32Value_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_Int32Value_decode(cpb_str in, cpb_arena *arena,
@@ -232,8 +232,8 @@ google_protobuf_Int32Value_to_json(const google_protobuf_Int32Value *msg,
 
 static inline google_protobuf_UInt32Value *CPB_NULLABLE
 google_protobuf_UInt32Value_new(cpb_arena *arena) {
-  return (google_protobuf_UInt32Value *)cpb_message_new(&google_protobuf_UInt32Value_def,
-      arena);
+  return (google_protobuf_UInt32Value *)cpb_message_new(
+      &google_protobuf_UInt32Value_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_UInt32Value_decode(cpb_str in, cpb_arena *arena,
@@ -262,8 +262,8 @@ google_protobuf_UInt32Value_to_json(const google_protobuf_UInt32Value *msg,
 
 static inline google_protobuf_BoolValue *CPB_NULLABLE
 google_protobuf_BoolValue_new(cpb_arena *arena) {
-  return (google_protobuf_BoolValue *)cpb_message_new(&google_protobuf_BoolValue_def,
-      arena);
+  return (google_protobuf_BoolValue *)cpb_message_new(
+      &google_protobuf_BoolValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_BoolValue_decode(cpb_str in, cpb_arena *arena,
@@ -292,8 +292,8 @@ google_protobuf_BoolValue_to_json(const google_protobuf_BoolValue *msg,
 
 static inline google_protobuf_StringValue *CPB_NULLABLE
 google_protobuf_StringValue_new(cpb_arena *arena) {
-  return (google_protobuf_StringValue *)cpb_message_new(&google_protobuf_StringValue_def,
-      arena);
+  return (google_protobuf_StringValue *)cpb_message_new(
+      &google_protobuf_StringValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_StringValue_decode(cpb_str in, cpb_arena *arena,
@@ -322,8 +322,8 @@ google_protobuf_StringValue_to_json(const google_protobuf_StringValue *msg,
 
 static inline google_protobuf_BytesValue *CPB_NULLABLE
 google_protobuf_BytesValue_new(cpb_arena *arena) {
-  return (google_protobuf_BytesValue *)cpb_message_new(&google_protobuf_BytesValue_def,
-      arena);
+  return (google_protobuf_BytesValue *)cpb_message_new(
+      &google_protobuf_BytesValue_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_BytesValue_decode(cpb_str in, cpb_arena *arena,

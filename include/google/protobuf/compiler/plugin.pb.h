@@ -74,8 +74,8 @@ struct google_protobuf_compiler_CodeGeneratorResponse_File {
 
 static inline google_protobuf_compiler_Version *CPB_NULLABLE
 google_protobuf_compiler_Version_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_Version *)cpb_message_new(&google_protobuf_compiler_Version_def,
-      arena);
+  return (google_protobuf_compiler_Version *)cpb_message_new(
+      &google_protobuf_compiler_Version_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_compiler_Version_decode(cpb_str in, cpb_arena *arena,
@@ -84,8 +84,9 @@ google_protobuf_compiler_Version_decode(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_Version_encode(const google_protobuf_compiler_Version *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_compiler_Version_encode(
+    const google_protobuf_compiler_Version *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_compiler_Version_def, NULL, arena,
       out, error);
 }
@@ -96,16 +97,17 @@ google_protobuf_compiler_Version_from_json(cpb_str in, cpb_arena *arena,
       NULL, arena, msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_Version_to_json(const google_protobuf_compiler_Version *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_compiler_Version_to_json(
+    const google_protobuf_compiler_Version *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_compiler_Version_def, NULL, arena,
       out, error);
 }
 
 static inline google_protobuf_compiler_CodeGeneratorRequest *CPB_NULLABLE
 google_protobuf_compiler_CodeGeneratorRequest_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorRequest *)cpb_message_new(&google_protobuf_compiler_CodeGeneratorRequest_def,
-      arena);
+  return (google_protobuf_compiler_CodeGeneratorRequest *)cpb_message_new(
+      &google_protobuf_compiler_CodeGeneratorRequest_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_compiler_CodeGeneratorRequest_decode(cpb_str in,
@@ -116,8 +118,9 @@ google_protobuf_compiler_CodeGeneratorRequest_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorRequest_encode(const google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_compiler_CodeGeneratorRequest_encode(
+    const google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_compiler_CodeGeneratorRequest_def,
       NULL, arena, out, error);
 }
@@ -130,14 +133,16 @@ google_protobuf_compiler_CodeGeneratorRequest_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorRequest_to_json(const google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_compiler_CodeGeneratorRequest_to_json(
+    const google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_compiler_CodeGeneratorRequest_def,
       NULL, arena, out, error);
 }
 static inline CPB_NODISCARD bool
-google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate(google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_str value, cpb_arena *arena) {
+google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate(
+    google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_str value,
+    cpb_arena *arena) {
   cpb_str *item =
       (cpb_str *)cpb_list_add(&msg->file_to_generate, sizeof(cpb_str), arena);
   if (item != NULL) {
@@ -146,22 +151,23 @@ google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate(google_protob
   return item != NULL;
 }
 static inline CPB_NODISCARD google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorRequest_add_proto_file(google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(&msg->proto_file,
-      &google_protobuf_FileDescriptorProto_def, arena);
+google_protobuf_compiler_CodeGeneratorRequest_add_proto_file(
+    google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena) {
+  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(
+      &msg->proto_file, &google_protobuf_FileDescriptorProto_def, arena);
 }
 static inline CPB_NODISCARD google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorRequest_add_source_file_descriptors(google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(&msg->source_file_descriptors,
-      &google_protobuf_FileDescriptorProto_def, arena);
+google_protobuf_compiler_CodeGeneratorRequest_add_source_file_descriptors(
+    google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena) {
+  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(
+      &msg->source_file_descriptors, &google_protobuf_FileDescriptorProto_def,
+      arena);
 }
 
 static inline google_protobuf_compiler_CodeGeneratorResponse *CPB_NULLABLE
 google_protobuf_compiler_CodeGeneratorResponse_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorResponse *)cpb_message_new(&google_protobuf_compiler_CodeGeneratorResponse_def,
-      arena);
+  return (google_protobuf_compiler_CodeGeneratorResponse *)cpb_message_new(
+      &google_protobuf_compiler_CodeGeneratorResponse_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_compiler_CodeGeneratorResponse_decode(cpb_str in,
@@ -172,8 +178,9 @@ google_protobuf_compiler_CodeGeneratorResponse_decode(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_encode(const google_protobuf_compiler_CodeGeneratorResponse *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_compiler_CodeGeneratorResponse_encode(
+    const google_protobuf_compiler_CodeGeneratorResponse *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg, &google_protobuf_compiler_CodeGeneratorResponse_def,
       NULL, arena, out, error);
 }
@@ -186,22 +193,24 @@ google_protobuf_compiler_CodeGeneratorResponse_from_json(cpb_str in,
       error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_to_json(const google_protobuf_compiler_CodeGeneratorResponse *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+google_protobuf_compiler_CodeGeneratorResponse_to_json(
+    const google_protobuf_compiler_CodeGeneratorResponse *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &google_protobuf_compiler_CodeGeneratorResponse_def,
       NULL, arena, out, error);
 }
 static inline CPB_NODISCARD google_protobuf_compiler_CodeGeneratorResponse_File *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorResponse_add_file(google_protobuf_compiler_CodeGeneratorResponse *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorResponse_File *)cpb_list_add_message(&msg->file,
-      &google_protobuf_compiler_CodeGeneratorResponse_File_def, arena);
+google_protobuf_compiler_CodeGeneratorResponse_add_file(
+    google_protobuf_compiler_CodeGeneratorResponse *msg, cpb_arena *arena) {
+  return (google_protobuf_compiler_CodeGeneratorResponse_File *)cpb_list_add_message(
+      &msg->file, &google_protobuf_compiler_CodeGeneratorResponse_File_def,
+      arena);
 }
 
 static inline google_protobuf_compiler_CodeGeneratorResponse_File *CPB_NULLABLE
 google_protobuf_compiler_CodeGeneratorResponse_File_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorResponse_File *)cpb_message_new(&google_protobuf_compiler_CodeGeneratorResponse_File_def,
-      arena);
+  return (google_protobuf_compiler_CodeGeneratorResponse_File *)cpb_message_new(
+      &google_protobuf_compiler_CodeGeneratorResponse_File_def, arena);
 }
 static inline CPB_NODISCARD cpb_code
 google_protobuf_compiler_CodeGeneratorResponse_File_decode(cpb_str in,
@@ -212,7 +221,8 @@ google_protobuf_compiler_CodeGeneratorResponse_File_decode(cpb_str in,
       msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_File_encode(const google_protobuf_compiler_CodeGeneratorResponse_File *msg,
+google_protobuf_compiler_CodeGeneratorResponse_File_encode(
+    const google_protobuf_compiler_CodeGeneratorResponse_File *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_encode(msg,
       &google_protobuf_compiler_CodeGeneratorResponse_File_def, NULL, arena,
@@ -227,7 +237,8 @@ google_protobuf_compiler_CodeGeneratorResponse_File_from_json(cpb_str in,
       msg, error);
 }
 static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_File_to_json(const google_protobuf_compiler_CodeGeneratorResponse_File *msg,
+google_protobuf_compiler_CodeGeneratorResponse_File_to_json(
+    const google_protobuf_compiler_CodeGeneratorResponse_File *msg,
     cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg,
       &google_protobuf_compiler_CodeGeneratorResponse_File_def, NULL, arena,

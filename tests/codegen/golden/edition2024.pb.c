@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Copyright 2026 The connect-c authors */
+
+/* Made by protoc-gen-cpb from edition2024.proto: do not edit. */
+
+#include "edition2024.pb.h"
+
+#if CPB_TABLE_ABI != 1
+#error "protoc-gen-cpb and libcpb do not fit each other"
+#endif
+
+static const cpb_sub golden_e2024_Public__subs[] = {
+    {.message = &golden_e2024_Private_def},
+    {.message = &golden_e2024_Public_MapEntry_def},
+};
+static const cpb_field_def golden_e2024_Public__fields[] = {
+    {CPB_TAG(1, 0), offsetof(golden_e2024_Public, number),
+     offsetof(golden_e2024_Public, has_number), CPB_INT32, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(2, 3), offsetof(golden_e2024_Public, inner), 0, CPB_GROUP,
+     CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(3, 2), offsetof(golden_e2024_Public, map), 0, CPB_MESSAGE, CPB_MAP,
+     0, 1, 0},
+    {CPB_TAG(4, 2), offsetof(golden_e2024_Public, numbers), 0, CPB_UINT32,
+     CPB_PACKED, 0, 0, 0},
+};
+static const cpb_field_name golden_e2024_Public__names[] = {
+    {CPB_STR_INIT("number"), CPB_STR_INIT("number")},
+    {CPB_STR_INIT("inner"), CPB_STR_INIT("inner")},
+    {CPB_STR_INIT("map"), CPB_STR_INIT("map")},
+    {CPB_STR_INIT("numbers"), CPB_STR_INIT("numbers")},
+};
+static const golden_e2024_Public golden_e2024_Public__empty = {
+    .number = 42,
+};
+const cpb_message_def golden_e2024_Public_def = {
+    .fields = golden_e2024_Public__fields,
+    .subs = golden_e2024_Public__subs,
+    .field_count = 4,
+    .dense = 4,
+    .size = sizeof(golden_e2024_Public),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .prototype = &golden_e2024_Public__empty,
+    .full_name = CPB_STR_INIT("golden.e2024.Public"),
+    .names = golden_e2024_Public__names,
+    .file = &edition2024_proto_file,
+};
+
+static const cpb_sub golden_e2024_Public_MapEntry__subs[] = {
+    {.message = &golden_e2024_Private_def},
+};
+static const cpb_field_def golden_e2024_Public_MapEntry__fields[] = {
+    {CPB_TAG(1, 2), offsetof(golden_e2024_Public_MapEntry, key), 0, CPB_STRING,
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+    {CPB_TAG(2, 2), offsetof(golden_e2024_Public_MapEntry, value), 0,
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+};
+static const cpb_field_name golden_e2024_Public_MapEntry__names[] = {
+    {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
+    {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
+};
+const cpb_message_def golden_e2024_Public_MapEntry_def = {
+    .fields = golden_e2024_Public_MapEntry__fields,
+    .subs = golden_e2024_Public_MapEntry__subs,
+    .field_count = 2,
+    .dense = 2,
+    .size = sizeof(golden_e2024_Public_MapEntry),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .full_name = CPB_STR_INIT("golden.e2024.Public.MapEntry"),
+    .names = golden_e2024_Public_MapEntry__names,
+    .file = &edition2024_proto_file,
+};
+
+static const cpb_field_def golden_e2024_Private__fields[] = {
+    {CPB_TAG(1, 2), offsetof(golden_e2024_Private, text),
+     offsetof(golden_e2024_Private, has_text), CPB_STRING, CPB_EXPLICIT,
+     CPB_FIELD_UTF8, 0, 0},
+};
+static const cpb_field_name golden_e2024_Private__names[] = {
+    {CPB_STR_INIT("text"), CPB_STR_INIT("text")},
+};
+const cpb_message_def golden_e2024_Private_def = {
+    .fields = golden_e2024_Private__fields,
+    .field_count = 1,
+    .dense = 1,
+    .size = sizeof(golden_e2024_Private),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.e2024.Private"),
+    .names = golden_e2024_Private__names,
+    .file = &edition2024_proto_file,
+};
+
+static const unsigned char edition2024_proto__descriptor[] = {
+    10,17,101,100,105,116,105,111,110,50,48,50,52,46,112,114,111,116,
+    111,18,12,103,111,108,100,101,110,46,101,50,48,50,52,34,237,1,
+    10,6,80,117,98,108,105,99,18,26,10,6,110,117,109,98,101,114,
+    24,1,32,1,40,5,58,2,52,50,82,6,110,117,109,98,101,114,
+    18,43,10,5,105,110,110,101,114,24,2,32,1,40,11,50,21,46,
+    103,111,108,100,101,110,46,101,50,48,50,52,46,80,114,105,118,97,
+    116,101,82,5,105,110,110,101,114,18,47,10,3,109,97,112,24,3,
+    32,3,40,11,50,29,46,103,111,108,100,101,110,46,101,50,48,50,
+    52,46,80,117,98,108,105,99,46,77,97,112,69,110,116,114,121,82,
+    3,109,97,112,18,24,10,7,110,117,109,98,101,114,115,24,4,32,
+    3,40,13,82,7,110,117,109,98,101,114,115,26,77,10,8,77,97,
+    112,69,110,116,114,121,18,16,10,3,107,101,121,24,1,32,1,40,
+    9,82,3,107,101,121,18,43,10,5,118,97,108,117,101,24,2,32,
+    1,40,11,50,21,46,103,111,108,100,101,110,46,101,50,48,50,52,
+    46,80,114,105,118,97,116,101,82,5,118,97,108,117,101,58,2,56,
+    1,88,2,34,31,10,7,80,114,105,118,97,116,101,18,18,10,4,
+    116,101,120,116,24,1,32,1,40,9,82,4,116,101,120,116,88,1,
+    66,5,146,3,2,40,2,98,8,101,100,105,116,105,111,110,115,112,
+    233,7,
+};
+static const cpb_message_def *const edition2024_proto__messages[] = {
+    &golden_e2024_Public_def,
+    &golden_e2024_Public_MapEntry_def,
+    &golden_e2024_Private_def,
+};
+const cpb_file_def edition2024_proto_file = {
+    .abi = CPB_TABLE_ABI,
+    .dep_count = 0,
+    .name = CPB_STR_INIT("edition2024.proto"),
+    .descriptor = {(const char *)edition2024_proto__descriptor,
+                   sizeof(edition2024_proto__descriptor)},
+    .messages = edition2024_proto__messages,
+    .message_count = 3,
+    .enum_count = 0,
+};

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Copyright 2026 The connect-c authors */
+
+/* What proto2 has and proto3 has not. */
+
+/* Made by protoc-gen-cpb from proto2.proto: do not edit. */
+
+#include "proto2.pb.h"
+
+#include <math.h>
+
+#if CPB_TABLE_ABI != 1
+#error "protoc-gen-cpb and libcpb do not fit each other"
+#endif
+
+static const int32_t golden_v2_Level__numbers[] = {
+    0, 3, 9};
+static const cpb_str golden_v2_Level__names[] = {
+    CPB_STR_INIT("LEVEL_NONE"),
+    CPB_STR_INIT("LEVEL_LOW"),
+    CPB_STR_INIT("LEVEL_HIGH"),
+};
+const cpb_enum_def golden_v2_Level_def = {
+    .numbers = golden_v2_Level__numbers,
+    .names = golden_v2_Level__names,
+    .count = 3,
+    .default_value = 3,
+    .full_name = CPB_STR_INIT("golden.v2.Level"),
+    .file = &proto2_proto_file,
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .closed = 1,
+};
+
+static const int32_t golden_v2_Open__numbers[] = {
+    0};
+static const cpb_str golden_v2_Open__names[] = {
+    CPB_STR_INIT("OPEN_NONE"),
+};
+const cpb_enum_def golden_v2_Open_def = {
+    .numbers = golden_v2_Open__numbers,
+    .names = golden_v2_Open__names,
+    .count = 1,
+    .default_value = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Open"),
+    .file = &proto2_proto_file,
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .closed = 1,
+};
+
+static const cpb_sub golden_v2_Defaults__subs[] = {
+    {.enumeration = &golden_v2_Level_def},
+    {.enumeration = &golden_v2_Level_def},
+};
+static const cpb_field_def golden_v2_Defaults__fields[] = {
+    {CPB_TAG(1, 1), offsetof(golden_v2_Defaults, f_double),
+     offsetof(golden_v2_Defaults, has_f_double), CPB_DOUBLE, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(2, 5), offsetof(golden_v2_Defaults, f_float),
+     offsetof(golden_v2_Defaults, has_f_float), CPB_FLOAT, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(3, 0), offsetof(golden_v2_Defaults, f_int64),
+     offsetof(golden_v2_Defaults, has_f_int64), CPB_INT64, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(4, 0), offsetof(golden_v2_Defaults, f_uint64),
+     offsetof(golden_v2_Defaults, has_f_uint64), CPB_UINT64, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(5, 0), offsetof(golden_v2_Defaults, f_int32),
+     offsetof(golden_v2_Defaults, has_f_int32), CPB_INT32, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(6, 0), offsetof(golden_v2_Defaults, f_bool),
+     offsetof(golden_v2_Defaults, has_f_bool), CPB_BOOL, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(7, 2), offsetof(golden_v2_Defaults, f_string),
+     offsetof(golden_v2_Defaults, has_f_string), CPB_STRING, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(8, 2), offsetof(golden_v2_Defaults, f_bytes),
+     offsetof(golden_v2_Defaults, has_f_bytes), CPB_BYTES, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(9, 0), offsetof(golden_v2_Defaults, f_level),
+     offsetof(golden_v2_Defaults, has_f_level), CPB_ENUM, CPB_EXPLICIT,
+     CPB_FIELD_CLOSED, 0, 0},
+    {CPB_TAG(10, 0), offsetof(golden_v2_Defaults, f_first),
+     offsetof(golden_v2_Defaults, has_f_first), CPB_ENUM, CPB_EXPLICIT,
+     CPB_FIELD_CLOSED, 1, 0},
+    {CPB_TAG(11, 1), offsetof(golden_v2_Defaults, f_inf),
+     offsetof(golden_v2_Defaults, has_f_inf), CPB_DOUBLE, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(12, 5), offsetof(golden_v2_Defaults, f_minus_inf),
+     offsetof(golden_v2_Defaults, has_f_minus_inf), CPB_FLOAT, CPB_EXPLICIT, 0,
+     0, 0},
+    {CPB_TAG(13, 1), offsetof(golden_v2_Defaults, f_nan),
+     offsetof(golden_v2_Defaults, has_f_nan), CPB_DOUBLE, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(14, 0), offsetof(golden_v2_Defaults, f_zero),
+     offsetof(golden_v2_Defaults, has_f_zero), CPB_INT32, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(15, 0), offsetof(golden_v2_Defaults, f_uint32),
+     offsetof(golden_v2_Defaults, has_f_uint32), CPB_UINT32, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(16, 1), offsetof(golden_v2_Defaults, f_minus_zero),
+     offsetof(golden_v2_Defaults, has_f_minus_zero), CPB_DOUBLE, CPB_EXPLICIT,
+     0, 0, 0},
+};
+static const cpb_field_name golden_v2_Defaults__names[] = {
+    {CPB_STR_INIT("f_double"), CPB_STR_INIT("fDouble")},
+    {CPB_STR_INIT("f_float"), CPB_STR_INIT("fFloat")},
+    {CPB_STR_INIT("f_int64"), CPB_STR_INIT("fInt64")},
+    {CPB_STR_INIT("f_uint64"), CPB_STR_INIT("fUint64")},
+    {CPB_STR_INIT("f_int32"), CPB_STR_INIT("fInt32")},
+    {CPB_STR_INIT("f_bool"), CPB_STR_INIT("fBool")},
+    {CPB_STR_INIT("f_string"), CPB_STR_INIT("fString")},
+    {CPB_STR_INIT("f_bytes"), CPB_STR_INIT("fBytes")},
+    {CPB_STR_INIT("f_level"), CPB_STR_INIT("fLevel")},
+    {CPB_STR_INIT("f_first"), CPB_STR_INIT("fFirst")},
+    {CPB_STR_INIT("f_inf"), CPB_STR_INIT("fInf")},
+    {CPB_STR_INIT("f_minus_inf"), CPB_STR_INIT("fMinusInf")},
+    {CPB_STR_INIT("f_nan"), CPB_STR_INIT("fNan")},
+    {CPB_STR_INIT("f_zero"), CPB_STR_INIT("fZero")},
+    {CPB_STR_INIT("f_uint32"), CPB_STR_INIT("fUint32")},
+    {CPB_STR_INIT("f_minus_zero"), CPB_STR_INIT("fMinusZero")},
+};
+static const golden_v2_Defaults golden_v2_Defaults__empty = {
+    .f_double = -1.5,
+    .f_float = 1e+30f,
+    .f_int64 = -9223372036854775807 - 1,
+    .f_uint64 = 18446744073709551615u,
+    .f_int32 = -2147483647 - 1,
+    .f_bool = true,
+    .f_string = CPB_STR_INIT("a\042b\134 */ /* \077\077/ \012\303\251"),
+    .f_bytes = CPB_STR_INIT("\000\377x\0779"),
+    .f_level = 9,
+    .f_first = 3,
+    .f_inf = INFINITY,
+    .f_minus_inf = -INFINITY,
+    .f_nan = NAN,
+    .f_uint32 = 7u,
+    .f_minus_zero = -0.0,
+};
+const cpb_message_def golden_v2_Defaults_def = {
+    .fields = golden_v2_Defaults__fields,
+    .subs = golden_v2_Defaults__subs,
+    .field_count = 16,
+    .dense = 16,
+    .size = sizeof(golden_v2_Defaults),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .prototype = &golden_v2_Defaults__empty,
+    .full_name = CPB_STR_INIT("golden.v2.Defaults"),
+    .names = golden_v2_Defaults__names,
+    .file = &proto2_proto_file,
+};
+
+static const cpb_sub golden_v2_Old__subs[] = {
+    {.message = &golden_v2_Old_def},
+    {.enumeration = &golden_v2_Level_def},
+    {.message = &golden_v2_Old_Result_def},
+    {.message = &golden_v2_Old_Item_def},
+    {.enumeration = &golden_v2_Level_def},
+    {.message = &golden_v2_Old_ByNameEntry_def},
+};
+static const cpb_field_def golden_v2_Old__fields[] = {
+    {CPB_TAG(1, 0), offsetof(golden_v2_Old, id),
+     offsetof(golden_v2_Old, has_id), CPB_INT32, CPB_EXPLICIT,
+     CPB_FIELD_REQUIRED, 0, 0},
+    {CPB_TAG(2, 2), offsetof(golden_v2_Old, self), 0, CPB_MESSAGE, CPB_IMPLICIT,
+     CPB_FIELD_REQUIRED, 0, 0},
+    {CPB_TAG(3, 2), offsetof(golden_v2_Old, text),
+     offsetof(golden_v2_Old, has_text), CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+    {CPB_TAG(4, 0), offsetof(golden_v2_Old, expanded), 0, CPB_INT32,
+     CPB_REPEATED, 0, 0, 0},
+    {CPB_TAG(5, 2), offsetof(golden_v2_Old, packed), 0, CPB_INT32, CPB_PACKED,
+     0, 0, 0},
+    {CPB_TAG(6, 0), offsetof(golden_v2_Old, levels), 0, CPB_ENUM, CPB_REPEATED,
+     CPB_FIELD_CLOSED, 1, 0},
+    {CPB_TAG(7, 3), offsetof(golden_v2_Old, result), 0, CPB_GROUP, CPB_IMPLICIT,
+     0, 2, 0},
+    {CPB_TAG(8, 3), offsetof(golden_v2_Old, item), 0, CPB_GROUP, CPB_REPEATED,
+     0, 3, 0},
+    {CPB_TAG(9, 0), offsetof(golden_v2_Old, choice),
+     offsetof(golden_v2_Old, choice_case), CPB_ENUM, CPB_ONEOF,
+     CPB_FIELD_CLOSED, 4, 0},
+    {CPB_TAG(10, 2), offsetof(golden_v2_Old, choice),
+     offsetof(golden_v2_Old, choice_case), CPB_STRING, CPB_ONEOF, 0, 0, 0},
+    {CPB_TAG(11, 2), offsetof(golden_v2_Old, by_name), 0, CPB_MESSAGE, CPB_MAP,
+     0, 5, 0},
+};
+static const cpb_field_name golden_v2_Old__names[] = {
+    {CPB_STR_INIT("id"), CPB_STR_INIT("id")},
+    {CPB_STR_INIT("self"), CPB_STR_INIT("self")},
+    {CPB_STR_INIT("text"), CPB_STR_INIT("text")},
+    {CPB_STR_INIT("expanded"), CPB_STR_INIT("expanded")},
+    {CPB_STR_INIT("packed"), CPB_STR_INIT("packed")},
+    {CPB_STR_INIT("levels"), CPB_STR_INIT("levels")},
+    {CPB_STR_INIT("result"), CPB_STR_INIT("result")},
+    {CPB_STR_INIT("item"), CPB_STR_INIT("item")},
+    {CPB_STR_INIT("level"), CPB_STR_INIT("level")},
+    {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
+    {CPB_STR_INIT("by_name"), CPB_STR_INIT("byName")},
+};
+const cpb_message_def golden_v2_Old_def = {
+    .fields = golden_v2_Old__fields,
+    .subs = golden_v2_Old__subs,
+    .field_count = 11,
+    .dense = 11,
+    .size = sizeof(golden_v2_Old),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = CPB_MESSAGE_REQUIRED,
+    .full_name = CPB_STR_INIT("golden.v2.Old"),
+    .names = golden_v2_Old__names,
+    .file = &proto2_proto_file,
+};
+
+static const cpb_field_def golden_v2_Old_Result__fields[] = {
+    {CPB_TAG(1, 2), offsetof(golden_v2_Old_Result, url),
+     offsetof(golden_v2_Old_Result, has_url), CPB_STRING, CPB_EXPLICIT, 0, 0,
+     0},
+};
+static const cpb_field_name golden_v2_Old_Result__names[] = {
+    {CPB_STR_INIT("url"), CPB_STR_INIT("url")},
+};
+const cpb_message_def golden_v2_Old_Result_def = {
+    .fields = golden_v2_Old_Result__fields,
+    .field_count = 1,
+    .dense = 1,
+    .size = sizeof(golden_v2_Old_Result),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Old.Result"),
+    .names = golden_v2_Old_Result__names,
+    .file = &proto2_proto_file,
+};
+
+static const cpb_field_def golden_v2_Old_Item__fields[] = {
+    {CPB_TAG(1, 0), offsetof(golden_v2_Old_Item, count),
+     offsetof(golden_v2_Old_Item, has_count), CPB_INT32, CPB_EXPLICIT, 0, 0,
+     0},
+};
+static const cpb_field_name golden_v2_Old_Item__names[] = {
+    {CPB_STR_INIT("count"), CPB_STR_INIT("count")},
+};
+const cpb_message_def golden_v2_Old_Item_def = {
+    .fields = golden_v2_Old_Item__fields,
+    .field_count = 1,
+    .dense = 1,
+    .size = sizeof(golden_v2_Old_Item),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Old.Item"),
+    .names = golden_v2_Old_Item__names,
+    .file = &proto2_proto_file,
+};
+
+static const cpb_sub golden_v2_Old_ByNameEntry__subs[] = {
+    {.enumeration = &golden_v2_Open_def},
+};
+static const cpb_field_def golden_v2_Old_ByNameEntry__fields[] = {
+    {CPB_TAG(1, 2), offsetof(golden_v2_Old_ByNameEntry, key), 0, CPB_STRING,
+     CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(2, 0), offsetof(golden_v2_Old_ByNameEntry, value), 0, CPB_ENUM,
+     CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0},
+};
+static const cpb_field_name golden_v2_Old_ByNameEntry__names[] = {
+    {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
+    {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
+};
+const cpb_message_def golden_v2_Old_ByNameEntry_def = {
+    .fields = golden_v2_Old_ByNameEntry__fields,
+    .subs = golden_v2_Old_ByNameEntry__subs,
+    .field_count = 2,
+    .dense = 2,
+    .size = sizeof(golden_v2_Old_ByNameEntry),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .full_name = CPB_STR_INIT("golden.v2.Old.ByNameEntry"),
+    .names = golden_v2_Old_ByNameEntry__names,
+    .file = &proto2_proto_file,
+};
+
+const cpb_message_def golden_v2_Set_def = {
+    .field_count = 0,
+    .dense = 0,
+    .size = sizeof(golden_v2_Set),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = CPB_MESSAGE_SET,
+    .full_name = CPB_STR_INIT("golden.v2.Set"),
+    .file = &proto2_proto_file,
+};
+
+static const unsigned char proto2_proto__descriptor[] = {
+    10,12,112,114,111,116,111,50,46,112,114,111,116,111,18,9,103,111,
+    108,100,101,110,46,118,50,34,221,4,10,8,68,101,102,97,117,108,
+    116,115,18,31,10,8,102,95,100,111,117,98,108,101,24,1,32,1,
+    40,1,58,4,45,49,46,53,82,7,102,68,111,117,98,108,101,18,
+    30,10,7,102,95,102,108,111,97,116,24,2,32,1,40,2,58,5,
+    49,101,43,51,48,82,6,102,70,108,111,97,116,18,45,10,7,102,
+    95,105,110,116,54,52,24,3,32,1,40,3,58,20,45,57,50,50,
+    51,51,55,50,48,51,54,56,53,52,55,55,53,56,48,56,82,6,
+    102,73,110,116,54,52,18,47,10,8,102,95,117,105,110,116,54,52,
+    24,4,32,1,40,4,58,20,49,56,52,52,54,55,52,52,48,55,
+    51,55,48,57,53,53,49,54,49,53,82,7,102,85,105,110,116,54,
+    52,18,36,10,7,102,95,105,110,116,51,50,24,5,32,1,40,5,
+    58,11,45,50,49,52,55,52,56,51,54,52,56,82,6,102,73,110,
+    116,51,50,18,27,10,6,102,95,98,111,111,108,24,6,32,1,40,
+    8,58,4,116,114,117,101,82,5,102,66,111,111,108,18,45,10,8,
+    102,95,115,116,114,105,110,103,24,7,32,1,40,9,58,18,97,34,
+    98,92,32,42,47,32,47,42,32,63,63,47,32,10,195,169,82,7,
+    102,83,116,114,105,110,103,18,36,10,7,102,95,98,121,116,101,115,
+    24,8,32,1,40,12,58,11,92,48,48,48,92,51,55,55,120,63,
+    57,82,6,102,66,121,116,101,115,18,53,10,7,102,95,108,101,118,
+    101,108,24,9,32,1,40,14,50,16,46,103,111,108,100,101,110,46,
+    118,50,46,76,101,118,101,108,58,10,76,69,86,69,76,95,72,73,
+    71,72,82,6,102,76,101,118,101,108,18,41,10,7,102,95,102,105,
+    114,115,116,24,10,32,1,40,14,50,16,46,103,111,108,100,101,110,
+    46,118,50,46,76,101,118,101,108,82,6,102,70,105,114,115,116,18,
+    24,10,5,102,95,105,110,102,24,11,32,1,40,1,58,3,105,110,
+    102,82,4,102,73,110,102,18,36,10,11,102,95,109,105,110,117,115,
+    95,105,110,102,24,12,32,1,40,2,58,4,45,105,110,102,82,9,
+    102,77,105,110,117,115,73,110,102,18,24,10,5,102,95,110,97,110,
+    24,13,32,1,40,1,58,3,110,97,110,82,4,102,78,97,110,18,
+    24,10,6,102,95,122,101,114,111,24,14,32,1,40,5,58,1,48,
+    82,5,102,90,101,114,111,18,28,10,8,102,95,117,105,110,116,51,
+    50,24,15,32,1,40,13,58,1,55,82,7,102,85,105,110,116,51,
+    50,18,36,10,12,102,95,109,105,110,117,115,95,122,101,114,111,24,
+    16,32,1,40,1,58,2,45,48,82,10,102,77,105,110,117,115,90,
+    101,114,111,34,162,4,10,3,79,108,100,18,14,10,2,105,100,24,
+    1,32,2,40,5,82,2,105,100,18,34,10,4,115,101,108,102,24,
+    2,32,2,40,11,50,14,46,103,111,108,100,101,110,46,118,50,46,
+    79,108,100,82,4,115,101,108,102,18,18,10,4,116,101,120,116,24,
+    3,32,1,40,9,82,4,116,101,120,116,18,26,10,8,101,120,112,
+    97,110,100,101,100,24,4,32,3,40,5,82,8,101,120,112,97,110,
+    100,101,100,18,26,10,6,112,97,99,107,101,100,24,5,32,3,40,
+    5,66,2,16,1,82,6,112,97,99,107,101,100,18,40,10,6,108,
+    101,118,101,108,115,24,6,32,3,40,14,50,16,46,103,111,108,100,
+    101,110,46,118,50,46,76,101,118,101,108,82,6,108,101,118,101,108,
+    115,18,45,10,6,114,101,115,117,108,116,24,7,32,1,40,10,50,
+    21,46,103,111,108,100,101,110,46,118,50,46,79,108,100,46,82,101,
+    115,117,108,116,82,6,114,101,115,117,108,116,18,39,10,4,105,116,
+    101,109,24,8,32,3,40,10,50,19,46,103,111,108,100,101,110,46,
+    118,50,46,79,108,100,46,73,116,101,109,82,4,105,116,101,109,18,
+    52,10,5,108,101,118,101,108,24,9,32,1,40,14,50,16,46,103,
+    111,108,100,101,110,46,118,50,46,76,101,118,101,108,58,10,76,69,
+    86,69,76,95,72,73,71,72,72,0,82,5,108,101,118,101,108,18,
+    20,10,4,110,97,109,101,24,10,32,1,40,9,72,0,82,4,110,
+    97,109,101,18,51,10,7,98,121,95,110,97,109,101,24,11,32,3,
+    40,11,50,26,46,103,111,108,100,101,110,46,118,50,46,79,108,100,
+    46,66,121,78,97,109,101,69,110,116,114,121,82,6,98,121,78,97,
+    109,101,26,26,10,6,82,101,115,117,108,116,18,16,10,3,117,114,
+    108,24,1,32,1,40,9,82,3,117,114,108,26,28,10,4,73,116,
+    101,109,18,20,10,5,99,111,117,110,116,24,1,32,1,40,5,82,
+    5,99,111,117,110,116,26,74,10,11,66,121,78,97,109,101,69,110,
+    116,114,121,18,16,10,3,107,101,121,24,1,32,1,40,9,82,3,
+    107,101,121,18,37,10,5,118,97,108,117,101,24,2,32,1,40,14,
+    50,15,46,103,111,108,100,101,110,46,118,50,46,79,112,101,110,82,
+    5,118,97,108,117,101,58,2,56,1,42,8,8,100,16,128,128,128,
+    128,2,66,8,10,6,99,104,111,105,99,101,34,19,10,3,83,101,
+    116,42,8,8,4,16,255,255,255,255,7,58,2,8,1,42,54,10,
+    5,76,101,118,101,108,18,13,10,9,76,69,86,69,76,95,76,79,
+    87,16,3,18,14,10,10,76,69,86,69,76,95,78,79,78,69,16,
+    0,18,14,10,10,76,69,86,69,76,95,72,73,71,72,16,9,42,
+    21,10,4,79,112,101,110,18,13,10,9,79,80,69,78,95,78,79,
+    78,69,16,0,58,36,10,5,101,120,116,114,97,18,14,46,103,111,
+    108,100,101,110,46,118,50,46,79,108,100,24,100,32,1,40,5,82,
+    5,101,120,116,114,97,
+};
+static const cpb_message_def *const proto2_proto__messages[] = {
+    &golden_v2_Defaults_def,
+    &golden_v2_Old_def,
+    &golden_v2_Old_Result_def,
+    &golden_v2_Old_Item_def,
+    &golden_v2_Old_ByNameEntry_def,
+    &golden_v2_Set_def,
+};
+static const cpb_enum_def *const proto2_proto__enums[] = {
+    &golden_v2_Level_def,
+    &golden_v2_Open_def,
+};
+const cpb_file_def proto2_proto_file = {
+    .abi = CPB_TABLE_ABI,
+    .dep_count = 0,
+    .name = CPB_STR_INIT("proto2.proto"),
+    .descriptor = {(const char *)proto2_proto__descriptor,
+                   sizeof(proto2_proto__descriptor)},
+    .messages = proto2_proto__messages,
+    .enums = proto2_proto__enums,
+    .message_count = 6,
+    .enum_count = 2,
+};

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * Copyright 2026 The connect-c authors */
+
+/* What proto2 has and proto3 has not. */
+
+/* Made by protoc-gen-cpb from proto2.proto: do not edit. */
+
+#ifndef PROTO2_PB_H
+#define PROTO2_PB_H
+
+#include "cpb/message.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct golden_v2_Defaults golden_v2_Defaults;
+typedef struct golden_v2_Old golden_v2_Old;
+typedef struct golden_v2_Old_Result golden_v2_Old_Result;
+typedef struct golden_v2_Old_Item golden_v2_Old_Item;
+typedef struct golden_v2_Old_ByNameEntry golden_v2_Old_ByNameEntry;
+typedef struct golden_v2_Set golden_v2_Set;
+extern const cpb_message_def golden_v2_Defaults_def;
+extern const cpb_message_def golden_v2_Old_def;
+extern const cpb_message_def golden_v2_Old_Result_def;
+extern const cpb_message_def golden_v2_Old_Item_def;
+extern const cpb_message_def golden_v2_Old_ByNameEntry_def;
+extern const cpb_message_def golden_v2_Set_def;
+extern const cpb_enum_def golden_v2_Level_def;
+extern const cpb_enum_def golden_v2_Open_def;
+extern const cpb_file_def proto2_proto_file;
+
+typedef enum golden_v2_Level {
+  golden_v2_LEVEL_LOW = 3,
+  golden_v2_LEVEL_NONE = 0,
+  golden_v2_LEVEL_HIGH = 9,
+} golden_v2_Level;
+
+typedef enum golden_v2_Open {
+  golden_v2_OPEN_NONE = 0,
+} golden_v2_Open;
+
+/** Defaults has a default of each type.
+ *
+ * Made by the _new function, or by cpb_message_init: it has defaults. */
+struct golden_v2_Defaults {
+  cpb_head cpb_;
+  bool has_f_double, has_f_float, has_f_int64, has_f_uint64, has_f_int32,
+       has_f_bool, has_f_string, has_f_bytes, has_f_level, has_f_first,
+       has_f_inf, has_f_minus_inf, has_f_nan, has_f_zero, has_f_uint32,
+       has_f_minus_zero;
+  /** Default: -1.5 */
+  double f_double;
+  /** Default: 1e+30 */
+  float f_float;
+  /** Default: -9223372036854775808 */
+  int64_t f_int64;
+  /** Default: 18446744073709551615 */
+  uint64_t f_uint64;
+  /** Default: -2147483648 */
+  int32_t f_int32;
+  /** Default: true */
+  bool f_bool;
+  /** Text with traps: * / and / * and ? ?/ are in its default.
+   *
+   * Default: a"b\ * / / * ? ?/
+   * é */
+  cpb_str f_string;
+  /** Default: \000\377x?9 */
+  cpb_str f_bytes;
+  /** Default: LEVEL_HIGH */
+  int32_t f_level;
+  /** Unset it is the first: LEVEL_LOW. */
+  int32_t f_first;
+  /** Default: inf */
+  double f_inf;
+  /** Default: -inf */
+  float f_minus_inf;
+  /** Default: nan */
+  double f_nan;
+  /** Default: 0 */
+  int32_t f_zero;
+  /** Default: 7 */
+  uint32_t f_uint32;
+  /** Default: -0 */
+  double f_minus_zero;
+};
+
+struct golden_v2_Old_ByNameEntry {
+  cpb_str key;
+  int32_t value;
+};
+
+struct golden_v2_Old {
+  cpb_head cpb_;
+  bool has_id, has_text;
+  int32_t id;
+  golden_v2_Old *self;
+  /** not checked to be UTF-8 */
+  cpb_str text;
+  CPB_LIST(int32_t) expanded;
+  CPB_LIST(int32_t) packed;
+  CPB_LIST(int32_t) levels;
+  golden_v2_Old_Result *result;
+  CPB_LIST(golden_v2_Old_Item) item;
+  uint32_t choice_case;
+  union {
+    /** Default: LEVEL_HIGH */
+    int32_t level;
+    cpb_str name;
+  } choice;
+  CPB_LIST(golden_v2_Old_ByNameEntry) by_name;
+};
+enum {
+  golden_v2_Old_choice_NOT_SET = 0, golden_v2_Old_choice_level = 9,
+  golden_v2_Old_choice_name = 10
+};
+
+struct golden_v2_Old_Result {
+  cpb_head cpb_;
+  bool has_url;
+  cpb_str url;
+};
+
+struct golden_v2_Old_Item {
+  cpb_head cpb_;
+  bool has_count;
+  int32_t count;
+};
+
+struct golden_v2_Set {
+  cpb_head cpb_;
+};
+
+/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
+ * out of memory. */
+
+static inline golden_v2_Defaults *CPB_NULLABLE
+golden_v2_Defaults_new(cpb_arena *arena) {
+  return (golden_v2_Defaults *)cpb_message_new(&golden_v2_Defaults_def, arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Defaults_decode(cpb_str in, cpb_arena *arena, golden_v2_Defaults *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Defaults_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Defaults_encode(const golden_v2_Defaults *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Defaults_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Defaults_from_json(cpb_str in, cpb_arena *arena,
+    golden_v2_Defaults *msg, cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Defaults_def, NULL, arena,
+      msg, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Defaults_to_json(const golden_v2_Defaults *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Defaults_def, NULL, arena, out, error);
+}
+
+static inline golden_v2_Old *CPB_NULLABLE
+golden_v2_Old_new(cpb_arena *arena) {
+  return (golden_v2_Old *)cpb_message_new(&golden_v2_Old_def, arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_decode(cpb_str in, cpb_arena *arena, golden_v2_Old *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Old_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_encode(const golden_v2_Old *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Old_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_from_json(cpb_str in, cpb_arena *arena, golden_v2_Old *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Old_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_to_json(const golden_v2_Old *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Old_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Old_add_expanded(golden_v2_Old *msg, int32_t value,
+    cpb_arena *arena) {
+  int32_t *item =
+      (int32_t *)cpb_list_add(&msg->expanded, sizeof(int32_t), arena);
+  if (item != NULL) {
+    *item = value;
+  }
+  return item != NULL;
+}
+static inline CPB_NODISCARD bool
+golden_v2_Old_add_packed(golden_v2_Old *msg, int32_t value, cpb_arena *arena) {
+  int32_t *item =
+      (int32_t *)cpb_list_add(&msg->packed, sizeof(int32_t), arena);
+  if (item != NULL) {
+    *item = value;
+  }
+  return item != NULL;
+}
+static inline CPB_NODISCARD bool
+golden_v2_Old_add_levels(golden_v2_Old *msg, int32_t value, cpb_arena *arena) {
+  int32_t *item =
+      (int32_t *)cpb_list_add(&msg->levels, sizeof(int32_t), arena);
+  if (item != NULL) {
+    *item = value;
+  }
+  return item != NULL;
+}
+static inline CPB_NODISCARD golden_v2_Old_Item *CPB_NULLABLE
+golden_v2_Old_add_item(golden_v2_Old *msg, cpb_arena *arena) {
+  return (golden_v2_Old_Item *)cpb_list_add_message(&msg->item,
+      &golden_v2_Old_Item_def, arena);
+}
+static inline void
+golden_v2_Old_set_level(golden_v2_Old *msg, int32_t value) {
+  msg->choice_case = golden_v2_Old_choice_level;
+  msg->choice.level = value;
+}
+static inline void
+golden_v2_Old_set_name(golden_v2_Old *msg, cpb_str value) {
+  msg->choice_case = golden_v2_Old_choice_name;
+  msg->choice.name = value;
+}
+static inline const int32_t *CPB_NULLABLE
+golden_v2_Old_get_by_name(const golden_v2_Old *msg, cpb_str key) {
+  golden_v2_Old_ByNameEntry *entry = (golden_v2_Old_ByNameEntry *)cpb_map_find(
+      &msg->by_name, &golden_v2_Old_ByNameEntry_def, &key);
+  return entry != NULL ? &entry->value : NULL;
+}
+static inline CPB_NODISCARD bool
+golden_v2_Old_put_by_name(golden_v2_Old *msg, cpb_str key, int32_t value,
+    cpb_arena *arena) {
+  golden_v2_Old_ByNameEntry *entry = (golden_v2_Old_ByNameEntry *)cpb_map_put(
+      &msg->by_name, &golden_v2_Old_ByNameEntry_def, &key, arena);
+  if (entry != NULL) {
+    entry->value = value;
+  }
+  return entry != NULL;
+}
+
+static inline golden_v2_Old_Result *CPB_NULLABLE
+golden_v2_Old_Result_new(cpb_arena *arena) {
+  return (golden_v2_Old_Result *)cpb_message_new(&golden_v2_Old_Result_def,
+      arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Result_decode(cpb_str in, cpb_arena *arena,
+    golden_v2_Old_Result *msg, cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Old_Result_def, NULL, arena,
+      msg, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Result_encode(const golden_v2_Old_Result *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Old_Result_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Result_from_json(cpb_str in, cpb_arena *arena,
+    golden_v2_Old_Result *msg, cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Old_Result_def, NULL, arena,
+      msg, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Result_to_json(const golden_v2_Old_Result *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Old_Result_def, NULL, arena, out, error);
+}
+
+static inline golden_v2_Old_Item *CPB_NULLABLE
+golden_v2_Old_Item_new(cpb_arena *arena) {
+  return (golden_v2_Old_Item *)cpb_message_new(&golden_v2_Old_Item_def, arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Item_decode(cpb_str in, cpb_arena *arena, golden_v2_Old_Item *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Old_Item_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Item_encode(const golden_v2_Old_Item *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Old_Item_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Item_from_json(cpb_str in, cpb_arena *arena,
+    golden_v2_Old_Item *msg, cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Old_Item_def, NULL, arena,
+      msg, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Old_Item_to_json(const golden_v2_Old_Item *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Old_Item_def, NULL, arena, out, error);
+}
+
+static inline golden_v2_Set *CPB_NULLABLE
+golden_v2_Set_new(cpb_arena *arena) {
+  return (golden_v2_Set *)cpb_message_new(&golden_v2_Set_def, arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Set_decode(cpb_str in, cpb_arena *arena, golden_v2_Set *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Set_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Set_encode(const golden_v2_Set *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Set_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Set_from_json(cpb_str in, cpb_arena *arena, golden_v2_Set *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Set_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Set_to_json(const golden_v2_Set *msg, cpb_arena *arena, cpb_str *out,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Set_def, NULL, arena, out, error);
+}
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

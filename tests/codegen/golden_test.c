@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* What generated code does: messages are filled by hand and by its functions,
+ * encoded, decoded and looked at again; its tables say what the schema says. */
+
+#include <math.h>
+
+#include "edition2023.pb.h"
+#include "edition2024.pb.h"
+#include "lean.pb.h"
+#include "names.pb.h"
+#include "proto2.pb.h"
+#include "proto3.pb.h"
+#include "service.connect.h"
+#include "support/crpc_test.h"
+
+static void drop_arena(void *arena) {
+  cpb_arena_destroy(arena);
+}
+
+static cpb_arena *make_arena(void) {
+  cpb_arena *arena = cpb_arena_create(crpc_test_allocator());
+  crpc_must(arena != NULL);
+  crpc_test_defer(drop_arena, arena);
+  return arena;
+}
+
+static const cpb_field_def *find_field(const cpb_message_def *def,
+                                       uint32_t number) {
+  for (uint16_t i = 0; i < def->field_count; i++) {
+    if (def->fields[i].tag >> 3 == number) {
+      return &def->fields[i];
+    }
+  }
+  fail_msg("no field %u", number);
+  return NULL;
+}
+
+static void assert_str(cpb_str actual, const char *expected) {
+  assert_true(cpb_str_equal(actual, cpb_str_from_cstr(expected)));
+}
+
+CRPC_TEST(scalars_survive_a_round_trip) {
+  cpb_arena *arena = make_arena();
+  golden_v3_Scalars in = {
+      .f_double = -0.5,
+      .f_float = 1.5f,
+      .f_int64 = INT64_MIN,
+      .f_uint64 = UINT64_MAX,
+      .f_int32 = INT32_MIN,
+      .f_fixed64 = 1,
+      .f_fixed32 = UINT32_MAX,
+      .f_bool = true,
+      .f_string = CPB_STR("text"),
+      .f_bytes = CPB_STR("\0\377"),
+      .f_uint32 = 7,
+      .f_kind = golden_v3_KIND_SMALL,
+      .f_sfixed32 = -3,
+      .f_sfixed64 = -4,
+      .f_sint32 = INT32_MAX,
+      .f_sint64 = INT64_MIN,
+  };
+  cpb_str bytes;
+  crpc_must(golden_v3_Scalars_encode(&in, arena, &bytes, NULL) == CPB_OK);
+  golden_v3_Scalars *out = golden_v3_Scalars_new(arena);
+  crpc_must(out != NULL);
+  crpc_must(golden_v3_Scalars_decode(bytes, arena, out, NULL) == CPB_OK);
+  assert_true(out->f_double == in.f_double && out->f_float == in.f_float);
+  assert_true(out->f_int64 == in.f_int64 && out->f_uint64 == in.f_uint64);
+  assert_int_equal(out->f_int32, in.f_int32);
+  assert_true(out->f_fixed64 == 1 && out->f_fixed32 == UINT32_MAX);
+  assert_true(out->f_bool);
+  assert_str(out->f_string, "text");
+  assert_int_equal(out->f_bytes.len, 2);
+  assert_int_equal(out->f_uint32, 7);
+  assert_int_equal(out->f_kind, INT32_MIN);
+  assert_true(out->f_sfixed32 == -3 && out->f_sfixed64 == -4);
+  assert_true(out->f_sint32 == INT32_MAX && out->f_sint64 == INT64_MIN);
+}
+
+/* Fills a message with the generated functions. */
+static void fill_shapes(golden_v3_Shapes *msg, cpb_arena *arena) {
+  golden_v3_Shapes_Inner *inner = golden_v3_Shapes_Inner_new(arena);
+  crpc_must(inner != NULL);
+  inner->mood = golden_v3_Shapes_Inner_MOOD_GOOD;
+  msg->has_maybe_number = true; /* set to zero */
+  msg->inner = inner;
+  for (int64_t i = 0; i < 3; i++) {
+    crpc_must(golden_v3_Shapes_add_packed(msg, i * 1000, arena));
+    crpc_must(golden_v3_Shapes_add_expanded(msg, -i, arena));
+  }
+  crpc_must(golden_v3_Shapes_add_texts(msg, CPB_STR("one"), arena));
+  crpc_must(golden_v3_Shapes_add_kinds(msg, golden_v3_KIND_OLD, arena));
+  golden_v3_Shapes_Inner *added = golden_v3_Shapes_add_inners(msg, arena);
+  crpc_must(added != NULL);
+  added->outer = golden_v3_Shapes_new(arena);
+  crpc_must(added->outer != NULL);
+  crpc_must(golden_v3_Shapes_put_notes(msg, CPB_STR("gift"), CPB_STR("no"),
+                                       arena));
+  crpc_must(golden_v3_Shapes_put_notes(msg, CPB_STR("gift"), CPB_STR("yes"),
+                                       arena));
+  golden_v3_Shapes_Inner *by_id = golden_v3_Shapes_put_by_id(msg, 5, arena);
+  crpc_must(by_id != NULL);
+  by_id->mood = golden_v3_Shapes_Inner_MOOD_GOOD;
+  assert_ptr_equal(golden_v3_Shapes_put_by_id(msg, 5, arena), by_id);
+  crpc_must(golden_v3_Shapes_put_flags(msg, true, 9, arena));
+  golden_v3_Shapes_set_inner_how(msg, inner);
+  golden_v3_Shapes_set_email(msg, CPB_STR("a@b")); /* the last one counts */
+}
+
+static void check_shapes(const golden_v3_Shapes *msg) {
+  assert_true(msg->has_maybe_number && msg->maybe_number == 0);
+  assert_false(msg->has_maybe_text);
+  assert_null(msg->maybe_inner);
+  assert_int_equal(msg->inner->mood, 1);
+  assert_int_equal(msg->packed.len, 3);
+  assert_int_equal(msg->packed.items[2], 2000);
+  assert_int_equal(msg->expanded.items[2], -2);
+  assert_str(msg->texts.items[0], "one");
+  assert_int_equal(msg->kinds.items[0], 5);
+  assert_int_equal(msg->inners.len, 1);
+  assert_non_null(msg->inners.items[0].outer);
+  assert_int_equal(msg->notes.len, 1);
+  assert_str(*golden_v3_Shapes_get_notes(msg, CPB_STR("gift")), "yes");
+  assert_null(golden_v3_Shapes_get_notes(msg, CPB_STR("none")));
+  assert_int_equal(golden_v3_Shapes_get_by_id(msg, 5)->mood, 1);
+  assert_null(golden_v3_Shapes_get_by_id(msg, 6));
+  assert_int_equal(*golden_v3_Shapes_get_flags(msg, true), 9);
+  assert_int_equal(msg->how_case, golden_v3_Shapes_how_email);
+  assert_str(msg->how.email, "a@b");
+}
+
+CRPC_TEST(every_shape_survives_a_round_trip) {
+  cpb_arena *arena = make_arena();
+  golden_v3_Shapes in = {0};
+  fill_shapes(&in, arena);
+  check_shapes(&in);
+  cpb_str bytes;
+  crpc_must(golden_v3_Shapes_encode(&in, arena, &bytes, NULL) == CPB_OK);
+  golden_v3_Shapes out = {0};
+  crpc_must(golden_v3_Shapes_decode(bytes, arena, &out, NULL) == CPB_OK);
+  check_shapes(&out);
+}
+
+CRPC_TEST(defaults_are_those_of_the_schema) {
+  cpb_arena *arena = make_arena();
+  golden_v2_Defaults *msg = golden_v2_Defaults_new(arena);
+  crpc_must(msg != NULL);
+  assert_true(msg->f_double == -1.5 && msg->f_float == 1e30f);
+  assert_true(msg->f_int64 == INT64_MIN && msg->f_uint64 == UINT64_MAX);
+  assert_true(msg->f_int32 == INT32_MIN && msg->f_uint32 == 7);
+  assert_true(msg->f_bool && !msg->has_f_bool);
+  assert_str(msg->f_string, "a\"b\\ */ /* ?\?/ \n\303\251");
+  assert_int_equal(msg->f_bytes.len, 5);
+  assert_memory_equal(msg->f_bytes.data, "\0\377x?9", 5);
+  assert_int_equal(msg->f_level, golden_v2_LEVEL_HIGH);
+  assert_int_equal(msg->f_first, golden_v2_LEVEL_LOW);
+  assert_true(isinf(msg->f_inf) && msg->f_inf > 0);
+  assert_true(isinf(msg->f_minus_inf) && msg->f_minus_inf < 0);
+  assert_true(isnan(msg->f_nan));
+  assert_true(msg->f_minus_zero == 0 && signbit(msg->f_minus_zero));
+  cpb_str bytes;
+  crpc_must(golden_v2_Defaults_encode(msg, arena, &bytes, NULL) == CPB_OK);
+  assert_int_equal(bytes.len, 0); /* defaults are not set */
+}
+
+CRPC_TEST_NO_OOM(features_reach_the_tables) {
+  const cpb_message_def *def = &golden_e2023_Features_def;
+  assert_int_equal(find_field(def, 1)->mode, CPB_IMPLICIT);
+  assert_int_equal(find_field(def, 1)->flags, CPB_FIELD_UTF8);
+  assert_int_equal(find_field(def, 2)->mode, CPB_EXPLICIT);
+  assert_int_equal(find_field(def, 3)->flags, CPB_FIELD_REQUIRED);
+  assert_int_equal(find_field(def, 4)->flags, 0);
+  assert_int_equal(find_field(def, 5)->mode, CPB_REPEATED);
+  assert_int_equal(find_field(def, 6)->mode, CPB_PACKED);
+  assert_int_equal(find_field(def, 7)->type, CPB_MESSAGE);
+  assert_int_equal(find_field(def, 8)->type, CPB_GROUP);
+  assert_int_equal(find_field(def, 8)->tag, CPB_TAG(8, 3));
+  assert_int_equal(find_field(def, 9)->type, CPB_GROUP);
+  assert_int_equal(find_field(def, 10)->flags, CPB_FIELD_CLOSED);
+  assert_int_equal(find_field(def, 11)->flags, 0);
+  assert_int_equal(find_field(def, 12)->type, CPB_MESSAGE);
+  assert_int_equal(find_field(def, 14)->mode, CPB_ONEOF);
+  assert_int_equal(find_field(def, 15)->type, CPB_GROUP);
+  assert_int_equal(def->flags, CPB_MESSAGE_REQUIRED);
+  assert_int_equal(golden_e2023_Closed_def.closed, 1);
+  assert_int_equal(golden_e2023_Open_def.closed, 0);
+  const cpb_message_def *entry = &golden_e2023_Features_UncheckedMapEntry_def;
+  assert_int_equal(entry->flags, CPB_MESSAGE_MAP_ENTRY);
+  assert_int_equal(entry->fields[1].flags, 0);
+  /* A file's DELIMITED reaches plain messages, not maps and their values. */
+  const cpb_message_def *public = &golden_e2024_Public_def;
+  assert_int_equal(find_field(public, 2)->type, CPB_GROUP);
+  assert_int_equal(find_field(public, 3)->type, CPB_MESSAGE);
+  assert_int_equal(find_field(public, 4)->mode, CPB_PACKED);
+  const cpb_message_def *value = &golden_e2024_Public_MapEntry_def;
+  assert_int_equal(find_field(value, 2)->type, CPB_MESSAGE);
+}
+
+CRPC_TEST_NO_OOM(tables_are_ordered_and_named) {
+  const cpb_message_def *def = &golden_v3_Shapes_def;
+  assert_int_equal(def->field_count, 20);
+  assert_int_equal(def->dense, 19);
+  for (uint16_t i = 1; i < def->field_count; i++) {
+    assert_true(def->fields[i - 1].tag < def->fields[i].tag);
+  }
+  assert_str(def->names[18].name, "renamed");
+  assert_str(def->names[18].json, "so\"named");
+  assert_str(def->names[0].json, "maybeNumber");
+  assert_int_equal(find_field(def, 536870911)->type, CPB_BYTES);
+
+  const cpb_enum_def *kind = &golden_v3_Kind_def;
+  assert_int_equal(kind->count, 5);
+  assert_int_equal(kind->numbers[0], INT32_MIN);
+  assert_str(kind->names[0], "KIND_SMALL"); /* declared before its alias */
+  assert_str(kind->names[1], "KIND_TINY");
+  assert_int_equal(kind->numbers[4], INT32_MAX);
+  assert_int_equal(golden_v2_Level_def.default_value, 3);
+  assert_int_equal(golden_v2_Level_def.numbers[0], 0);
+
+  assert_true(golden_v2_Set_def.flags & CPB_MESSAGE_SET);
+  assert_null(golden_lean_Lean_def.names);
+  assert_null(golden_lean_Size_def.names);
+  assert_int_equal(lean_proto_file.descriptor.len, 0);
+  assert_int_equal(google_protobuf_Any_def.well_known, CPB_WK_ANY);
+}
+
+CRPC_TEST_NO_OOM(file_defs_link_up) {
+  assert_str(proto3_proto_file.name, "proto3.proto");
+  assert_int_equal(proto3_proto_file.dep_count, 3);
+  assert_ptr_equal(proto3_proto_file.deps[0], &google_protobuf_any_proto_file);
+  assert_int_equal(proto3_proto_file.message_count, 7);
+  assert_int_equal(proto3_proto_file.enum_count, 2);
+  for (uint32_t i = 0; i < proto3_proto_file.message_count; i++) {
+    assert_ptr_equal(proto3_proto_file.messages[i]->file, &proto3_proto_file);
+  }
+  assert_true(proto3_proto_file.descriptor.len > 100);
+}
+
+CRPC_TEST_NO_OOM(clashing_names_give_way) {
+  Names msg = {.has_template = true, .has_template_ = 1, .cpb__ = 2};
+  msg.union_case = Names_union_delete;
+  msg.union_.delete_ = CPB_STR("x");
+  msg.union_case_ = 3;
+  assert_int_equal(msg.has_template_ + msg.cpb__ + msg.union_case_, 6);
+  assert_int_equal(NULL_ + errno_, 1);
+}
+
+CRPC_TEST_NO_OOM(specs_say_what_the_schema_says) {
+  const crpc_service *def = &golden_service_AllService_def;
+  assert_string_equal(def->name, "golden.service.AllService");
+  assert_int_equal(def->method_count, 7);
+  static const crpc_stream_type types[] = {
+      CRPC_UNARY, CRPC_SERVER_STREAM, CRPC_CLIENT_STREAM, CRPC_BIDI_STREAM};
+  for (size_t i = 0; i < 4; i++) {
+    assert_int_equal(def->methods[i].spec.stream_type, types[i]);
+  }
+  const crpc_spec *get = &golden_service_AllService_get_spec;
+  assert_string_equal(get->procedure, "/golden.service.AllService/Get");
+  assert_int_equal(get->idempotency, CRPC_NO_SIDE_EFFECTS);
+  assert_ptr_equal(get->request, &golden_service_Request_def);
+  assert_ptr_equal(get->response, &golden_imported_Imported_def);
+  assert_ptr_equal(get->file, &service_proto_file);
+  assert_int_equal(golden_service_AllService_delete_spec.idempotency,
+                   CRPC_IDEMPOTENT);
+  assert_int_equal(def->methods[5].slot,
+                   offsetof(golden_service_AllService, delete_));
+  assert_int_equal(golden_service_NoMethods_def.method_count, 0);
+}
+
+/* ---- Invoking handlers ---- */
+
+static crpc_code count_unary(crpc_call *call, const golden_service_Request *req,
+                             golden_service_Response *resp) {
+  assert_non_null(req);
+  assert_non_null(resp);
+  (*(int *)(void *)call)++;
+  return CRPC_NOT_FOUND;
+}
+
+static crpc_code count_server_stream(crpc_call *call,
+                                     const golden_service_Request *req) {
+  assert_non_null(req);
+  (*(int *)(void *)call)++;
+  return CRPC_ABORTED;
+}
+
+static crpc_code count_client_stream(crpc_call *call,
+                                     golden_service_Response *resp) {
+  assert_non_null(resp);
+  (*(int *)(void *)call)++;
+  return CRPC_OK;
+}
+
+static crpc_code count_bidi_stream(crpc_call *call) {
+  (*(int *)(void *)call)++;
+  return CRPC_DATA_LOSS;
+}
+
+CRPC_TEST_NO_OOM(handlers_get_their_types_back) {
+  static const golden_service_AllService handlers = {
+      .unary = count_unary,
+      .server_stream = count_server_stream,
+      .client_stream = count_client_stream,
+      .bidi_stream = count_bidi_stream,
+  };
+  static const crpc_code expected[] = {CRPC_NOT_FOUND, CRPC_ABORTED, CRPC_OK,
+                                       CRPC_DATA_LOSS};
+  golden_service_Request req = {0};
+  golden_service_Response resp = {0};
+  int count = 0;
+  for (size_t i = 0; i < 4; i++) {
+    const crpc_method *method = &golden_service_AllService_def.methods[i];
+    crpc_handler_fn *handler;
+    memcpy(&handler, (const char *)&handlers + method->slot, sizeof(handler));
+    crpc_code code =
+        method->invoke(handler, (crpc_call *)(void *)&count, &req, &resp);
+    assert_int_equal(code, expected[i]);
+  }
+  assert_int_equal(count, 4);
+}
+
+CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
+               cmocka_unit_test(every_shape_survives_a_round_trip),
+               cmocka_unit_test(defaults_are_those_of_the_schema),
+               cmocka_unit_test(features_reach_the_tables),
+               cmocka_unit_test(tables_are_ordered_and_named),
+               cmocka_unit_test(file_defs_link_up),
+               cmocka_unit_test(clashing_names_give_way),
+               cmocka_unit_test(specs_say_what_the_schema_says),
+               cmocka_unit_test(handlers_get_their_types_back))

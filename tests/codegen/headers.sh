@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# Each generated header alone, as C11 and C++17, and each generated source as
+# C11, with every compiler that is here.
+
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+flags=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -DLEAN_API=
+  -Iinclude -Itests/codegen/golden -fsyntax-only)
+headers=(tests/codegen/golden/*.h include/google/protobuf/*.h
+  include/google/protobuf/compiler/*.h)
+sources=(tests/codegen/golden/*.c src/pb/wkt/*.c)
+
+for pair in "gcc g++" "clang-19 clang++-19" "clang clang++"; do
+  read -r cc cxx <<<"$pair"
+  if command -v "$cc" >/dev/null; then
+    for file in "${headers[@]}" "${sources[@]}"; do
+      "$cc" -std=c11 "${flags[@]}" -Wstrict-prototypes -Wmissing-prototypes \
+        -x c -include "$file" /dev/null
+    done
+  fi
+  if command -v "$cxx" >/dev/null; then
+    for file in "${headers[@]}"; do
+      "$cxx" -std=c++17 "${flags[@]}" -x c++ -include "$file" /dev/null
+    done
+  fi
+done

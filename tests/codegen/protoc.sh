@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Copyright 2026 The connect-c authors
+#
+# protoc.sh BUILD_DIR: the plugins as protoc and people call them.
+
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export PATH="$PWD/build/tools/py/bin:$PATH"
+bin=$PWD/$1/bin
+[ -d "$bin" ] || bin=$1/bin
+command -v protoc >/dev/null || exit 77
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+run() {
+  PATH="$bin:$PATH" protoc -Iproto "$@" greet/v1/greet.proto
+}
+
+# Says that the command fails and what it then says.
+expect_failure() { # expect_failure text command...
+  local text=$1
+  shift
+  if "$@" >"$out/log" 2>&1; then
+    echo "succeeded: $*" >&2
+    exit 1
+  fi
+  if ! grep -qF -e "$text" "$out/log"; then
+    printf 'expected "%s" in:\n' "$text" >&2
+    cat "$out/log" >&2
+    exit 1
+  fi
+}
+
+# Found in PATH; folders as in the import path; the second run is the same.
+mkdir "$out/a" "$out/b"
+run --cpb_out="$out/a" --connect-c_out="$out/a"
+run --cpb_out="$out/b" --connect-c_out="$out/b"
+diff -r "$out/a" "$out/b"
+for file in greet.pb.h greet.pb.c greet.connect.h greet.connect.c; do
+  [ -s "$out/a/greet/v1/$file" ]
+done
+
+# Options: known ones, unknown ones, bad values.
+run --cpb_out=json=off,reflection=off,comments=off:"$out/b"
+expect_failure 'unknown option or value "speed=all"; there are: api=MACRO, ' \
+  run --cpb_out=speed=all:"$out/b"
+expect_failure 'unknown option or value "json=maybe"' \
+  run --cpb_out=json=maybe:"$out/b"
+expect_failure 'unknown option or value "api=a-b"' \
+  run --cpb_out=api=a-b:"$out/b"
+expect_failure 'there are: api=MACRO, comments=on|off, empty=on|off' \
+  run --connect-c_out=json=off:"$out/b"
+
+# No service, no files; with empty=on they are made, for build systems.
+PATH="$bin:$PATH" protoc -Itests/codegen/golden \
+  --connect-c_out="$out/b" nothing.proto
+[ ! -e "$out/b/nothing.connect.h" ]
+PATH="$bin:$PATH" protoc -Itests/codegen/golden \
+  --connect-c_out=empty=on:"$out/b" nothing.proto
+[ -s "$out/b/nothing.connect.h" ] && [ -s "$out/b/nothing.connect.c" ]
+
+# Names that meet in C are refused with both names.
+printf 'syntax = "proto3"; package p; message A { message B {} } message A_B {}' \
+  >"$out/clash.proto"
+PATH="$bin:$PATH" expect_failure \
+  'p.A.B and p.A_B are both called p_A_B in C: rename one' \
+  protoc -I"$out" --cpb_out="$out/b" "$out/clash.proto"
+printf 'syntax = "proto3"; package p; message M {} service S {
+  rpc GetIt(M) returns (M); rpc get_it(M) returns (M); }' >"$out/clash.proto"
+PATH="$bin:$PATH" expect_failure \
+  'p.S: methods GetIt and get_it are both get_it in C' \
+  protoc -I"$out" --connect-c_out="$out/b" "$out/clash.proto"
+
+# As a program.
+for plugin in protoc-gen-cpb protoc-gen-connect-c; do
+  "$bin/$plugin" --version | grep -qE "^$plugin [0-9]+\.[0-9]+\.[0-9]+$"
+  "$bin/$plugin" --help | grep -q '^usage: protoc --'
+  expect_failure 'usage: protoc --' "$bin/$plugin" --nonsense
+  printf '\377garbage' | expect_failure "$plugin: not a request" "$bin/$plugin"
+done
