@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* The client engine against a scripted server. */
+
+#include "h2/script.h"
+
+#define REQUEST(id)                                                       \
+  "HEADERS " id " :method=POST :scheme=http :path=/a.b/C :authority=host " \
+  "content-type=application/grpc\n"
+#define REQUEST_END(id)                                                       \
+  "HEADERS " id " end :method=POST :scheme=http :path=/a.b/C :authority=host " \
+  "content-type=application/grpc\n"
+
+static void begin(script *s) {
+  say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
+  say_settings_ack(s);
+  script_say(s);
+  script_expect(s, "SETTINGS 2=0 4=1048576 6=65536\n"
+                   "WINDOW_UPDATE 0 16711681\nSETTINGS ack\n");
+}
+
+static void say_response(script *s, uint32_t id, bool end) {
+  say_headers(s, H2_END_HEADERS | (end ? H2_END_STREAM : 0U), id,
+              ":status: 200\ncontent-type: application/grpc\n");
+}
+
+static void unary(script *s) {
+  begin(s);
+  script_send(script_open(s, false), 66, true);
+  (void)script_open(s, true);
+  script_expect(s, REQUEST("1") "DATA 1 66 end\n" REQUEST_END("3"));
+  say_response(s, 1, false);
+  say_data(s, 1, 20, false);
+  say_response(s, 3, true);
+  say_headers(s, H2_END_HEADERS | H2_END_STREAM, 1, "grpc-status: 0\n");
+  script_say(s);
+  script_expect(s, "");
+  script_expect_log(s, 0,
+                    "head 200 content-type=application/grpc\ndata 20\n"
+                    "end grpc-status=0\nclosed 256\n");
+  script_expect_log(s, 1,
+                    "head 200 content-type=application/grpc ended\nend\n"
+                    "closed 256\n");
+  assert_int_equal(http_conn_exchanges(s->conn), 0);
+}
+
+CRPC_TEST(unary_calls) { script_each(false, NULL, unary); }
+
+/* Requests may be written before the server's SETTINGS came. */
+static void eager(script *s) {
+  (void)script_open(s, true);
+  script_expect(s, "SETTINGS 2=0 4=1048576 6=65536\n"
+                   "WINDOW_UPDATE 0 16711681\n" REQUEST_END("1"));
+  assert_int_equal(http_conn_room(s->conn), 99);
+  say_setting(s, H2_SETTINGS_MAX_CONCURRENT_STREAMS, 2);
+  script_say_quietly(s);
+  assert_int_equal(http_conn_room(s->conn), 1);
+  (void)script_open(s, true);
+  assert_null(http_conn_open(s->conn, &(http_head){0}, true));
+  say_response(s, 1, true);
+  script_say(s);
+  assert_int_equal(http_conn_room(s->conn), 1);
+}
+
+CRPC_TEST(stream_limit_of_the_server) { script_each(false, NULL, eager); }
+
+static void interim(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  say_headers(s, H2_END_HEADERS, 1, ":status: 100\n");
+  say_headers(s, H2_END_HEADERS, 1, ":status: 103\nlink: x\n");
+  say_response(s, 1, true);
+  script_say(s);
+  script_expect_log(s, 0,
+                    "head 200 content-type=application/grpc ended\nend\n"
+                    "closed 256\n");
+}
+
+CRPC_TEST(interim_heads_are_skipped) { script_each(false, NULL, interim); }
+
+static void endless_interims(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  for (int i = 0; i < 33; i++) {
+    say_headers(s, H2_END_HEADERS, 1, ":status: 103\n");
+  }
+  script_say(s);
+  script_expect_log(s, 0, "closed 262\n");
+}
+
+CRPC_TEST(interim_heads_without_end) {
+  script_each(false, NULL, endless_interims);
+}
+
+typedef struct head_case {
+  const char *lines;
+  bool end;
+  const char *log;
+} head_case;
+
+static const head_case cases[] = {
+    {":status: 999\n", true, "head 999 ended\nend\nclosed 256\n"},
+    {":status: 200\nte: trailers\n", true, "closed 262\n"},
+    {":status: 200\nconnection: close\n", true, "closed 262\n"},
+    {":status: 200\nhost: h\n", true,
+     "head 200 host=h ended\nend\nclosed 256\n"},
+    {":status: 200\n:status: 200\n", true, "closed 262\n"},
+    {":status: 099\n", true, "closed 262\n"},
+    {":status: 20\n", true, "closed 262\n"},
+    {":status: 2000\n", true, "closed 262\n"},
+    {":status: 20x\n", true, "closed 262\n"},
+    {":status: 101\n", false, "closed 262\n"},
+    {":status: 100\n", true, "closed 262\n"},
+    {"x: y\n", true, "closed 262\n"},
+    {"x: y\n:status: 200\n", true, "closed 262\n"},
+    {":status: 200\n:path: /\n", true, "closed 262\n"},
+    {":status: 204\ncontent-length: 5\n", true,
+     "head 204 content-length=5 ended\nend\nclosed 256\n"},
+    {":status: 200\ncontent-length: 5\n", true,
+     "head 200 content-length=5 ended\nclosed 262\n"},
+};
+
+static void run_case(script *s) {
+  const head_case *c = &cases[script_case];
+  begin(s);
+  (void)script_open(s, true);
+  say_headers(s, H2_END_HEADERS | (c->end ? H2_END_STREAM : 0U), 1, c->lines);
+  script_say(s);
+  script_expect_log(s, 0, c->log);
+}
+
+CRPC_TEST(response_heads_by_the_book) {
+  for (script_case = 0; script_case < CPB__COUNT(cases); script_case++) {
+    script_each(false, NULL, run_case);
+  }
+}
+
+static void data_first(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  say_data(s, 1, 1, false);
+  script_say(s);
+  script_expect_log(s, 0, "closed 1\n");
+}
+
+CRPC_TEST(data_before_the_head) { script_each(false, NULL, data_first); }
+
+/* --- Resets --- */
+
+static void resets(script *s) {
+  http_exchange *x;
+  begin(s);
+  (void)script_open(s, false);
+  (void)script_open(s, false);
+  x = script_open(s, false);
+  x->vtable->reset(x, HTTP_CANCEL);
+  assert_false(s->records[2].closed);
+  (void)script_heard(s);
+  say_reset(s, 1, HTTP_REFUSED_STREAM);
+  say_response(s, 3, true);
+  say_reset(s, 3, HTTP_NO_ERROR); /* the answer is all there */
+  say_response(s, 5, false);      /* on its way: ignored */
+  say_data(s, 5, 10, true);
+  script_say(s);
+  script_expect(s, "");
+  script_expect_log(s, 0, "closed 259\n");
+  script_expect_log(
+      s, 1, "head 200 content-type=application/grpc ended\nend\nclosed 0\n");
+  script_expect_log(s, 2, "closed 257\n");
+}
+
+CRPC_TEST(resets_both_ways) { script_each(false, NULL, resets); }
+
+/* --- Going away --- */
+
+static void goaway(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_open(s, false);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  say_goaway(s, 0x7fffffff, 0);
+  script_say(s);
+  assert_false(http_conn_usable(s->conn));
+  assert_int_equal(http_conn_exchanges(s->conn), 3);
+  say_goaway(s, 1, 0);
+  script_say(s);
+  script_expect_log(s, 1, "closed 259\n");
+  script_expect_log(s, 2, "closed 259\n");
+  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ);
+  say_response(s, 1, true);
+  script_say(s);
+  script_expect_log(s, 0,
+                    "head 200 content-type=application/grpc ended\nend\n"
+                    "closed 256\n");
+  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+}
+
+CRPC_TEST(goaway_of_the_server) { script_each(false, NULL, goaway); }
+
+static void leave(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  http_conn_shutdown(s->conn);
+  assert_false(http_conn_usable(s->conn));
+  assert_int_equal(http_conn_room(s->conn), 0);
+  script_expect(s, "GOAWAY 0 0\n");
+  say_response(s, 1, true);
+  script_say(s);
+  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+}
+
+CRPC_TEST(shutdown_by_the_client) { script_each(false, NULL, leave); }
+
+/* Lost: what was never written may be tried again, what was may not. */
+static void lost(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  (void)script_open(s, true); /* still in the output */
+  http_conn_feed_eof(s->conn, true);
+  script_expect_log(s, 0, "closed 258\n");
+  script_expect_log(s, 1, "closed 259\n");
+  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+}
+
+CRPC_TEST(connection_lost) { script_each(false, NULL, lost); }
+
+/* --- What a server may not do --- */
+
+typedef void say_fn(script *s);
+static say_fn *offence;
+
+static void push(script *s) {
+  say_frame(s, H2_PUSH_PROMISE, H2_END_HEADERS, 1, "\0\0\0\2\x88", 5);
+}
+static void enable_push(script *s) {
+  say_setting(s, H2_SETTINGS_ENABLE_PUSH, 1);
+}
+static void idle_head(script *s) { say_response(s, 3, true); }
+static void even_head(script *s) { say_response(s, 2, true); }
+static void idle_data(script *s) { say_data(s, 3, 1, true); }
+static void idle_reset(script *s) { say_reset(s, 3, 8); }
+static void idle_window(script *s) { say_window(s, 3, 8); }
+
+static void run_offence(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  offence(s);
+  script_say(s);
+  script_expect(s, "GOAWAY 0 1\n");
+  script_expect_log(s, 0, "closed 1\n");
+}
+
+CRPC_TEST(offences) {
+  static say_fn *const all[] = {push,      enable_push, idle_head,  even_head,
+                                idle_data, idle_reset,  idle_window};
+  for (script_case = 0; script_case < CPB__COUNT(all); script_case++) {
+    offence = all[script_case];
+    script_each(false, NULL, run_offence);
+  }
+}
+
+/* --- What may not be sent --- */
+
+static void bad_requests(script *s) {
+  static const http_field bad_field = {CPB_STR_INIT("a b"), CPB_STR_INIT("c"),
+                                       HTTP_OTHER, 0};
+  http_head head = {.method = CPB_STR("GET"), .path = CPB_STR("/x?y=z"),
+                    .content_length = -1};
+  http_exchange *x;
+  begin(s);
+  head.fields = &bad_field;
+  head.count = 1;
+  assert_null(http_conn_open(s->conn, &head, true));
+  head.count = 0;
+  head.method = CPB_STR("G T");
+  assert_null(http_conn_open(s->conn, &head, true));
+  head.method = CPB_STR("PUT");
+  head.path = CPB_STR("x y");
+  assert_null(http_conn_open(s->conn, &head, true));
+  head.path = CPB_STR("/x?y=z");
+  head.authority = CPB_STR("a b");
+  assert_null(http_conn_open(s->conn, &head, true));
+  assert_int_equal(http_conn_exchanges(s->conn), 0);
+  head.authority = CPB_STR("");
+  head.content_length = 0;
+  x = http_conn_open(s->conn, &head, true);
+  crpc_must(x);
+  s->opened = 1;
+  http_recorder_watch(&s->records[0], x);
+  script_expect(s, "HEADERS 1 end :method=PUT :scheme=http :path=/x?y=z "
+                   "content-length=0\n");
+}
+
+CRPC_TEST(requests_that_may_not_be_sent) {
+  script_each(false, NULL, bad_requests);
+}
+
+/* The server gives us no table to encode with, then a small one. */
+static void table_sizes(script *s) {
+  static const uint32_t sizes[] = {0, 100, 4096, 65536};
+  begin(s);
+  for (uint32_t i = 0; i < CPB__COUNT(sizes); i++) {
+    say_setting(s, H2_SETTINGS_HEADER_TABLE_SIZE, sizes[i]);
+    script_say(s);
+    script_expect(s, "SETTINGS ack\n");
+    hpack_decoder_limit(&s->decoder, sizes[i]);
+    (void)script_open(s, true);
+    (void)script_open(s, true);
+    assert_non_null(strstr(script_heard(s), ":path=/a.b/C"));
+    say_response(s, 4 * i + 1, true);
+    say_response(s, 4 * i + 3, true);
+    script_say(s);
+    crpc_must(s->records[2 * i].closed);
+  }
+}
+
+CRPC_TEST(header_table_of_the_server) {
+  script_each(false, NULL, table_sizes);
+}
+
+static void keepalive_limit(script *s) {
+  s->pair.limits.keepalive_us = 1000000;
+}
+
+/* Only while something is open. */
+static void keepalive(script *s) {
+  begin(s);
+  crpc_must(http_pair_advance(&s->pair, 5000000));
+  script_expect(s, "");
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  crpc_must(http_pair_advance(&s->pair, 1000000));
+  script_expect(s, "PING keep-up\n\n");
+  say_response(s, 1, true);
+  script_say(s);
+  crpc_must(http_pair_advance(&s->pair, 50000000));
+  script_expect(s, "");
+  assert_true(http_conn_usable(s->conn));
+}
+
+CRPC_TEST(keepalive_pings) { script_each(false, keepalive_limit, keepalive); }
+
+CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
+               cmocka_unit_test(stream_limit_of_the_server),
+               cmocka_unit_test(interim_heads_are_skipped),
+               cmocka_unit_test(interim_heads_without_end),
+               cmocka_unit_test(response_heads_by_the_book),
+               cmocka_unit_test(data_before_the_head),
+               cmocka_unit_test(resets_both_ways),
+               cmocka_unit_test(goaway_of_the_server),
+               cmocka_unit_test(shutdown_by_the_client),
+               cmocka_unit_test(connection_lost),
+               cmocka_unit_test(offences),
+               cmocka_unit_test(requests_that_may_not_be_sent),
+               cmocka_unit_test(header_table_of_the_server),
+               cmocka_unit_test(keepalive_pings))
