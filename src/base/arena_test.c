@@ -9,6 +9,10 @@ static void destroy(void *arena) {
   cpb_arena_destroy(arena);
 }
 
+static void cleanup(void *arena) {
+  cpb__arena_cleanup(arena);
+}
+
 static cpb_arena *make_arena(void) {
   cpb_arena *arena = cpb_arena_create(crpc_test_allocator());
   crpc_must(arena);
@@ -100,7 +104,7 @@ CRPC_TEST(caller_gives_the_first_block) {
   static _Alignas(16) char first[128];
   static cpb_arena arena;
   cpb__arena_init(&arena, crpc_test_allocator(), first, sizeof(first));
-  crpc_test_defer((void (*)(void *))cpb__arena_cleanup, &arena);
+  crpc_test_defer(cleanup, &arena);
   char *a = cpb__arena_bump(&arena, 100);
   assert_ptr_equal(a, first);
   assert_int_equal(crpc_test_allocations(), 0);
@@ -114,7 +118,7 @@ CRPC_TEST(a_zeroed_arena_is_empty) {
   static cpb_arena arena;
   memset(&arena, 0, sizeof(arena));
   arena.alloc = crpc_test_allocator();
-  crpc_test_defer((void (*)(void *))cpb__arena_cleanup, &arena);
+  crpc_test_defer(cleanup, &arena);
   cpb_arena_reset(&arena);
   char *zero = cpb_arena_zalloc(&arena, 48);
   crpc_must(zero);

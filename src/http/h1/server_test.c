@@ -518,7 +518,7 @@ CRPC_TEST(the_window_bounds_what_is_not_consumed) {
     x->vtable->consume(x, 10);
     crpc_must(http_pair_pump(&pair));
     crpc_must(recorders[0].unconsumed == 24);
-    assert_false(recorders[0].ended);
+    crpc_must(!recorders[0].ended);
     x->vtable->consume(x, 10);
     crpc_must(http_pair_pump(&pair));
     crpc_must(logged(0,
@@ -567,8 +567,8 @@ CRPC_TEST(a_slow_reader_stops_the_writer_and_the_next_request) {
   crpc_must(http_conn_drain(pair.server.conn, &view, 1) == 1);
   http_conn_drained(pair.server.conn, 200);
   cpb__loop_run(&pair.loop);
-  assert_true(logged(0, "head GET /nothing h ended\nend\n"));
-  assert_int_equal(http_conn_drain(pair.server.conn, &view, 1), 1);
+  crpc_must(logged(0, "head GET /nothing h ended\nend\n"));
+  crpc_must(http_conn_drain(pair.server.conn, &view, 1) == 1);
   http_conn_drained(pair.server.conn, view.len - 99);
   cpb__loop_run(&pair.loop);
   crpc_must(logged(0, "head GET /nothing h ended\nend\nwritable\n"));
@@ -578,12 +578,12 @@ CRPC_TEST(a_slow_reader_stops_the_writer_and_the_next_request) {
   cpb_str next = str("GET / HTTP/1.1\r\n" HOST);
   assert_int_equal(http_conn_feed(pair.server.conn, next.data, next.len, NULL),
                    0);
-  assert_int_equal(http_conn_drain(pair.server.conn, &view, 1), 1);
+  crpc_must(http_conn_drain(pair.server.conn, &view, 1) == 1);
   http_conn_drained(pair.server.conn, view.len);
-  assert_true(pair.server.conn->dirty);
-  assert_int_equal(http_conn_feed(pair.server.conn, next.data, next.len, NULL),
-                   next.len);
-  assert_int_equal(opened, 2);
+  crpc_must(pair.server.conn->dirty);
+  crpc_must(http_conn_feed(pair.server.conn, next.data, next.len, NULL) ==
+            next.len);
+  crpc_must(opened == 2);
 }
 
 CRPC_TEST(the_end_of_file_ends_the_exchange) {
@@ -615,7 +615,7 @@ CRPC_TEST(the_end_of_file_ends_the_exchange) {
       crpc_must(http_pair_say_eof(&pair));
       crpc_must(heard(cases[i].heard));
       crpc_must(logged(0, cases[i].log));
-      assert_int_equal(http_conn_want(pair.server.conn), SHUT);
+      crpc_must(http_conn_want(pair.server.conn) == SHUT);
     }
   }
 }
@@ -623,9 +623,9 @@ CRPC_TEST(the_end_of_file_ends_the_exchange) {
 CRPC_TEST(slow_heads_time_out) {
   begin(1);
   crpc_must(http_pair_advance(&pair, 29000000));
-  assert_int_equal(http_conn_want(pair.server.conn), OPEN);
+  crpc_must(http_conn_want(pair.server.conn) == OPEN);
   crpc_must(http_pair_advance(&pair, 2000000));
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
   crpc_must(heard(""));
   drop(NULL);
   begin(1);
@@ -638,7 +638,7 @@ CRPC_TEST(slow_heads_time_out) {
   crpc_must(heard(""));
   crpc_must(http_pair_advance(&pair, 2000000));
   crpc_must(heard(ERROR("408 Request Timeout")));
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
 }
 
 CRPC_TEST(idle_connections_time_out) {
@@ -646,22 +646,22 @@ CRPC_TEST(idle_connections_time_out) {
   pair.limits.idle_timeout_us = 1000;
   say("GET /nothing HTTP/1.1\r\n" HOST);
   crpc_must(http_pair_advance(&pair, 2000));
-  assert_int_equal(http_conn_want(pair.server.conn), OPEN);
+  crpc_must(http_conn_want(pair.server.conn) == OPEN);
   crpc_must(recorders[0].x);
   answer(recorders[0].x);
   crpc_must(http_pair_advance(&pair, 0));
-  assert_int_equal(http_conn_want(pair.server.conn), OPEN);
+  crpc_must(http_conn_want(pair.server.conn) == OPEN);
   crpc_must(http_pair_advance(&pair, 2000));
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
 }
 
 CRPC_TEST(a_dropped_body_that_does_not_come_times_out) {
   begin(0);
   say("POST /early HTTP/1.1\r\nContent-Length: 5\r\n" HOST "a");
   crpc_must(heard(OK HELLO));
-  assert_int_equal(http_conn_want(pair.server.conn), OPEN);
+  crpc_must(http_conn_want(pair.server.conn) == OPEN);
   crpc_must(http_pair_advance(&pair, 31000000));
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
 }
 
 CRPC_TEST(a_dropped_body_is_bounded) {
@@ -670,28 +670,28 @@ CRPC_TEST(a_dropped_body_is_bounded) {
   memset(chunk, 'a', 5000);
   say("POST /early HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" HOST);
   for (int i = 0; i < 14; i++) {
-    assert_int_equal(http_conn_want(pair.server.conn), OPEN);
+    crpc_must(http_conn_want(pair.server.conn) == OPEN);
     say("1388\r\n");
     say(chunk);
     say("\r\n");
   }
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
 }
 
 CRPC_TEST(shutdown_lets_the_exchange_finish) {
   begin(0);
   http_conn_shutdown(pair.server.conn);
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
   drop(NULL);
   begin(0);
   say("GET /nothing HTTP/1.1\r\n" HOST);
   http_conn_shutdown(pair.server.conn);
-  assert_int_equal(http_conn_want(pair.server.conn), OPEN);
+  crpc_must(http_conn_want(pair.server.conn) == OPEN);
   crpc_must(recorders[0].x);
   answer(recorders[0].x);
   crpc_must(http_pair_pump(&pair));
   crpc_must(heard(OK CLOSE HELLO));
-  assert_int_equal(http_conn_want(pair.server.conn), LINGER);
+  crpc_must(http_conn_want(pair.server.conn) == LINGER);
 }
 
 CRPC_TEST(a_refused_exchange_gets_503) {
