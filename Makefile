@@ -38,7 +38,7 @@ help: ## This list
 demo: ## ELIZA: a C server and a C client, three protocols
 	@tools/setup.sh build
 	$(call build,demo)
-	$(call script,examples/demo.sh,build/demo/bin)
+	$(call script,examples/demo.sh,build/demo)
 
 test: ## Unit tests and the small suites, unoptimized build
 	@tools/setup.sh test
