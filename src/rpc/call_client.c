@@ -61,6 +61,9 @@ crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
   if (!loop) {
     return refuse(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
   }
+  if (loop->ending) {
+    return refuse(call, CRPC_UNAVAILABLE, "the loop is about to end");
+  }
   if (waits && !crpc__can_wait(loop)) {
     return refuse(call, CRPC_FAILED_PRECONDITION,
                   "this thread cannot wait: use crpc_call_start");

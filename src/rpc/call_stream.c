@@ -169,8 +169,8 @@ static crpc_code client_send(crpc_call *call, const void *msg) {
   if (priv->phase == CRPC__ENDED) {
     return call->code ? call->code : CRPC_END;
   }
-  bool one = crpc__one_request(call->spec);
-  if (!client_may(call) || priv->close_sent || (one && priv->sent)) {
+  if (!client_may(call) || priv->close_sent ||
+      (priv->sent && crpc__one_request(call->spec))) {
     return CRPC_FAILED_PRECONDITION;
   }
   priv->sent = true;

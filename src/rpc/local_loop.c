@@ -77,6 +77,7 @@ static bool idle(crpc__local_loop *loop) {
 }
 
 void crpc__local_loop_cleanup(crpc__local_loop *loop) {
+  cpb__loop_end(&loop->base);
   while (!idle(loop)) {
     turn(&loop->base);
   }
