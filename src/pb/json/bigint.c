@@ -94,8 +94,8 @@ int cpb__compare_decimal(const char *digits, const char *end, int64_t exponent,
   from_u64(&binary, mantissa);
   multiply_pow10(power < 0 ? &binary : &decimal,
                  (unsigned)(power < 0 ? -power : power));
-  multiply_pow2(binary_exponent < 0 ? &decimal : &binary,
-                (unsigned)(binary_exponent < 0 ? -binary_exponent
-                                               : binary_exponent));
+  multiply_pow2(
+      binary_exponent < 0 ? &decimal : &binary,
+      (unsigned)(binary_exponent < 0 ? -binary_exponent : binary_exponent));
   return compare(&decimal, &binary);
 }

@@ -38,7 +38,7 @@ static const cpb_field_def *find_member(const cpb_message_def *def,
 /* ---- Which ones have been there ---- */
 
 typedef struct seen {
-  uint64_t few;   /* of messages with up to 64 fields */
+  uint64_t few; /* of messages with up to 64 fields */
   uint64_t *bits;
 } seen;
 
@@ -65,8 +65,8 @@ static bool note(cpb__json_in *in, seen *s, const cpb_message_def *def,
     return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
   }
   bool counts = !is_null || cpb__json_takes_null(def, field);
-  for (size_t i = 0; field->mode == CPB_ONEOF && counts &&
-                     i < def->field_count; i++) {
+  for (size_t i = 0; field->mode == CPB_ONEOF && counts && i < def->field_count;
+       i++) {
     const cpb_field_def *other = &def->fields[i];
     if (other->mode == CPB_ONEOF && other->presence == field->presence &&
         has_seen(s, i)) {
@@ -87,8 +87,8 @@ static void *target(cpb__json_in *in, void *msg, const cpb_message_def *def,
                     const cpb_field_def *field) {
   const cpb_message_def *sub = cpb__sub(def, field);
   cpb__ptr *slot = cpb__at(msg, field->offset);
-  bool other = field->mode == CPB_ONEOF &&
-               cpb__case(msg, field) != cpb__number(field);
+  bool other =
+      field->mode == CPB_ONEOF && cpb__case(msg, field) != cpb__number(field);
   if (other || !*slot) {
     if (!cpb__json_charge(in, sub->size)) {
       return NULL;

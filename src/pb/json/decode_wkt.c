@@ -63,8 +63,7 @@ static bool add_path(cpb__json_in *in, cpb__items *list, cpb_str path) {
 
 static bool read_field_mask(cpb__json_in *in, void *msg,
                             const cpb_message_def *def) {
-  const cpb_field_def *paths =
-      cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
+  const cpb_field_def *paths = cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
   cpb_str text;
   bool copied = false;
   if (!paths) {

@@ -13,7 +13,8 @@ static bool enum_value(cpb__json_out *o, int32_t number,
   if (def->well_known == CPB_WK_NULL_VALUE) {
     return CPB__JSON_LITERAL(o, "null");
   }
-  int64_t index = o->flags & CPB_ENUM_NUMBERS ? -1 : cpb__enum_find(def, number);
+  int64_t index =
+      o->flags & CPB_ENUM_NUMBERS ? -1 : cpb__enum_find(def, number);
   if (index < 0 || !def->names) {
     return cpb__json_signed(o, number, false);
   }
@@ -34,7 +35,7 @@ bool cpb__json_value(cpb__json_out *o, const void *from,
     case CPB_INT64:
     case CPB_SINT64:
     case CPB_SFIXED64:
-      return cpb__json_signed(o, (int64_t) * (const cpb__u64 *)from, true);
+      return cpb__json_signed(o, (int64_t)*(const cpb__u64 *)from, true);
     case CPB_UINT64:
     case CPB_FIXED64:
       return cpb__json_unsigned(o, *(const cpb__u64 *)from, true);
@@ -79,7 +80,7 @@ static bool map_key(cpb__json_out *o, const void *from,
     case CPB_INT64:
     case CPB_SINT64:
     case CPB_SFIXED64:
-      number = cpb__json_signed(o, (int64_t) * (const cpb__u64 *)from, true);
+      number = cpb__json_signed(o, (int64_t)*(const cpb__u64 *)from, true);
       break;
     case CPB_UINT64:
     case CPB_FIXED64:
@@ -99,8 +100,7 @@ static bool map_key(cpb__json_out *o, const void *from,
 static bool map_entry(cpb__json_out *o, const char *item,
                       const cpb_message_def *entry, bool *first) {
   const cpb_field_def *value = &entry->fields[1];
-  return map_key(o, item + entry->fields[0].offset, &entry->fields[0],
-                 first) &&
+  return map_key(o, item + entry->fields[0].offset, &entry->fields[0], first) &&
          cpb__json_value(o, item + value->offset, entry, value);
 }
 
@@ -122,8 +122,8 @@ static bool sorted_entries(cpb__json_out *o, const cpb__map_view *view,
   size_t count = 0;
   bool ok = true;
   cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  uint32_t *indexes = cpb_arena_alloc(
-      &scratch, (size_t)view->list->len * 2 * sizeof(uint32_t));
+  uint32_t *indexes =
+      cpb_arena_alloc(&scratch, (size_t)view->list->len * 2 * sizeof(uint32_t));
   if (indexes) {
     const uint32_t *order = cpb__map_sort(view, indexes, &count);
     for (size_t i = 0; i < count && ok; i++) {

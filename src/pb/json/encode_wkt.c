@@ -22,8 +22,8 @@ static bool write_time(cpb__json_out *o, const void *msg,
   if (!seconds || !nanos) {
     return bad_table(o);
   }
-  int64_t whole = (int64_t) *
-                  (const cpb__u64 *)cpb__at_const(msg, seconds->offset);
+  int64_t whole =
+      (int64_t)*(const cpb__u64 *)cpb__at_const(msg, seconds->offset);
   int32_t part = *(const cpb__i32 *)cpb__at_const(msg, nanos->offset);
   size_t len = def->well_known == CPB_WK_TIMESTAMP
                    ? cpb__format_timestamp(text, whole, part)
@@ -58,8 +58,7 @@ static bool write_path(cpb__json_out *o, cpb_str path) {
 
 static bool write_field_mask(cpb__json_out *o, const void *msg,
                              const cpb_message_def *def) {
-  const cpb_field_def *paths =
-      cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
+  const cpb_field_def *paths = cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
   if (!paths) {
     return bad_table(o);
   }
@@ -137,7 +136,8 @@ static bool write_inner(cpb__json_out *o, cpb_str bytes,
   if (code == CPB_OK) {
     ok = write_content(o, msg, def, first);
   } else {
-    (void)cpb__json_error(o, code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
+    (void)cpb__json_error(o,
+                          code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "Any whose value does not decode");
   }
   cpb__arena_cleanup(&scratch);

@@ -80,8 +80,8 @@ static inline uint32_t look_at_16(const char *p) {
   __m128i stop = _mm_cmpeq_epi8(_mm_min_epu8(bytes, control), bytes);
   stop = _mm_or_si128(stop, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
   stop = _mm_or_si128(stop, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  return (uint32_t)_mm_movemask_epi8(stop) |
-         (uint32_t)_mm_movemask_epi8(bytes) << 16;
+  return (uint32_t)_mm_movemask_epi8(stop) | (uint32_t)_mm_movemask_epi8(bytes)
+                                                 << 16;
 }
 #endif
 

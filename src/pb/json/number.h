@@ -18,11 +18,7 @@ typedef struct cpb__pow10 {
   uint64_t high, low;
 } cpb__pow10;
 
-enum {
-  CPB__POW10_MIN = -342,
-  CPB__POW10_MAX = 324,
-  CPB__POW10_EXACT = 55
-};
+enum { CPB__POW10_MIN = -342, CPB__POW10_MAX = 324, CPB__POW10_EXACT = 55 };
 
 extern const cpb__pow10 cpb__pow10_table[CPB__POW10_MAX - CPB__POW10_MIN + 1];
 

@@ -149,8 +149,13 @@ CRPC_TEST(known_texts) {
 
 CRPC_TEST_NO_OOM(every_exponent) {
   for (uint64_t exponent = 0; exponent < 2047; exponent++) {
-    static const uint64_t fractions[] = {
-        0, 1, 2, 0xFFFFFFFFFFFFF, 0xFFFFFFFFFFFFE, 0x8000000000000, 0x123456789ABCD};
+    static const uint64_t fractions[] = {0,
+                                         1,
+                                         2,
+                                         0xFFFFFFFFFFFFF,
+                                         0xFFFFFFFFFFFFE,
+                                         0x8000000000000,
+                                         0x123456789ABCD};
     for (size_t i = 0; i < CPB__COUNT(fractions); i++) {
       check_double(exponent << 52 | fractions[i]);
       check_double((uint64_t)1 << 63 | exponent << 52 | fractions[i]);
@@ -251,14 +256,13 @@ CRPC_TEST(grammar) {
   static const struct {
     const char *text;
     size_t len;
-  } cases[] = {{"0", 1},     {"-0", 2},    {"01", 0},     {"-", 0},
-               {"+1", 0},    {".5", 0},    {"1.", 0},     {"1.5e", 0},
-               {"1e+", 0},   {"1e5x", 3},  {"12,", 2},    {"", 0},
-               {"1.5E-3", 6}, {"-01", 0},  {"00", 0},     {"0.0", 3},
-               {"0x10", 1},  {"NaN", 0},   {"1 ", 1}};
+  } cases[] = {{"0", 1},   {"-0", 2},   {"01", 0},     {"-", 0},   {"+1", 0},
+               {".5", 0},  {"1.", 0},   {"1.5e", 0},   {"1e+", 0}, {"1e5x", 3},
+               {"12,", 2}, {"", 0},     {"1.5E-3", 6}, {"-01", 0}, {"00", 0},
+               {"0.0", 3}, {"0x10", 1}, {"NaN", 0},    {"1 ", 1}};
   for (size_t i = 0; i < CPB__COUNT(cases); i++) {
-    assert_int_equal(
-        cpb__number_scan(cases[i].text, strlen(cases[i].text)), cases[i].len);
+    assert_int_equal(cpb__number_scan(cases[i].text, strlen(cases[i].text)),
+                     cases[i].len);
   }
 }
 

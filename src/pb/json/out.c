@@ -201,8 +201,8 @@ bool cpb__json_bytes(cpb__json_out *o, cpb_str bytes) {
     return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
   }
   *o->at++ = '"';
-  o->at += cpb__base64_encode(o->at, bytes.data, bytes.len, CPB__BASE64_STD,
-                              true);
+  o->at +=
+      cpb__base64_encode(o->at, bytes.data, bytes.len, CPB__BASE64_STD, true);
   *o->at++ = '"';
   return true;
 }
@@ -229,8 +229,8 @@ bool cpb__json_signed(cpb__json_out *o, int64_t value, bool quoted) {
   o->at += quoted;
   *o->at = '-';
   o->at += value < 0;
-  o->at += cpb__format_u64(o->at, value < 0 ? 0 - (uint64_t)value
-                                            : (uint64_t)value);
+  o->at +=
+      cpb__format_u64(o->at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
   *o->at = '"';
   o->at += quoted;
   return true;

@@ -57,12 +57,12 @@ size_t cpb__number_scan(const char *text, size_t len) {
 enum { EXPONENT_MAX = 1000000000 };
 
 typedef struct parts {
-  uint64_t head;      /* the first 19 significant digits */
-  int64_t exponent;   /* value = head (and what follows) * 10^exponent */
-  const char *start;  /* the first significant digit */
-  const char *end;    /* after the last digit */
+  uint64_t head;     /* the first 19 significant digits */
+  int64_t exponent;  /* value = head (and what follows) * 10^exponent */
+  const char *start; /* the first significant digit */
+  const char *end;   /* after the last digit */
   bool negative;
-  bool cut;           /* digits that are not zero follow the head */
+  bool cut; /* digits that are not zero follow the head */
 } parts;
 
 static int64_t read_exponent(const char *text, const char *end) {
@@ -307,16 +307,15 @@ static rounded to_binary(const parts *p, const binary *format) {
  * W. Clinger, "How to read floating point numbers accurately". */
 static bool quick(const parts *p, double *out) {
 #if FLT_EVAL_METHOD == 0
-  static const double tens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
-                                1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-                                1e18, 1e19, 1e20, 1e21, 1e22};
+  static const double tens[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
   if (p->cut || p->head >> 53 || p->exponent < -22 || p->exponent > 22) {
     return false;
   }
   double value = (double)p->head;
-  *out = p->exponent < 0 ? value / tens[-p->exponent]
-                         : value * tens[p->exponent];
+  *out =
+      p->exponent < 0 ? value / tens[-p->exponent] : value * tens[p->exponent];
   return true;
 #else
   (void)p;
@@ -334,8 +333,8 @@ bool cpb__parse_double(const char *text, size_t len, double *out) {
   rounded r = to_binary(&p, &double_format);
   uint64_t bits = r.mantissa;
   if (bits >> 52) {
-    bits = (bits & (((uint64_t)1 << 52) - 1)) |
-           (uint64_t)(r.exponent + 1075) << 52;
+    bits = (bits & (((uint64_t)1 << 52) - 1)) | (uint64_t)(r.exponent + 1075)
+                                                    << 52;
   }
   bits |= (uint64_t)p.negative << 63;
   memcpy(out, &bits, sizeof(bits));

@@ -93,9 +93,12 @@ size_t cpb__format_timestamp(char out[CPB__TIME_MAX], int64_t seconds,
     int64_t value;
     int digits;
     char after;
-  } parts[] = {{year, 4, '-'},          {month, 2, '-'},
-               {day, 2, 'T'},           {of_day / 3600, 2, ':'},
-               {of_day / 60 % 60, 2, ':'}, {of_day % 60, 2, 0}};
+  } parts[] = {{year, 4, '-'},
+               {month, 2, '-'},
+               {day, 2, 'T'},
+               {of_day / 3600, 2, ':'},
+               {of_day / 60 % 60, 2, ':'},
+               {of_day % 60, 2, 0}};
   char *to = out;
   for (size_t i = 0; i < CPB__COUNT(parts); i++) {
     to = put(to, parts[i].value, parts[i].digits);

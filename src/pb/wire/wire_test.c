@@ -3,27 +3,9 @@
 
 /* The binary format, both ways, on hand-written tables. */
 
-#include "base/arena.h"
 #include "pb/encode.h"
+#include "pb/fixture.h"
 #include "pb/sample.h"
-#include "support/crpc_test.h"
-
-static void drop_arena(void *arena) {
-  cpb_arena_destroy(arena);
-}
-
-static cpb_arena *new_arena(void) {
-  cpb_arena *arena = cpb_arena_create(crpc_test_allocator());
-  crpc_must(arena != NULL);
-  crpc_test_defer(drop_arena, arena);
-  return arena;
-}
-
-/* Codes that a made failure of memory explains end the test. */
-static cpb_code checked(cpb_code code) {
-  crpc_must(code != CPB_NO_MEMORY);
-  return code;
-}
 
 static cpb_code decode_flags(const void *data, size_t len,
                              const cpb_message_def *def, uint64_t flags,
@@ -35,8 +17,7 @@ static cpb_code decode_flags(const void *data, size_t len,
 /* Decodes a copy of exactly its size on the heap, so that sanitizers see reads
  * past it; what is left of it is overwritten, so that nothing may point there. */
 static cpb_code decode_exact(const char *data, size_t len, uint64_t flags,
-                             Sample *out, cpb_arena *arena,
-                             cpb_error *error) {
+                             Sample *out, cpb_arena *arena, cpb_error *error) {
   const cpb_allocator *alloc = crpc_test_allocator();
   size_t slack = flags & CPB_PADDED ? 16 : 0;
   size_t size = len + slack + 1;
@@ -95,12 +76,6 @@ static cpb_str encode(const Sample *msg, uint64_t flags, cpb_arena *arena) {
   assert_int_equal(code, CPB_OK);
   return out;
 }
-
-#define assert_bytes(view, literal)                                 \
-  do {                                                              \
-    assert_int_equal((view).len, sizeof(literal) - 1);              \
-    assert_memory_equal((view).data, literal, sizeof(literal) - 1); \
-  } while (0)
 
 /* ---- Scalars ---- */
 
