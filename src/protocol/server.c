@@ -286,11 +286,10 @@ static crpc_code server_send_headers(crpc__stream *base) {
   if (!s->half.wire->enveloped) {
     return CRPC_OK;
   }
-  if (must_hold(s)) {
-    return CRPC__AGAIN;
+  if (!must_hold(s)) { /* else they go with the first message */
+    crpc__server_send_head(s, &base->call->send_headers);
+    crpc__pool_rest(s->half.pl);
   }
-  crpc__server_send_head(s, &base->call->send_headers);
-  crpc__pool_rest(s->half.pl);
   return CRPC_OK;
 }
 
