@@ -34,7 +34,7 @@ exports() { # exports library pattern
     return 1
   fi
 }
-exports libcpb.so '^(google_protobuf_|cpb_[a-z].*|CPB_[0-9]+)$'
+exports libcpb.so '^(cpb_[a-z].*|google_protobuf_.*|CPB_[0-9]+)$'
 exports libconnectrpc.so '^(crpc_[a-z].*|CONNECTRPC_[0-9]+)$'
 
 # The installed files must not point back into this tree.
@@ -64,7 +64,7 @@ for static in OFF ON; do
   dir=$work/cmake-$static
   cmake -S tests/install/consumer -B "$dir" -G Ninja \
     -DCMAKE_PREFIX_PATH="$prefix" -Dconnectrpc_USE_STATIC_LIBS=$static \
-    >"$work/cmake.log" || {
+    >"$work/cmake.log" 2>&1 || {
     cat "$work/cmake.log"
     exit 1
   }
