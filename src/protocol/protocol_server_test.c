@@ -1,0 +1,859 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Tests of the server side: requests in, through a fake exchange, to handlers of
+ * all four kinds, and answers out. */
+
+#include "rpc/server.h"
+
+#include <stdio.h>
+
+#include "protocol/internal.h"
+#include "protocol/test_carrier.h"
+#include "support/crpc_test.h"
+
+/* --- Service test.Echo --- */
+
+/* "fail": not_found with all that an error can carry; "meta": answers with the
+ * header x-in; "sleep": waits for ten seconds; else echoes. */
+static crpc_code say(crpc_call *call, const note *req, note *resp) {
+  (void)crpc_call_set_header(call, CPB_STR("x-head"), CPB_STR("h"));
+  (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
+  if (cpb_str_equal(req->text, CPB_STR("fail"))) {
+    note detail = {.text = CPB_STR("why")};
+    crpc_code rc = crpc_fail(call, CRPC_NOT_FOUND, "no \"%s\" \n\xC3\xA9",
+                             "thing");
+    (void)crpc_fail_detail(call, &note_def, &detail);
+    return rc;
+  }
+  if (cpb_str_equal(req->text, CPB_STR("sleep"))) {
+    return crpc_call_sleep_ms(call, 10000);
+  }
+  resp->text = req->text;
+  resp->number = req->number;
+  if (cpb_str_equal(req->text, CPB_STR("meta"))) {
+    resp->text = crpc_call_header(call, CPB_STR("x-in"));
+  }
+  return CRPC_OK;
+}
+
+static crpc_code count(crpc_call *call, const note *req) {
+  (void)crpc_call_set_header(call, CPB_STR("x-head"), CPB_STR("h"));
+  (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
+  for (int32_t i = 1; i <= req->number; i++) {
+    note n = {.text = req->text, .number = i};
+    crpc_code rc = crpc_call_send(call, &n);
+    if (rc) {
+      return rc;
+    }
+  }
+  return req->text.len == 4 && memcmp(req->text.data, "fail", 4) == 0
+             ? crpc_fail(call, CRPC_ABORTED, "enough")
+             : CRPC_OK;
+}
+
+static crpc_code sum(crpc_call *call, note *resp) {
+  note n;
+  crpc_code rc;
+  while ((rc = crpc_call_recv(call, &n)) == CRPC_OK) {
+    resp->number += n.number;
+    resp->text = crpc_printf(call, CPB_STR_FMT CPB_STR_FMT,
+                             CPB_STR_ARG(resp->text), CPB_STR_ARG(n.text));
+  }
+  return rc == CRPC_END ? CRPC_OK : rc;
+}
+
+static crpc_code chat(crpc_call *call) {
+  note n;
+  crpc_code rc;
+  while ((rc = crpc_call_recv(call, &n)) == CRPC_OK) {
+    rc = crpc_call_send(call, &n);
+    if (rc) {
+      return rc;
+    }
+  }
+  return rc == CRPC_END ? CRPC_OK : rc;
+}
+
+static crpc_code deaf(crpc_call *call) {
+  return crpc_fail(call, CRPC_PERMISSION_DENIED, "not listening");
+}
+
+typedef struct handlers {
+  crpc_code (*say)(crpc_call *, const note *, note *);
+  crpc_code (*say_more)(crpc_call *, const note *, note *);
+  crpc_code (*count)(crpc_call *, const note *);
+  crpc_code (*sum)(crpc_call *, note *);
+  crpc_code (*chat)(crpc_call *);
+  crpc_code (*deaf)(crpc_call *);
+  crpc_code (*missing)(crpc_call *, const note *, note *);
+} handlers;
+
+static crpc_code invoke_unary(crpc_handler_fn *handler, crpc_call *call,
+                              const void *req, void *resp) {
+  return ((crpc_code(*)(crpc_call *, const note *, note *))handler)(call, req,
+                                                                    resp);
+}
+
+static crpc_code invoke_server(crpc_handler_fn *handler, crpc_call *call,
+                               const void *req, void *resp) {
+  (void)resp;
+  return ((crpc_code(*)(crpc_call *, const note *))handler)(call, req);
+}
+
+static crpc_code invoke_client(crpc_handler_fn *handler, crpc_call *call,
+                               const void *req, void *resp) {
+  (void)req;
+  return ((crpc_code(*)(crpc_call *, note *))handler)(call, resp);
+}
+
+static crpc_code invoke_bidi(crpc_handler_fn *handler, crpc_call *call,
+                             const void *req, void *resp) {
+  (void)req;
+  (void)resp;
+  return ((crpc_code(*)(crpc_call *))handler)(call);
+}
+
+#define METHOD(name, type, level, kind, member)                              \
+  {                                                                          \
+    {"/test.Echo/" name, type, level, &note_def, &note_def, NULL},           \
+        invoke_##kind, offsetof(handlers, member)                            \
+  }
+
+static const crpc_method methods[] = {
+    METHOD("Say", CRPC_UNARY, CRPC_NO_SIDE_EFFECTS, unary, say),
+    METHOD("SayMore", CRPC_UNARY, CRPC_IDEMPOTENCY_UNKNOWN, unary, say_more),
+    METHOD("Count", CRPC_SERVER_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, server,
+           count),
+    METHOD("Sum", CRPC_CLIENT_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, client, sum),
+    METHOD("Chat", CRPC_BIDI_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, bidi, chat),
+    METHOD("Deaf", CRPC_BIDI_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, bidi, deaf),
+    METHOD("Missing", CRPC_UNARY, CRPC_IDEMPOTENCY_UNKNOWN, unary, missing),
+};
+static const crpc_service service = {"test.Echo", methods,
+                                     CPB__COUNT(methods)};
+static const handlers table = {say, say, count, sum, chat, deaf, NULL};
+
+/* --- The fixture: one loop, one server, one exchange at a time --- */
+
+static struct {
+  cpb__loop loop;
+  crpc__protocol_loop pl;
+  crpc_server *server;
+  carrier c;
+} f;
+
+static void fixture_cleanup(void *unused) {
+  (void)unused;
+  if (f.c.x.events) {
+    carrier_close(&f.c, HTTP_CONNECTION_LOST);
+  }
+  cpb__loop_run(&f.loop);
+  cpb__loop_cleanup(&f.loop);
+  crpc__protocol_loop_cleanup(&f.pl);
+  crpc_server_destroy(f.server);
+  carrier_cleanup(&f.c);
+}
+
+static void fixture(void) {
+  memset(&f, 0, sizeof(f));
+  cpb__loop_init(&f.loop, NULL, crpc_test_allocator());
+  f.loop.now_us = 1000000;
+  crpc__protocol_loop_init(&f.pl, &f.loop, crpc_test_allocator());
+  crpc_test_defer(fixture_cleanup, NULL);
+  crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
+                                 .alloc = crpc_test_allocator(),
+                                 .max_receive_bytes = 1000,
+                                 .compress_from_bytes = 200};
+  crpc_must(crpc_server_create(&options, &f.server, NULL) == CRPC_OK);
+  crpc_must(crpc_server_register(f.server, &service, &table, NULL) == CRPC_OK);
+}
+
+/* Another exchange on the same loop. */
+static void fresh(uint8_t version) {
+  if (f.c.x.events) {
+    carrier_close(&f.c, f.c.ended && f.c.peer_ended ? HTTP_DONE : HTTP_CANCEL);
+    cpb__loop_run(&f.loop);
+    carrier_cleanup(&f.c);
+  }
+  carrier_init(&f.c, version);
+  crpc_must(crpc__protocol_serve(&f.pl, f.server, &f.c.x, CPB_STR("peer")));
+}
+
+/* A whole request; the loop is run after it. */
+static void post(uint8_t version, const char *path, const char *fields,
+                 const char *body, size_t len) {
+  fresh(version);
+  carrier_request(&f.c, "POST", path, fields, false);
+  crpc_must(carrier_data(&f.c, body, len, crpc_test_allocator()));
+  carrier_end(&f.c, "");
+  cpb__loop_run(&f.loop);
+}
+
+static void body_is(const char *body, size_t len) {
+  crpc_must(f.c.body_len == len && memcmp(f.c.body, body, len) == 0);
+}
+
+static void text_is(const char *text, const char *expected) {
+  crpc_must(text && strcmp(text, expected) == 0);
+}
+
+#define BODY(literal) literal, sizeof(literal) - 1
+static const char PROTO[] = "content-type: application/proto\n";
+static const char GRPC[] = "content-type: application/grpc+proto\n"
+                           "te: trailers\n";
+static const char WEB[] = "content-type: application/grpc-web+proto\n";
+static const char STREAM[] = "content-type: application/connect+proto\n";
+
+/* --- All is well --- */
+
+CRPC_TEST(connect_unary) {
+  fixture();
+  post(11, "/test.Echo/Say", PROTO, BODY("\n\2hi\x10\7"));
+  crpc_must(f.c.ended && f.c.status == 200);
+  body_is(BODY("\n\2hi\x10\7"));
+  crpc_must(f.c.content_length == 6);
+  text_is(carrier_header(&f.c, "content-type"), "application/proto");
+  text_is(carrier_header(&f.c, "x-head"), "h");
+  text_is(carrier_header(&f.c, "trailer-x-tail"), "t");
+  assert_false(f.c.has_trailers);
+  crpc_must(!f.c.was_reset);
+  assert_int_equal(f.c.data_calls, 1);
+  crpc_must(f.c.consumed == f.c.given);
+}
+
+CRPC_TEST(empty_message_is_a_message) {
+  fixture();
+  post(20, "/test.Echo/Say", PROTO, "", 0);
+  crpc_must(f.c.ended && f.c.status == 200 && f.c.content_length == 0);
+  post(20, "/test.Echo/Say", GRPC, BODY("\0\0\0\0\0"));
+  crpc_must(f.c.ended && f.c.status == 200);
+  body_is(BODY("\0\0\0\0\0"));
+  text_is(carrier_trailer(&f.c, "grpc-status"), "0");
+}
+
+CRPC_TEST(grpc_unary) {
+  fixture();
+  post(20, "/test.Echo/Say", GRPC, BODY("\0\0\0\0\4\n\2hi"));
+  crpc_must(f.c.ended && f.c.status == 200);
+  body_is(BODY("\0\0\0\0\4\n\2hi"));
+  text_is(carrier_header(&f.c, "content-type"), "application/grpc+proto");
+  text_is(carrier_header(&f.c, "x-head"), "h");
+  text_is(f.c.trailers, "grpc-status: 0\nx-tail: t\n");
+}
+
+CRPC_TEST(grpc_web_unary) {
+  fixture();
+  post(11, "/test.Echo/Say", WEB, BODY("\0\0\0\0\4\n\2hi"));
+  crpc_must(f.c.ended && f.c.status == 200);
+  body_is(BODY("\0\0\0\0\4\n\2hi\x80\0\0\0\x1B"
+               "grpc-status: 0\r\nx-tail: t\r\n"));
+  assert_false(f.c.has_trailers);
+}
+
+CRPC_TEST(every_kind_on_every_stream_wire) {
+  static const struct {
+    const char *fields, *tail;
+    size_t tail_len;
+  } wires[] = {
+      {STREAM, BODY("\2\0\0\0\x1D{\"metadata\":{\"x-tail\":[\"t\"]}}")},
+      {GRPC, "", 0},
+      {WEB, BODY("\x80\0\0\0\x1B"
+           "grpc-status: 0\r\nx-tail: t\r\n")},
+  };
+  static const char two[] = "\0\0\0\0\5\n\1a\x10\1\0\0\0\0\5\n\1a\x10\2";
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(wires); i++) {
+    char expected[128];
+    size_t n = sizeof(two) - 1;
+    post(20, "/test.Echo/Count", wires[i].fields, BODY("\0\0\0\0\5\n\1a\x10\2"));
+    memcpy(expected, two, n);
+    memcpy(expected + n, wires[i].tail, wires[i].tail_len);
+    crpc_must(f.c.ended);
+    body_is(expected, n + wires[i].tail_len);
+
+    post(20, "/test.Echo/Chat", wires[i].fields, two, n);
+    crpc_must(f.c.ended && f.c.body_len >= n);
+    assert_memory_equal(f.c.body, two, n);
+
+    post(20, "/test.Echo/Sum", wires[i].fields, two, n);
+    crpc_must(f.c.ended && f.c.body_len >= 11);
+    assert_memory_equal(f.c.body, "\0\0\0\0\6\n\2aa\x10\3", 11);
+  }
+}
+
+CRPC_TEST(body_in_any_pieces) {
+  static const char body[] = "\0\0\0\0\4\n\2hi\0\0\0\0\0\0\0\0\0\4\n\2yo";
+  fixture();
+  for (int owned = 0; owned < 2; owned++) {
+    CRPC_FOR_EACH_SPLIT(split, body, sizeof(body) - 1) {
+      cpb_str piece;
+      fresh(20);
+      carrier_request(&f.c, "POST", "/test.Echo/Chat", GRPC, false);
+      cpb__loop_run(&f.loop);
+      while (crpc_split_next(&split, &piece)) {
+        crpc_must(carrier_data(&f.c, piece.data, piece.len,
+                               owned ? crpc_test_allocator() : NULL));
+        cpb__loop_run(&f.loop);
+      }
+      carrier_end(&f.c, "");
+      cpb__loop_run(&f.loop);
+      body_is(body, sizeof(body) - 1);
+      text_is(f.c.trailers, "grpc-status: 0\n");
+      crpc_must(f.c.consumed == f.c.given);
+    }
+    CRPC_FOR_EACH_SPLIT(split, "\n\4text\x10\7", 8) {
+      cpb_str piece;
+      fresh(11);
+      carrier_request(&f.c, "POST", "/test.Echo/Say", PROTO, false);
+      while (crpc_split_next(&split, &piece)) {
+        crpc_must(carrier_data(&f.c, piece.data, piece.len,
+                               owned ? crpc_test_allocator() : NULL));
+      }
+      cpb__loop_run(&f.loop);
+      carrier_end(&f.c, "");
+      cpb__loop_run(&f.loop);
+      body_is("\n\4text\x10\7", 8);
+    }
+  }
+}
+
+CRPC_TEST(metadata_outlives_the_exchange) {
+  fixture();
+  char fields[256];
+  sprintf(fields, "%sx-in: value\nx-blob-bin: AAEC\n", GRPC);
+  post(20, "/test.Echo/Say", fields, BODY("\0\0\0\0\6\n\4meta"));
+  crpc_must(f.c.ended);
+  body_is(BODY("\0\0\0\0\7\n\5value"));
+}
+
+CRPC_TEST(full_duplex_answers_each_message) {
+  fixture();
+  fresh(20);
+  carrier_request(&f.c, "POST", "/test.Echo/Chat", GRPC, false);
+  for (size_t i = 1; i < 4; i++) {
+    crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1x"),
+                           crpc_test_allocator()));
+    cpb__loop_run(&f.loop);
+    crpc_must(f.c.body_len == i * 8);
+  }
+  carrier_end(&f.c, "");
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended);
+}
+
+CRPC_TEST(half_duplex_waits_for_the_end) {
+  fixture();
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Chat", STREAM, false);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1x"),
+                         crpc_test_allocator()));
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.heads == 0);
+  carrier_end(&f.c, "");
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended);
+  body_is(BODY("\0\0\0\0\3\n\1x\2\0\0\0\2{}"));
+}
+
+CRPC_TEST(sender_waits_for_the_peer) {
+  fixture();
+  fresh(20);
+  f.c.blocked = true;
+  carrier_request(&f.c, "POST", "/test.Echo/Count", GRPC, false);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\2\x10\3"),
+                         crpc_test_allocator()));
+  carrier_end(&f.c, "");
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.body_len == 0);
+  carrier_unblock(&f.c);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended && f.c.body_len == 21);
+}
+
+/* --- Errors that handlers make --- */
+
+CRPC_TEST(handler_error_connect) {
+  fixture();
+  post(11, "/test.Echo/Say", PROTO, BODY("\n\4fail"));
+  crpc_must(f.c.ended && f.c.status == 404);
+  text_is(carrier_header(&f.c, "content-type"), "application/json");
+  body_is(BODY("{\"code\":\"not_found\",\"message\":\"no \\\"thing\\\" "
+               "\\u000a\xC3\xA9\",\"details\":[{\"type\":\"test.Note\","
+               "\"value\":\"CgN3aHk\"}]}"));
+  text_is(carrier_header(&f.c, "x-head"), "h");
+  text_is(carrier_header(&f.c, "trailer-x-tail"), "t");
+}
+
+CRPC_TEST(handler_error_grpc) {
+  fixture();
+  post(20, "/test.Echo/Say", GRPC, BODY("\0\0\0\0\6\n\4fail"));
+  crpc_must(f.c.ended && f.c.status == 200 && f.c.body_len == 0);
+  text_is(carrier_header(&f.c, "x-head"), "h");
+  assert_null(carrier_header(&f.c, "grpc-status"));
+  text_is(carrier_trailer(&f.c, "grpc-status"), "5");
+  text_is(carrier_trailer(&f.c, "grpc-message"), "no \"thing\" %0A%C3%A9");
+  text_is(carrier_trailer(&f.c, "grpc-status-details-bin"),
+          "CAUSDm5vICJ0aGluZyIgCsOpGiYKHXR5cGUuZ29vZ2xlYXBpcy5jb20vdGVzdC5Ob3"
+          "RlEgUKA3doeQ");
+  text_is(carrier_trailer(&f.c, "x-tail"), "t");
+}
+
+CRPC_TEST(handler_error_after_messages) {
+  fixture();
+  post(20, "/test.Echo/Count", STREAM, BODY("\0\0\0\0\x08\n\4fail\x10\1"));
+  crpc_must(f.c.ended && f.c.status == 200);
+  body_is(BODY("\0\0\0\0\x08\n\4fail\x10\1\2\0\0\0\x4B"
+               "{\"error\":{\"code\":\"aborted\",\"message\":\"enough\"},"
+               "\"metadata\":{\"x-tail\":[\"t\"]}}"));
+  post(20, "/test.Echo/Count", GRPC, BODY("\0\0\0\0\x08\n\4fail\x10\1"));
+  text_is(f.c.trailers, "grpc-status: 10\ngrpc-message: enough\nx-tail: t\n");
+}
+
+CRPC_TEST(handler_that_does_not_read) {
+  fixture();
+  fresh(20);
+  carrier_request(&f.c, "POST", "/test.Echo/Deaf", GRPC, false);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended);
+  text_is(carrier_header(&f.c, "grpc-status"), "7");
+  crpc_must(f.c.was_reset);
+  crpc_must(f.c.reset_reason == HTTP_NO_ERROR);
+  /* Over HTTP/1.1 the rest is read, so that the connection can go on. */
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Deaf", STREAM, false);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended);
+  crpc_must(!f.c.was_reset);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\0"), crpc_test_allocator()));
+  carrier_end(&f.c, "");
+  crpc_must(!f.c.was_reset);
+  crpc_must(f.c.consumed == f.c.given);
+  /* But not for ever. */
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Deaf", STREAM, false);
+  cpb__loop_run(&f.loop);
+  f.loop.now_us += 10 * 1000000;
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.was_reset);
+  crpc_must(f.c.reset_reason == HTTP_NO_ERROR);
+}
+
+/* --- Requests that never become calls --- */
+
+typedef struct bad {
+  const char *method, *path, *fields;
+  uint16_t status;
+  const char *header, *value; /* that the answer must have */
+} bad;
+
+CRPC_TEST(rejections) {
+  static const bad bads[] = {
+      {"POST", "/test.Echo/Nothing", "content-type: text/html\n", 404, NULL,
+       NULL},
+      {"GET", "/favicon.ico", "", 404, NULL, NULL},
+      {"POST", "/x", STREAM, 404, NULL, NULL},
+      {"POST", "/x", PROTO, 404, "content-type", "application/json"},
+      {"POST", "/x", GRPC, 200, "grpc-status", "12"},
+      {"DELETE", "/test.Echo/SayMore", PROTO, 405, "allow", "POST"},
+      {"DELETE", "/test.Echo/Say", PROTO, 405, "allow", "GET, POST"},
+      {"DELETE", "/test.Echo/Say", GRPC, 405, "allow", "GET, POST"},
+      {"GET", "/test.Echo/SayMore?encoding=proto&message=", "", 405, "allow",
+       "POST"},
+      {"GET", "/test.Echo/Count", "", 405, "allow", "POST"},
+      {"POST", "/test.Echo/Say", "content-type: image/jpeg\n", 415, NULL,
+       NULL},
+      {"POST", "/test.Echo/Say", "", 415, NULL, NULL},
+      {"POST", "/test.Echo/Say", "content-type: application/grpc+foo\n", 415,
+       NULL, NULL},
+      {"POST", "/test.Echo/Say", "content-type: application/foo\n", 415, NULL,
+       NULL},
+      {"POST", "/test.Echo/Say", STREAM, 415, NULL, NULL},
+      {"POST", "/test.Echo/Count", PROTO, 415, "accept-post",
+       "application/connect+proto, application/connect+json, "
+       "application/grpc, application/grpc+proto, application/grpc+json, "
+       "application/grpc-web, application/grpc-web+proto, "
+       "application/grpc-web+json"},
+  };
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(bads); i++) {
+    fresh(20);
+    carrier_request(&f.c, bads[i].method, bads[i].path, bads[i].fields, false);
+    crpc_must(carrier_data(&f.c, "x", 1, NULL));
+    carrier_end(&f.c, "");
+    cpb__loop_run(&f.loop);
+    crpc_must(f.c.ended);
+    crpc_must(f.c.status == bads[i].status);
+    if (bads[i].header) {
+      text_is(carrier_header(&f.c, bads[i].header), bads[i].value);
+    } else {
+      crpc_must(f.c.body_len == 0);
+    }
+    assert_int_equal(f.c.heads, 1);
+  }
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Say", GRPC, true);
+  crpc_must(f.c.ended && f.c.status == 505);
+}
+
+CRPC_TEST(rpc_errors_before_the_handler) {
+  static const struct {
+    const char *field_connect, *field_grpc;
+    const char *json, *status;
+  } bads[] = {
+      {"content-encoding: foo\n", "grpc-encoding: foo\n",
+       "{\"code\":\"unimplemented\"", "12"},
+      {"connect-timeout-ms: 1s\n", "grpc-timeout: 1s\n",
+       "{\"code\":\"invalid_argument\"", "3"},
+      {"connect-timeout-ms: 12345678901\n", "grpc-timeout: 123456789m\n",
+       "{\"code\":\"invalid_argument\"", "3"},
+  };
+  char fields[256];
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(bads); i++) {
+    sprintf(fields, "%s%s", PROTO, bads[i].field_connect);
+    post(11, "/test.Echo/Say", fields, BODY("\n\2hi"));
+    crpc_must(f.c.ended && f.c.body_len > strlen(bads[i].json));
+    assert_memory_equal(f.c.body, bads[i].json, strlen(bads[i].json));
+    sprintf(fields, "%s%s", GRPC, bads[i].field_grpc);
+    post(20, "/test.Echo/Say", fields, BODY("\0\0\0\0\4\n\2hi"));
+    crpc_must(f.c.ended && f.c.body_len == 0);
+    text_is(carrier_header(&f.c, "grpc-status"), bads[i].status);
+  }
+  sprintf(fields, "%sconnect-protocol-version: 2\n", PROTO);
+  post(11, "/test.Echo/Say", fields, BODY("\n\2hi"));
+  crpc_must(f.c.status == 400);
+  sprintf(fields, "%sconnect-protocol-version: 1\n", PROTO);
+  post(11, "/test.Echo/Say", fields, BODY("\n\2hi"));
+  crpc_must(f.c.status == 200);
+}
+
+CRPC_TEST(unknown_encoding_names_the_known_ones) {
+  char fields[256];
+  fixture();
+  sprintf(fields, "%sgrpc-encoding: foo\n", GRPC);
+  post(20, "/test.Echo/Say", fields, BODY("\0\0\0\0\4\n\2hi"));
+  crpc_must(f.c.ended);
+  if (crpc__compressor_count()) {
+    text_is(carrier_header(&f.c, "grpc-accept-encoding"), "gzip");
+    text_is(carrier_header(&f.c, "grpc-message"),
+            "unknown encoding \"foo\": supported are identity, gzip");
+  }
+}
+
+CRPC_TEST(method_without_handler) {
+  fixture();
+  post(11, "/test.Echo/Missing", PROTO, BODY("\n\2hi"));
+  crpc_must(f.c.ended && f.c.status == 501);
+  post(20, "/test.Echo/Missing", GRPC, BODY("\0\0\0\0\0"));
+  crpc_must(f.c.ended);
+  text_is(carrier_header(&f.c, "grpc-status"), "12");
+}
+
+/* --- Bodies that are wrong --- */
+
+static void grpc_ends_with(const char *path, const char *body, size_t len,
+                           const char *status) {
+  post(20, path, GRPC, body, len);
+  crpc_must(f.c.ended);
+  const char *got = carrier_header(&f.c, "grpc-status");
+  text_is(got ? got : carrier_trailer(&f.c, "grpc-status"), status);
+}
+
+CRPC_TEST(bad_bodies) {
+  static char big[1100];
+  fixture();
+  /* Cardinality. */
+  grpc_ends_with("/test.Echo/Say", "", 0, "12");
+  grpc_ends_with("/test.Echo/Say", BODY("\0\0\0\0\0\0\0\0\0\0"), "12");
+  grpc_ends_with("/test.Echo/Count", "", 0, "12");
+  grpc_ends_with("/test.Echo/Count", BODY("\0\0\0\0\0\0\0\0\0\0"), "12");
+  /* Envelopes: cut in the prefix and in the message; reserved flags; end-stream
+   * flag in a request; compressed without an encoding. */
+  grpc_ends_with("/test.Echo/Say", BODY("\0\0\0"), "3");
+  grpc_ends_with("/test.Echo/Sum", BODY("\0\0\0\0\4\n\2h"), "3");
+  grpc_ends_with("/test.Echo/Say", BODY("\4\0\0\0\0"), "13");
+  grpc_ends_with("/test.Echo/Chat", BODY("\2\0\0\0\2{}"), "13");
+  grpc_ends_with("/test.Echo/Say", BODY("\1\0\0\0\4\n\2hi"), "13");
+  /* Protobuf. */
+  grpc_ends_with("/test.Echo/Say", BODY("\0\0\0\0\4\n\5hi"), "3");
+  grpc_ends_with("/test.Echo/Say", BODY("\0\0\0\0\4\n\2\xFFi"), "3");
+  /* Too long, by the prefix, before it has come. */
+  grpc_ends_with("/test.Echo/Say", BODY("\0\x7F\xFF\xFF\xFFx"), "8");
+  /* Exactly as long as allowed, and one more. */
+  memcpy(big, "\0\0\0\3\xE8\n\xE5\7", 8);
+  memset(big + 8, 'a', sizeof(big) - 8);
+  grpc_ends_with("/test.Echo/Say", big, 1005, "0");
+  big[4]++;
+  big[6]++;
+  grpc_ends_with("/test.Echo/Say", big, 1006, "8");
+  post(11, "/test.Echo/Say", PROTO, big + 5, 1001);
+  crpc_must(f.c.ended && f.c.status == 429);
+  post(11, "/test.Echo/Say", PROTO, BODY("\n\5hi"));
+  crpc_must(f.c.ended && f.c.status == 400);
+  /* Connect: what is too long by content-length is refused at once. */
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Say",
+                  "content-type: application/proto\ncontent-length: 1001\n",
+                  false);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended && f.c.status == 429);
+}
+
+CRPC_TEST(too_long_without_a_length_is_refused_while_it_comes) {
+  static const char piece[600];
+  fixture();
+  fresh(20);
+  carrier_request(&f.c, "POST", "/test.Echo/Say", PROTO, false);
+  cpb__loop_run(&f.loop);
+  crpc_must(carrier_data(&f.c, piece, sizeof(piece), crpc_test_allocator()));
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.heads == 0);
+  crpc_must(carrier_data(&f.c, piece, sizeof(piece), crpc_test_allocator()));
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended && f.c.status == 429);
+  crpc_must(f.c.was_reset);
+  crpc_must(f.c.reset_reason == HTTP_NO_ERROR);
+}
+
+/* --- Compression --- */
+
+static size_t pack(char *out, size_t room, const char *in, size_t len) {
+  cpb__buf buf;
+  cpb__buf_init(&buf, crpc_test_allocator());
+  crpc_code rc = crpc__compress(&f.pl.compression,
+                                crpc__compressor_find(CPB_STR("gzip")),
+                                (cpb_str){in, len}, &buf);
+  size_t n = cpb__buf_len(&buf);
+  bool fits = rc == CRPC_OK && n <= room;
+  if (fits) {
+    memcpy(out, cpb__buf_head(&buf), n);
+  }
+  cpb__buf_cleanup(&buf);
+  crpc_must(fits);
+  return n;
+}
+
+static void unpack_is(const char *packed, size_t n, const char *in,
+                      size_t len) {
+  cpb__buf buf;
+  cpb__buf_init(&buf, crpc_test_allocator());
+  crpc_code rc = crpc__decompress(&f.pl.compression,
+                                  crpc__compressor_find(CPB_STR("gzip")),
+                                  (cpb_str){packed, n}, 100000, &buf);
+  bool same = rc == CRPC_OK && cpb__buf_len(&buf) == len &&
+              memcmp(cpb__buf_head(&buf), in, len) == 0;
+  cpb__buf_cleanup(&buf);
+  crpc_must(same);
+}
+
+CRPC_TEST(compressed_both_ways) {
+  static char plain[303], packed[400], fields[200];
+  fixture();
+  if (!crpc__compressor_count()) {
+    return;
+  }
+  memcpy(plain, "\n\xAC\2", 3);
+  memset(plain + 3, 'a', 300);
+  size_t n = pack(packed + 5, 395, plain, sizeof(plain));
+  sprintf(fields, "%scontent-encoding: gzip\n", PROTO);
+  post(11, "/test.Echo/Say", fields, packed + 5, n);
+  crpc_must(f.c.ended && f.c.status == 200);
+  text_is(carrier_header(&f.c, "content-encoding"), "gzip");
+  unpack_is(f.c.body, f.c.body_len, plain, sizeof(plain));
+
+  sprintf(fields, "%sgrpc-encoding: gzip\n", GRPC);
+  crpc__envelope_write_prefix((uint8_t *)packed, 1, (uint32_t)n);
+  post(20, "/test.Echo/Say", fields, packed, n + 5);
+  crpc_must(f.c.ended && f.c.body_len > 5);
+  text_is(carrier_header(&f.c, "grpc-encoding"), "gzip");
+  assert_int_equal(f.c.body[0], 1);
+  unpack_is(f.c.body + 5, f.c.body_len - 5, plain, sizeof(plain));
+  /* The accept list decides where there is one; small messages stay plain. */
+  sprintf(fields, "%sgrpc-encoding: gzip\ngrpc-accept-encoding: identity\n",
+          GRPC);
+  post(20, "/test.Echo/Say", fields, packed, n + 5);
+  assert_null(carrier_header(&f.c, "grpc-encoding"));
+  crpc_must(f.c.ended && f.c.body_len == sizeof(plain) + 5);
+  sprintf(fields, "%saccept-encoding: br, gzip\n", PROTO);
+  post(11, "/test.Echo/Say", fields, BODY("\n\2hi"));
+  crpc_must(f.c.ended);
+  assert_null(carrier_header(&f.c, "content-encoding"));
+  /* Corrupt, and an empty body, which is not inflated. */
+  sprintf(fields, "%scontent-encoding: gzip\n", PROTO);
+  packed[20] ^= 1;
+  post(11, "/test.Echo/Say", fields, packed + 5, n);
+  crpc_must(f.c.ended && f.c.status == 400);
+  post(11, "/test.Echo/Say", fields, "", 0);
+  crpc_must(f.c.ended && f.c.status == 200);
+}
+
+CRPC_TEST(bomb_is_stopped) {
+  static char zeros[100000], packed[1000], fields[200];
+  fixture();
+  if (!crpc__compressor_count()) {
+    return;
+  }
+  size_t n = pack(packed + 5, 995, zeros, sizeof(zeros));
+  sprintf(fields, "%sgrpc-encoding: gzip\n", GRPC);
+  crpc__envelope_write_prefix((uint8_t *)packed, 1, (uint32_t)n);
+  post(20, "/test.Echo/Say", fields, packed, n + 5);
+  crpc_must(f.c.ended);
+  text_is(carrier_header(&f.c, "grpc-status"), "8");
+}
+
+/* --- GET --- */
+
+static void get(const char *query) {
+  char path[512];
+  sprintf(path, "/test.Echo/Say?%s", query);
+  fresh(11);
+  carrier_request(&f.c, "GET", path, "", true);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended);
+}
+
+CRPC_TEST(get_requests) {
+  static const char *const good[] = {
+      "connect=v1&base64=1&encoding=proto&message=CgJoaQ",
+      "message=CgJoaQ%3D%3D&encoding=proto&base64=1",
+      "encoding=proto&message=CgJoaQ==&base64=1&unknown=&&x",
+      "encoding=proto&message=%0A%02hi",
+  };
+  static const char *const bad400[] = {
+      "encoding=proto",
+      "message=CgJoaQ&base64=1",
+      "connect=v2&base64=1&encoding=proto&message=CgJoaQ",
+      "base64=1&encoding=proto&message=Cg*oaQ",
+      "encoding=proto&message=%0",
+      "encoding=proto&message=%zz",
+      "base64=1&encoding=proto&message=CgVoaQ",
+  };
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(good); i++) {
+    get(good[i]);
+    crpc_must(f.c.status == 200);
+    body_is(BODY("\n\2hi"));
+    text_is(carrier_header(&f.c, "content-type"), "application/proto");
+  }
+  for (size_t i = 0; i < CPB__COUNT(bad400); i++) {
+    get(bad400[i]);
+    crpc_must(f.c.status == 400);
+    text_is(carrier_header(&f.c, "content-type"), "application/json");
+  }
+  get("encoding=foo&message=");
+  crpc_must(f.c.status == 415);
+  get("encoding=proto&message=&compression=foo");
+  crpc_must(f.c.status == 501);
+}
+
+/* --- Time, and peers that go away --- */
+
+CRPC_TEST(deadline_is_enforced) {
+  char fields[200];
+  fixture();
+  sprintf(fields, "%sgrpc-timeout: 200m\n", GRPC);
+  post(20, "/test.Echo/Say", fields, BODY("\0\0\0\0\7\n\5sleep"));
+  crpc_must(f.c.heads == 0);
+  f.loop.now_us += 250000;
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended);
+  const char *got = carrier_header(&f.c, "grpc-status");
+  text_is(got ? got : carrier_trailer(&f.c, "grpc-status"), "4");
+  sprintf(fields, "%sconnect-timeout-ms: 200\n", PROTO);
+  post(11, "/test.Echo/Say", fields, BODY("\n\5sleep"));
+  f.loop.now_us += 250000;
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended && f.c.status == 504);
+}
+
+CRPC_TEST(peer_goes_away) {
+  fixture();
+  /* Before the head, after it, in the body, after the body, while answered. */
+  fresh(20);
+  fresh(20);
+  carrier_request(&f.c, "POST", "/test.Echo/Chat", GRPC, false);
+  carrier_close(&f.c, HTTP_CANCEL);
+  cpb__loop_run(&f.loop);
+  fresh(20);
+  carrier_request(&f.c, "POST", "/test.Echo/Chat", GRPC, false);
+  cpb__loop_run(&f.loop);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\4\n\2"), NULL));
+  cpb__loop_run(&f.loop);
+  carrier_close(&f.c, HTTP_CONNECTION_LOST);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.heads == 0);
+  post(20, "/test.Echo/Say", GRPC, BODY("\0\0\0\0\7\n\5sleep"));
+  carrier_close(&f.c, HTTP_CANCEL);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.heads == 0);
+  fresh(20);
+  f.c.blocked = true;
+  carrier_request(&f.c, "POST", "/test.Echo/Count", GRPC, false);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\2\x10\3"), NULL));
+  carrier_end(&f.c, "");
+  cpb__loop_run(&f.loop);
+  carrier_close(&f.c, HTTP_CANCEL);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.body_len == 0);
+}
+
+CRPC_TEST(slow_trickle_pins_little) {
+  fixture();
+  fresh(20);
+  carrier_request(&f.c, "POST", "/test.Echo/Say", GRPC, false);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\7\n\5sleep"), NULL));
+  cpb__loop_run(&f.loop); /* the handler sleeps: nobody reads */
+  size_t before = crpc_test_bytes();
+  for (int i = 0; i < 1000; i++) {
+    cpb__chunk *chunk = cpb__chunk_create(crpc_test_allocator(), 65536);
+    crpc_must(chunk);
+    chunk->data[0] = 'x';
+    f.c.given++;
+    f.c.x.events->data(&f.c.x, (cpb_str){chunk->data, 1}, chunk);
+    cpb__chunk_unref(chunk);
+  }
+  crpc_must(!f.c.was_reset);
+  assert_true(crpc_test_bytes() - before < 400 * 1024);
+}
+
+CRPC_TEST_NO_OOM(steady_state_needs_no_memory) {
+  fixture();
+  for (int i = 0; i < 5; i++) {
+    fresh(20);
+    size_t before = crpc_test_allocations();
+    carrier_request(&f.c, "POST", "/test.Echo/Say", GRPC, false);
+    f.c.x.events->data(&f.c.x, (cpb_str){BODY("\0\0\0\0\4\n\2hi")}, NULL);
+    f.c.given += 9;
+    carrier_end(&f.c, "");
+    cpb__loop_run(&f.loop);
+    assert_true(f.c.ended);
+    if (i > 2) {
+      /* Without a read buffer to point into, the message is one copy. */
+      assert_int_equal(crpc_test_allocations() - before, 1);
+    }
+  }
+}
+
+CRPC_TEST_MAIN(
+    cmocka_unit_test(connect_unary),
+    cmocka_unit_test(empty_message_is_a_message), cmocka_unit_test(grpc_unary),
+    cmocka_unit_test(grpc_web_unary),
+    cmocka_unit_test(every_kind_on_every_stream_wire),
+    cmocka_unit_test(body_in_any_pieces),
+    cmocka_unit_test(metadata_outlives_the_exchange),
+    cmocka_unit_test(full_duplex_answers_each_message),
+    cmocka_unit_test(half_duplex_waits_for_the_end),
+    cmocka_unit_test(sender_waits_for_the_peer),
+    cmocka_unit_test(handler_error_connect),
+    cmocka_unit_test(handler_error_grpc),
+    cmocka_unit_test(handler_error_after_messages),
+    cmocka_unit_test(handler_that_does_not_read), cmocka_unit_test(rejections),
+    cmocka_unit_test(rpc_errors_before_the_handler),
+    cmocka_unit_test(unknown_encoding_names_the_known_ones),
+    cmocka_unit_test(method_without_handler), cmocka_unit_test(bad_bodies),
+    cmocka_unit_test(too_long_without_a_length_is_refused_while_it_comes),
+    cmocka_unit_test(compressed_both_ways), cmocka_unit_test(bomb_is_stopped),
+    cmocka_unit_test(get_requests), cmocka_unit_test(deadline_is_enforced),
+    cmocka_unit_test(peer_goes_away), cmocka_unit_test(slow_trickle_pins_little),
+    cmocka_unit_test(steady_state_needs_no_memory))
