@@ -35,8 +35,8 @@ CRPC_TEST_NO_OOM(a_handler_runs_on_a_thread) {
   assert_int_equal(crpc_call_unary(w.call, TEST_ECHO, &req, &resp), CRPC_OK);
   assert_true(cpb_str_equal(resp.text, CPB_STR("7")));
   assert_false(pthread_equal(handler_thread, pthread_self()));
-  assert_true(cpb_str_equal(crpc_call_trailer(w.call, CPB_STR("x-a")),
-                            CPB_STR("b")));
+  assert_true(
+      cpb_str_equal(crpc_call_trailer(w.call, CPB_STR("x-a")), CPB_STR("b")));
 }
 
 CRPC_TEST_NO_OOM(all_kinds_block) {
@@ -175,13 +175,12 @@ CRPC_TEST_NO_OOM(a_full_pool_refuses) {
   test_Text req = test_text("", 1);
   for (int i = 0; i < CALLS; i++) {
     assert_int_equal(crpc_call_create(w.channel, &calls[i]), CRPC_OK);
-    assert_int_equal(crpc_call_start(calls[i], TEST_ECHO, &req, &resps[i],
-                                     count, &sum),
-                     CRPC_OK);
+    assert_int_equal(
+        crpc_call_start(calls[i], TEST_ECHO, &req, &resps[i], count, &sum),
+        CRPC_OK);
   }
   while (sum.refused == 0) {
-    assert_int_equal(crpc_call_wait(calls[CALLS - 1]),
-                     CRPC_RESOURCE_EXHAUSTED);
+    assert_int_equal(crpc_call_wait(calls[CALLS - 1]), CRPC_RESOURCE_EXHAUSTED);
   }
   pthread_mutex_lock(&g.lock);
   g.open = true;

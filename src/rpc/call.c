@@ -10,8 +10,7 @@
 void crpc__call_init(crpc__call_private *priv, const cpb_allocator *alloc) {
   memset(priv, 0, offsetof(crpc__call_private, memory));
   priv->alloc = alloc;
-  cpb__arena_init(&priv->call.arena, alloc, priv->memory,
-                  sizeof(priv->memory));
+  cpb__arena_init(&priv->call.arena, alloc, priv->memory, sizeof(priv->memory));
   cpb__arena_init(&priv->call.message_arena, alloc, NULL, 0);
   crpc__call_clear(priv);
 }

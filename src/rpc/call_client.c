@@ -131,8 +131,7 @@ static crpc_code open_stream(crpc_call *call, void *context) {
 static crpc_code receive_one(crpc_call *call, void *resp) {
   crpc_code rc = crpc__call_recv_through(call, resp, &call->arena);
   if (rc == CRPC_END) {
-    return crpc_fail(call, CRPC_UNIMPLEMENTED,
-                     "no message where one is due");
+    return crpc_fail(call, CRPC_UNIMPLEMENTED, "no message where one is due");
   }
   return rc ? rc : crpc__call_recv_end(call, resp);
 }
@@ -161,8 +160,8 @@ static crpc_code run_unary(crpc_call *call, void *context) {
 
 static crpc_code run_chain(crpc_call *call, crpc__core_fn *core,
                            void *context) {
-  crpc_code rc = crpc__interceptors_run(&call->channel->interceptors, call,
-                                        core, context);
+  crpc_code rc =
+      crpc__interceptors_run(&call->channel->interceptors, call, core, context);
   if (rc == CRPC_OK && !call->priv->core_ran) {
     return crpc_fail(call, CRPC_INTERNAL,
                      "an interceptor ended the call without a code");
@@ -195,8 +194,7 @@ crpc_code crpc_call_close_send(crpc_call *call) {
   if (call->server || priv->started || priv->phase == CRPC__IDLE) {
     return CRPC_FAILED_PRECONDITION;
   }
-  if (priv->phase == CRPC__ENDED || priv->close_sent ||
-      crpc__call_over(call)) {
+  if (priv->phase == CRPC__ENDED || priv->close_sent || crpc__call_over(call)) {
     return CRPC_OK; /* crpc_call_recv tells how it went */
   }
   priv->close_sent = true;
@@ -268,7 +266,8 @@ void crpc_call_reset(crpc_call *call) {
 }
 
 void crpc__client_free(crpc__call_private *priv) {
-  if (!priv->destroyed || priv->jobs || crpc__call_cancel_pending(&priv->call)) {
+  if (!priv->destroyed || priv->jobs ||
+      crpc__call_cancel_pending(&priv->call)) {
     return;
   }
   release_stream(&priv->call);

@@ -113,12 +113,10 @@ CRPC_TEST(an_interceptor_must_answer) {
   intercept_server(&w, silent, NULL);
   test_connect(&w);
   test_Text req = test_text("", 0), resp;
-  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) ==
-            CRPC_INTERNAL);
+  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) == CRPC_INTERNAL);
   crpc_call_reset(w.call);
   intercept_client(&w, silent, NULL);
-  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) ==
-            CRPC_INTERNAL);
+  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) == CRPC_INTERNAL);
 }
 
 static crpc_code twice(crpc_call *call, const crpc_next *next, void *user) {
@@ -149,8 +147,7 @@ static crpc_code shows_token(crpc_call *call, const test_Text *req,
 
 static crpc_code sets_token(crpc_call *call, const crpc_next *next,
                             void *user) {
-  crpc_call_set_header(call, CPB_STR("Authorization"),
-                       cpb_str_from_cstr(user));
+  crpc_call_set_header(call, CPB_STR("Authorization"), cpb_str_from_cstr(user));
   return crpc_next_run(next, call);
 }
 
@@ -286,9 +283,9 @@ CRPC_TEST(started_calls_tell_once) {
     test_Text req = test_text("gone soon", 0);
     crpc_must(crpc_call_start(w.call, TEST_ECHO, &req, &o.resp, done, &o) ==
               CRPC_OK);
-    assert_int_equal(crpc_call_start(w.call, TEST_ECHO, &req, &o.resp, done,
-                                     &o),
-                     CRPC_FAILED_PRECONDITION);
+    assert_int_equal(
+        crpc_call_start(w.call, TEST_ECHO, &req, &o.resp, done, &o),
+        CRPC_FAILED_PRECONDITION);
     memset(&req, 0xFF, sizeof(req));
   }
   assert_int_equal(o.times, 0);
@@ -340,8 +337,7 @@ CRPC_TEST(destroy_in_the_callback) {
   test_Text req = test_text("", 0), resp;
   crpc_call *other;
   crpc_must(crpc_call_create(w.channel, &other) == CRPC_OK);
-  crpc_code rc =
-      crpc_call_start(other, TEST_ECHO, &req, &o.resp, done, &o);
+  crpc_code rc = crpc_call_start(other, TEST_ECHO, &req, &o.resp, done, &o);
   if (rc) {
     crpc_call_destroy(other);
   }
@@ -389,8 +385,7 @@ CRPC_TEST(destroy_under_way_still_tells) {
 CRPC_TEST(reset_under_way) {
   static test_world w;
   static outcome o;
-  static const test_Sample handlers = {.echo = waits_long,
-                                       .chat = NULL};
+  static const test_Sample handlers = {.echo = waits_long, .chat = NULL};
   memset(&o, 0, sizeof(o));
   test_serve(&w, &handlers, NULL);
   test_connect(&w);
@@ -420,8 +415,8 @@ CRPC_TEST(a_callback_may_wait) {
   test_serve(&w, &test_plain, NULL);
   test_connect(&w);
   test_Text req = test_text("", 0), resp;
-  crpc_must(crpc_call_start(w.call, TEST_ECHO, &req, &o.resp,
-                            waits_in_callback, &o) == CRPC_OK);
+  crpc_must(crpc_call_start(w.call, TEST_ECHO, &req, &o.resp, waits_in_callback,
+                            &o) == CRPC_OK);
   crpc_call *call;
   crpc_must(crpc_call_create(w.channel, &call) == CRPC_OK);
   crpc_code rc = CRPC_OK;
@@ -446,14 +441,12 @@ CRPC_TEST(wrong_states_are_told) {
   assert_int_equal(crpc_call_send(w.call, &req), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_recv(w.call, &resp), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_close_send(w.call), CRPC_FAILED_PRECONDITION);
-  assert_int_equal(crpc_call_finish(w.call, &resp),
-                   CRPC_FAILED_PRECONDITION);
+  assert_int_equal(crpc_call_finish(w.call, &resp), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_wait(w.call), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_send_headers(w.call), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_sleep_ms(w.call, 1), CRPC_FAILED_PRECONDITION);
-  assert_int_equal(
-      crpc_call_set_trailer(w.call, CPB_STR("x"), CPB_STR("y")),
-      CRPC_FAILED_PRECONDITION);
+  assert_int_equal(crpc_call_set_trailer(w.call, CPB_STR("x"), CPB_STR("y")),
+                   CRPC_FAILED_PRECONDITION);
   crpc_call_reset(w.call);
   crpc_must(crpc_call_open(w.call, TEST_CHAT) == CRPC_OK);
   crpc_must(crpc_call_close_send(w.call) == CRPC_OK);

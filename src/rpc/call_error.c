@@ -20,25 +20,22 @@ void crpc__call_take_error(crpc_call *call, crpc_error *error) {
 
 /* Makes the error's code the one that was meant when there was no memory for
  * more than the static error: a call's code is never lost. */
-static void take_with_code(crpc_call *call, crpc_error *error,
-                           crpc_code code) {
+static void take_with_code(crpc_call *call, crpc_error *error, crpc_code code) {
   crpc__call_take_error(call, error);
   call->code = code;
 }
 
 void crpc__call_set_error(crpc_call *call, crpc_code code, cpb_str message,
                           bool remote) {
-  take_with_code(call,
-                 crpc__error_new(call->priv->alloc, code, message, remote),
-                 code);
+  take_with_code(
+      call, crpc__error_new(call->priv->alloc, code, message, remote), code);
 }
 
 void crpc__call_set_errorf(crpc_call *call, crpc_code code, const char *format,
                            ...) {
   va_list args;
   va_start(args, format);
-  crpc_error *error =
-      crpc__error_vnew(call->priv->alloc, code, format, args);
+  crpc_error *error = crpc__error_vnew(call->priv->alloc, code, format, args);
   va_end(args);
   take_with_code(call, error, code);
 }
@@ -82,8 +79,7 @@ crpc_code crpc_fail(crpc_call *call, crpc_code code, const char *format, ...) {
   code = valid_code(code);
   va_list args;
   va_start(args, format);
-  crpc_error *error =
-      crpc__error_vnew(call->priv->alloc, code, format, args);
+  crpc_error *error = crpc__error_vnew(call->priv->alloc, code, format, args);
   va_end(args);
   take_with_code(call, error, code);
   return code;
@@ -99,8 +95,8 @@ crpc_code crpc_fail_with(crpc_call *call, const crpc_error *error) {
                    code);
     return code;
   }
-  crpc_error *bare = crpc__error_new(call->priv->alloc, CRPC_INTERNAL,
-                                     CPB_STR(""), false);
+  crpc_error *bare =
+      crpc__error_new(call->priv->alloc, CRPC_INTERNAL, CPB_STR(""), false);
   crpc_error_set_cause(bare, "%s", crpc_error_text(error));
   take_with_code(call, bare, CRPC_INTERNAL);
   return CRPC_INTERNAL;

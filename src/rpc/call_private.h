@@ -28,16 +28,12 @@
 #include "rpc/server.h"
 
 enum {
-  CRPC__CALL_INLINE_BYTES = 3072, /* of the arena, before it allocates */
+  CRPC__CALL_INLINE_BYTES = 3072,    /* of the arena, before it allocates */
   CRPC__CALL_KEPT_BYTES = 64 * 1024, /* a pooled call's arena holds no more */
-  CRPC__CALLS_KEPT = 1024 /* in one loop's pool */
+  CRPC__CALLS_KEPT = 1024            /* in one loop's pool */
 };
 
-typedef enum crpc__phase {
-  CRPC__IDLE,
-  CRPC__ACTIVE,
-  CRPC__ENDED
-} crpc__phase;
+typedef enum crpc__phase { CRPC__IDLE, CRPC__ACTIVE, CRPC__ENDED } crpc__phase;
 
 typedef struct crpc__blocking crpc__blocking;
 typedef struct crpc__call_private crpc__call_private;
@@ -45,8 +41,8 @@ typedef struct crpc__call_private crpc__call_private;
 struct crpc__call_private {
   crpc_call call;
   crpc__phase phase;
-  bool stopped;    /* crpc__call_stop has run */
-  bool core_ran;   /* the innermost part of the interceptor chain, once */
+  bool stopped;          /* crpc__call_stop has run */
+  bool core_ran;         /* the innermost part of the interceptor chain, once */
   crpc_code failure;     /* sticky: a header that was refused */
   cpb_arena *recv_arena; /* where the message being received goes */
   int64_t clock_us; /* operating system's clock when the deadline was set */
@@ -54,8 +50,8 @@ struct crpc__call_private {
 
   /* Server. */
   crpc__job serve;
-  const void *resp; /* empty at first; the handler fills it in */
-  const void *last; /* what finish sends: resp, or a wrapper's */
+  const void *resp;         /* empty at first; the handler fills it in */
+  const void *last;         /* what finish sends: resp, or a wrapper's */
   crpc__blocking *blocking; /* a thread serves the call */
   bool threaded;            /* that thread is in the handler right now */
 
@@ -65,8 +61,8 @@ struct crpc__call_private {
   bool http_get;
   int64_t timeout_ms;
   size_t own_max_receive_bytes;
-  crpc__job job;       /* of crpc_call_start */
-  bool started;        /* the job is queued or runs, and has not come to done */
+  crpc__job job; /* of crpc_call_start */
+  bool started;  /* the job is queued or runs, and has not come to done */
   const void *start_req;
   void *start_resp;
   crpc_done_fn *done;
@@ -77,10 +73,10 @@ struct crpc__call_private {
   struct crpc__call_pool *pool; /* server */
   cpb__list link;               /* of the pool: all open calls */
   crpc__call_private *next_free;
-  pthread_t thread; /* client: that began the call */
-  uint32_t jobs;    /* client: that have not returned */
+  pthread_t thread;    /* client: that began the call */
+  uint32_t jobs;       /* client: that have not returned */
   crpc__parked waiter; /* client: crpc_call_wait */
-  bool destroyed;   /* client: freed once nothing needs it */
+  bool destroyed;      /* client: freed once nothing needs it */
 
   /* Cancelling from other threads; the first two are atomic. */
   cpb__loop *cancel_loop; /* where to post, while the call is active */
@@ -140,8 +136,7 @@ crpc_code crpc__call_sticky(const crpc_call *call);
 
 /* Through the wrappers, waiting. arena: where the message goes. */
 crpc_code crpc__call_send_through(crpc_call *call, const void *msg);
-crpc_code crpc__call_recv_through(crpc_call *call, void *msg,
-                                  cpb_arena *arena);
+crpc_code crpc__call_recv_through(crpc_call *call, void *msg, cpb_arena *arena);
 /* Client, after the one response: CRPC_OK at the clean end of the call. */
 crpc_code crpc__call_recv_end(crpc_call *call, void *msg);
 

@@ -140,12 +140,13 @@ static crpc_code receive_request(crpc_call *call, void **req) {
   }
   crpc_code rc = crpc__call_recv_through(call, *req, &call->arena);
   if (rc == CRPC_END) {
-    return crpc_fail(call, CRPC_UNIMPLEMENTED,
-                     "no message where one is due");
+    return crpc_fail(call, CRPC_UNIMPLEMENTED, "no message where one is due");
   }
   return rc;
 }
 
+/* Where no thread can wake the loop, a blocking handler could not come back from
+ * its own: there it runs in place. */
 static crpc_code invoke(crpc_call *call, const void *req, void *resp) {
   const crpc__route *route = call->route;
   const cpb__loop_vtable *loop = call->loop->vtable;
@@ -190,8 +191,7 @@ static crpc_code check_success(crpc_call *call) {
                      "the handler set a header that cannot be sent");
   }
   if (crpc__call_late(call)) {
-    return crpc_fail(call, CRPC_DEADLINE_EXCEEDED,
-                     "the deadline has passed");
+    return crpc_fail(call, CRPC_DEADLINE_EXCEEDED, "the deadline has passed");
   }
   if (crpc__one_response(call->spec) && !call->priv->last) {
     return crpc_fail(call, CRPC_INTERNAL, "no response was made");

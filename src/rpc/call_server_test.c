@@ -102,8 +102,7 @@ static void arrive(const char *procedure) {
   crpc_must(t.call != NULL);
   t.stream.base = (crpc__stream){&vtable, t.call};
   t.call->stream = &t.stream.base;
-  t.call->route =
-      crpc__server_find(t.w.server, cpb_str_from_cstr(procedure));
+  t.call->route = crpc__server_find(t.w.server, cpb_str_from_cstr(procedure));
   t.call->spec = t.call->route->spec;
 }
 
@@ -326,9 +325,8 @@ static crpc_code reads_two(crpc_call *call, test_Text *resp) {
   return CRPC_OK;
 }
 
-static const test_Sample wrong = {.echo = bad_header,
-                                  .sum = reads_two,
-                                  .range = late_header};
+static const test_Sample wrong = {
+    .echo = bad_header, .sum = reads_two, .range = late_header};
 
 CRPC_TEST(mistakes_of_handlers) {
   make_server(&wrong, NULL);
@@ -380,13 +378,12 @@ static crpc_code keeps_values(crpc_call *call, const test_Text *req,
     return CRPC_RESOURCE_EXHAUSTED;
   }
   const char *value = crpc_call_get(call, &a);
-  bool good = value && value[0] == '3' && !crpc_call_get(call, &b) &&
-              crpc_call_user(call) == &t &&
-              crpc_call_time_left_ms(call) == -1 &&
-              cpb_str_equal(crpc_call_http_method(call), CPB_STR("POST")) &&
-              cpb_str_equal(crpc_call_request_encoding(call),
-                            CPB_STR("identity")) &&
-              crpc_call_header(call, CPB_STR("x")).data == NULL;
+  bool good =
+      value && value[0] == '3' && !crpc_call_get(call, &b) &&
+      crpc_call_user(call) == &t && crpc_call_time_left_ms(call) == -1 &&
+      cpb_str_equal(crpc_call_http_method(call), CPB_STR("POST")) &&
+      cpb_str_equal(crpc_call_request_encoding(call), CPB_STR("identity")) &&
+      crpc_call_header(call, CPB_STR("x")).data == NULL;
   resp->number = good;
   return CRPC_OK;
 }
@@ -409,8 +406,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_unary_call),
                cmocka_unit_test(a_deadline_before_the_handler),
                cmocka_unit_test(success_after_the_deadline),
                cmocka_unit_test(the_peer_goes),
-               cmocka_unit_test(a_call_is_given_up),
-               cmocka_unit_test(sleeping),
+               cmocka_unit_test(a_call_is_given_up), cmocka_unit_test(sleeping),
                cmocka_unit_test(mistakes_of_handlers),
                cmocka_unit_test(no_memory_to_print_fails_the_call),
                cmocka_unit_test(values_and_facts))

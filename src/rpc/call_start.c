@@ -20,8 +20,7 @@ static void run(crpc__job *job) {
   crpc_call *call = &priv->call;
   crpc_done_fn *done = priv->done;
   void *user = priv->done_user;
-  crpc_code rc =
-      crpc__client_unary(call, priv->start_req, priv->start_resp);
+  crpc_code rc = crpc__client_unary(call, priv->start_req, priv->start_resp);
   priv->started = false;
   crpc__unpark(call->loop, &priv->waiter);
   if (done) {

@@ -25,16 +25,14 @@ static bool set_canceled(crpc_call *call, crpc_code why) {
 }
 
 static cpb_str reason(crpc_code code) {
-  return code == CRPC_DEADLINE_EXCEEDED
-             ? CPB_STR("the deadline has passed")
-             : CPB_STR("the call was cancelled");
+  return code == CRPC_DEADLINE_EXCEEDED ? CPB_STR("the deadline has passed")
+                                        : CPB_STR("the call was cancelled");
 }
 
 void crpc__call_stop(crpc_call *call) {
   crpc__call_private *priv = call->priv;
   crpc_code why = canceled(call);
-  if (!why || priv->stopped || priv->threaded ||
-      priv->phase != CRPC__ACTIVE) {
+  if (!why || priv->stopped || priv->threaded || priv->phase != CRPC__ACTIVE) {
     return;
   }
   priv->stopped = true;
@@ -177,8 +175,7 @@ void crpc_call_cancel(crpc_call *call) {
   if (!set_canceled(call, CRPC_CANCELED)) {
     return;
   }
-  cpb__loop *loop = __atomic_load_n(&call->priv->cancel_loop,
-                                    __ATOMIC_SEQ_CST);
+  cpb__loop *loop = __atomic_load_n(&call->priv->cancel_loop, __ATOMIC_SEQ_CST);
   if (!loop) {
     return; /* not begun: begin will see */
   }
@@ -255,10 +252,11 @@ crpc_code crpc_call_sleep_ms(crpc_call *call, int64_t ms) {
   if (call->priv->phase != CRPC__ACTIVE) {
     return CRPC_FAILED_PRECONDITION;
   }
+  ms = ms > 0 ? ms : 0;
   if (crpc__blocking_here(call)) {
     sleep_args args = {call, ms, CRPC_OK};
     crpc__blocking_ask(call, sleep_op, &args);
     return args.rc;
   }
-  return sleep_here(call, ms > 0 ? ms : 0);
+  return sleep_here(call, ms);
 }

@@ -45,8 +45,8 @@ static void fill_in(crpc_channel_options *options) {
 
 static bool find_codec(crpc_channel *channel) {
   const char *name = channel->options.codec;
-  channel->codec = name ? crpc__codec_find(cpb_str_from_cstr(name))
-                        : &crpc__codec_proto;
+  channel->codec =
+      name ? crpc__codec_find(cpb_str_from_cstr(name)) : &crpc__codec_proto;
   return channel->codec != NULL;
 }
 
@@ -75,8 +75,8 @@ crpc_code crpc__channel_init(crpc_channel *channel,
                              const crpc_channel_options *options,
                              crpc_error **out_error) {
   memset(channel, 0, sizeof(*channel));
-  crpc_code rc = crpc__options_read(&channel->options,
-                                    sizeof(channel->options), options);
+  crpc_code rc =
+      crpc__options_read(&channel->options, sizeof(channel->options), options);
   if (rc) {
     return crpc__report(out_error, NULL, rc,
                         "crpc_channel_options: wrong struct_size");
@@ -113,8 +113,7 @@ void crpc__channel_cleanup(crpc_channel *channel) {
 }
 
 crpc_code crpc_channel_intercept(crpc_channel *channel,
-                                 crpc_interceptor_fn *interceptor,
-                                 void *user) {
+                                 crpc_interceptor_fn *interceptor, void *user) {
   return crpc__interceptors_add(&channel->interceptors, &channel->alloc,
                                 interceptor, user);
 }

@@ -5,8 +5,8 @@
  *
  * Source: connectrpc.com, Protocol, "Error codes". */
 
-#include "base/mem.h"
 #include "connectrpc/code.h"
+#include "base/mem.h"
 
 static const char *const names[] = {
     "ok",

@@ -269,8 +269,8 @@ crpc_error_detail crpc_error_detail_at(const crpc_error *error, size_t index) {
 
 crpc_error *crpc__error_copy(const cpb_allocator *alloc,
                              const crpc_error *error, bool remote) {
-  crpc_error *copy = crpc__error_new(alloc, error->code,
-                                     crpc__error_message(error), remote);
+  crpc_error *copy =
+      crpc__error_new(alloc, error->code, crpc__error_message(error), remote);
   for (uint32_t i = 0; i < error->detail_count; i++) {
     crpc_error_detail detail = error->details[i];
     if (crpc_error_add_raw_detail(copy, detail.type, detail.value)) {

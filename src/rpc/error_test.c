@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-#include "rpc/rpc_sample.h"
 #include "rpc/call.h"
+#include "rpc/rpc_sample.h"
 #include "support/crpc_test.h"
 
 static void drop(void *error) {
@@ -27,8 +27,8 @@ CRPC_TEST(names_of_codes) {
 }
 
 CRPC_TEST(message_cause_and_text) {
-  crpc_error *error = crpc_error_create(crpc_test_allocator(),
-                                        CRPC_NOT_FOUND, "no %d", 7);
+  crpc_error *error =
+      crpc_error_create(crpc_test_allocator(), CRPC_NOT_FOUND, "no %d", 7);
   crpc_test_defer(drop, error);
   crpc_must(crpc_error_code(error) == CRPC_NOT_FOUND);
   assert_string_equal(crpc_error_message(error), "no 7");
@@ -62,7 +62,8 @@ CRPC_TEST(details) {
   assert_int_equal(crpc_error_detail_count(error), 6);
   crpc_error_detail detail = crpc_error_detail_at(error, 4);
   assert_true(cpb_str_equal(detail.type, CPB_STR("test.Text")));
-  assert_true(cpb_str_equal(detail.value, CPB_STR("\x0a\x01" "a\x10\x01")));
+  assert_true(cpb_str_equal(detail.value, CPB_STR("\x0a\x01"
+                                                  "a\x10\x01")));
   crpc_error *copy = crpc__error_copy(crpc_test_allocator(), error, true);
   crpc_test_defer(drop, copy);
   crpc_must(crpc_error_detail_count(copy) == 6);
@@ -87,8 +88,7 @@ CRPC_TEST(no_memory_for_an_error) {
   assert_string_equal(crpc_error_text(error),
                       "resource_exhausted: out of memory");
   crpc_error_set_cause(error, "none");
-  assert_int_equal(crpc_error_add_raw_detail(error, CPB_STR("t"),
-                                             CPB_STR("v")),
+  assert_int_equal(crpc_error_add_raw_detail(error, CPB_STR("t"), CPB_STR("v")),
                    CRPC_RESOURCE_EXHAUSTED);
   test_Text msg = test_text("a", 1);
   assert_int_equal(crpc_error_add_detail(error, &test_Text_def, &msg),

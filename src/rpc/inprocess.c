@@ -21,8 +21,8 @@ enum { LANE_WAITING = 4, LANE_SLOTS = LANE_WAITING + 1 };
 
 typedef struct lane {
   const cpb_message_def *from, *to; /* what each side calls the message */
-  bool one;    /* exactly one message is due */
-  bool closed; /* no more will be sent */
+  bool one;                         /* exactly one message is due */
+  bool closed;                      /* no more will be sent */
   uint32_t head, count;
   void *messages[LANE_SLOTS];
   cpb_arena arenas[LANE_SLOTS];
@@ -33,7 +33,7 @@ typedef struct pair {
   const cpb_allocator *alloc; /* the server's: it outlives all */
   lane to_server, to_client;
   bool headers_told;
-  bool client_gone; /* has given up: nothing is told any more */
+  bool client_gone;  /* has given up: nothing is told any more */
   crpc_error *error; /* of the server's, remote */
 } pair;
 
@@ -193,9 +193,9 @@ static crpc_code server_send_headers(crpc__stream *s) {
 static void tell_end(pair *x, const void *last) {
   crpc_call *server = x->server.call;
   crpc_call *client = x->client.call;
-  bool ok = tell_headers(x) &&
-            copy_metadata(&client->recv_trailers, &client->arena,
-                          &server->send_trailers);
+  bool ok =
+      tell_headers(x) && copy_metadata(&client->recv_trailers, &client->arena,
+                                       &server->send_trailers);
   crpc_code rc = ok ? CRPC_OK : CRPC_RESOURCE_EXHAUSTED;
   if (ok && last) {
     rc = lane_send(&x->to_client, last);
@@ -206,8 +206,7 @@ static void tell_end(pair *x, const void *last) {
   if (server->code) {
     x->error = server->error
                    ? crpc__error_copy(x->alloc, server->error, true)
-                   : crpc__error_new(x->alloc, server->code, CPB_STR(""),
-                                     true);
+                   : crpc__error_new(x->alloc, server->code, CPB_STR(""), true);
   }
 }
 
@@ -349,8 +348,8 @@ static pair *make_pair(crpc_server *server, const crpc_call *client,
   x->server = (crpc__stream){&server_vtable, call};
   lane_init(&x->to_server, alloc, client->spec->request, route->spec->request,
             crpc__one_request(route->spec));
-  lane_init(&x->to_client, alloc, route->spec->response,
-            client->spec->response, crpc__one_response(client->spec));
+  lane_init(&x->to_client, alloc, route->spec->response, client->spec->response,
+            crpc__one_response(client->spec));
   return x;
 }
 

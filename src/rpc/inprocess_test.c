@@ -122,8 +122,7 @@ CRPC_TEST(metadata_flows_both_ways) {
   cpb_str raw = CPB_STR("\0\xff\r\n");
   crpc_must(crpc_call_set_header(w.call, CPB_STR("x-name"), CPB_STR("n")) ==
             CRPC_OK);
-  crpc_must(crpc_call_set_header(w.call, CPB_STR("x-raw-bin"), raw) ==
-            CRPC_OK);
+  crpc_must(crpc_call_set_header(w.call, CPB_STR("x-raw-bin"), raw) == CRPC_OK);
   crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) == CRPC_OK);
   assert_true(is(resp.text, "n"));
   assert_int_equal(resp.number, 2);
@@ -132,12 +131,11 @@ CRPC_TEST(metadata_flows_both_ways) {
   assert_true(crpc_call_header_at(w.call, 1, &entry));
   assert_true(is(entry.name, "x-answer") && is(entry.value, "b"));
   assert_false(crpc_call_header_at(w.call, 2, &entry));
-  assert_true(cpb_str_equal(
-      crpc_call_trailer(w.call, CPB_STR("x-raw-bin")), raw));
+  assert_true(
+      cpb_str_equal(crpc_call_trailer(w.call, CPB_STR("x-raw-bin")), raw));
   assert_null(crpc_call_trailer(w.call, CPB_STR("x-none")).data);
-  assert_int_equal(
-      crpc_call_set_header(w.call, CPB_STR("x-late"), CPB_STR("")),
-      CRPC_FAILED_PRECONDITION);
+  assert_int_equal(crpc_call_set_header(w.call, CPB_STR("x-late"), CPB_STR("")),
+                   CRPC_FAILED_PRECONDITION);
 }
 
 CRPC_TEST(a_bad_header_fails_the_call) {
@@ -155,15 +153,13 @@ CRPC_TEST(a_bad_header_fails_the_call) {
 
 /* --- Errors --- */
 
-static crpc_code fails(crpc_call *call, const test_Text *req,
-                       test_Text *resp) {
+static crpc_code fails(crpc_call *call, const test_Text *req, test_Text *resp) {
   (void)resp;
   crpc_call_set_trailer(call, CPB_STR("x-why"), CPB_STR("because"));
   if (req->number == 0) {
     crpc_code rc = crpc_fail(call, CRPC_NOT_FOUND, "no %s", "such thing");
-    return crpc_fail_detail(call, &test_Text_def, req)
-               ? CRPC_RESOURCE_EXHAUSTED
-               : rc;
+    return crpc_fail_detail(call, &test_Text_def, req) ? CRPC_RESOURCE_EXHAUSTED
+                                                       : rc;
   }
   return (crpc_code)req->number;
 }
@@ -173,15 +169,16 @@ CRPC_TEST(errors_arrive_remote_with_details) {
   test_serve(&w, &(test_Sample){.echo = fails}, NULL);
   test_connect(&w);
   test_Text req = test_text("detail", 0), resp;
-  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) ==
-            CRPC_NOT_FOUND);
+  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) == CRPC_NOT_FOUND);
   const crpc_error *error = crpc_call_error(w.call);
   assert_true(crpc_error_is_remote(error));
   crpc_must(strcmp(crpc_call_message(w.call), "no such thing") == 0);
   crpc_must(crpc_error_detail_count(error) == 1);
   crpc_error_detail detail = crpc_error_detail_at(error, 0);
   assert_true(is(detail.type, "test.Text"));
-  assert_true(is(detail.value, "\x0a\x06" "detail"));
+  assert_true(is(detail.value,
+                 "\x0a\x06"
+                 "detail"));
   assert_true(is(crpc_call_trailer(w.call, CPB_STR("x-why")), "because"));
 }
 
@@ -198,17 +195,16 @@ CRPC_TEST(bare_and_invalid_codes) {
   test_connect(&w);
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
     test_Text req = test_text("", cases[i].returned), resp;
-    crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) ==
-              cases[i].told);
+    crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) == cases[i].told);
     assert_string_equal(crpc_call_message(w.call), "");
     crpc_call_reset(w.call);
   }
 }
 
 CRPC_TEST(unimplemented_and_unknown_methods) {
-  static const crpc_spec unknown = {
-      "/test.Sample/Nothing", CRPC_UNARY, CRPC_IDEMPOTENCY_UNKNOWN,
-      &test_Text_def, &test_Text_def, NULL};
+  static const crpc_spec unknown = {"/test.Sample/Nothing",   CRPC_UNARY,
+                                    CRPC_IDEMPOTENCY_UNKNOWN, &test_Text_def,
+                                    &test_Text_def,           NULL};
   static test_world w;
   test_serve(&w, &(test_Sample){NULL, NULL, NULL, NULL}, NULL);
   test_connect(&w);
@@ -436,8 +432,7 @@ CRPC_TEST(a_peers_error_is_not_passed_on) {
   test_connect(&w);
   channel = w.channel;
   test_Text req = test_text("", 1), resp;
-  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) ==
-            CRPC_INTERNAL);
+  crpc_must(crpc_call_unary(w.call, TEST_ECHO, &req, &resp) == CRPC_INTERNAL);
   assert_string_equal(crpc_call_message(w.call), "");
 }
 

@@ -54,8 +54,7 @@ static void post(cpb__loop *base, cpb__task *task) {
   pthread_mutex_unlock(&loop->lock);
 }
 
-void crpc__local_loop_init(crpc__local_loop *loop,
-                           const cpb_allocator *alloc) {
+void crpc__local_loop_init(crpc__local_loop *loop, const cpb_allocator *alloc) {
   static const cpb__loop_vtable vtable = {turn, post};
   cpb__loop_init(&loop->base, &vtable, alloc);
   loop->base.now_us = cpb__clock_monotonic_us();

@@ -15,22 +15,14 @@ enum { ENTRIES_MAX = 1024, ENTRIES_FIRST = 8 };
 
 /* Names that HTTP and the protocols use themselves, sorted. */
 static const cpb_str reserved_names[] = {
-    CPB_STR_INIT("accept"),
-    CPB_STR_INIT("accept-encoding"),
-    CPB_STR_INIT("connection"),
-    CPB_STR_INIT("content-encoding"),
-    CPB_STR_INIT("content-length"),
-    CPB_STR_INIT("content-type"),
-    CPB_STR_INIT("expect"),
-    CPB_STR_INIT("host"),
-    CPB_STR_INIT("http2-settings"),
-    CPB_STR_INIT("keep-alive"),
-    CPB_STR_INIT("proxy-connection"),
-    CPB_STR_INIT("te"),
-    CPB_STR_INIT("trailer"),
-    CPB_STR_INIT("transfer-encoding"),
-    CPB_STR_INIT("upgrade"),
-    CPB_STR_INIT("user-agent"),
+    CPB_STR_INIT("accept"),           CPB_STR_INIT("accept-encoding"),
+    CPB_STR_INIT("connection"),       CPB_STR_INIT("content-encoding"),
+    CPB_STR_INIT("content-length"),   CPB_STR_INIT("content-type"),
+    CPB_STR_INIT("expect"),           CPB_STR_INIT("host"),
+    CPB_STR_INIT("http2-settings"),   CPB_STR_INIT("keep-alive"),
+    CPB_STR_INIT("proxy-connection"), CPB_STR_INIT("te"),
+    CPB_STR_INIT("trailer"),          CPB_STR_INIT("transfer-encoding"),
+    CPB_STR_INIT("upgrade"),          CPB_STR_INIT("user-agent"),
 };
 
 static const cpb_str reserved_prefixes[] = {
@@ -71,8 +63,8 @@ bool crpc__metadata_reserved(cpb_str name) {
 }
 
 static bool hidden(cpb_str name) {
-  /* Most names begin with none of these letters. */
-  if (name.len == 0 || !memchr(":acehkptug", name.data[0], 10)) {
+  static const char first[] = ":acehkptug"; /* most names begin with none */
+  if (name.len == 0 || !memchr(first, name.data[0], sizeof(first) - 1)) {
     return name.len == 0;
   }
   for (size_t i = 0; i < CPB__COUNT(shown_names); i++) {
@@ -221,8 +213,7 @@ crpc_code crpc__metadata_receive(crpc__metadata *metadata, cpb_arena *arena,
   /* gRPC PROTOCOL-HTTP2, "Requests": several values of one name may arrive joined
    * by commas, each in base64 of its own. */
   for (;;) {
-    const char *comma =
-        value.len ? memchr(value.data, ',', value.len) : NULL;
+    const char *comma = value.len ? memchr(value.data, ',', value.len) : NULL;
     cpb_str piece = {value.data,
                      comma ? (size_t)(comma - value.data) : value.len};
     crpc_code rc = receive_binary(metadata, arena, name, piece);

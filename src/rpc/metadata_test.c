@@ -55,15 +55,34 @@ CRPC_TEST(set_and_get) {
 
 CRPC_TEST(what_is_refused) {
   static const char *const names[] = {
-      "",           "a b",        "a:",         ":path",      "a\n",
-      "\x80",       "Connection", "te",         "trailer",    "host",
-      "upgrade",    "keep-alive", "user-agent", "accept",     "content-type",
-      "grpc-x",     "Connect-Protocol-Version", "Content-Length",
-      "transfer-encoding", "accept-encoding", "content-encoding", "expect",
-      "proxy-connection", "http2-settings", "GRPC-Status-Details-Bin",
+      "",
+      "a b",
+      "a:",
+      ":path",
+      "a\n",
+      "\x80",
+      "Connection",
+      "te",
+      "trailer",
+      "host",
+      "upgrade",
+      "keep-alive",
+      "user-agent",
+      "accept",
+      "content-type",
+      "grpc-x",
+      "Connect-Protocol-Version",
+      "Content-Length",
+      "transfer-encoding",
+      "accept-encoding",
+      "content-encoding",
+      "expect",
+      "proxy-connection",
+      "http2-settings",
+      "GRPC-Status-Details-Bin",
   };
   static const char *const values[] = {"a\r\nb: c", "a\nb", "\x01", "\x7f",
-                                       " a", "a ", "\ta"};
+                                       " a",        "a ",   "\ta"};
   static fixture f;
   make(&f);
   for (size_t i = 0; i < CPB__COUNT(names); i++) {
@@ -72,18 +91,16 @@ CRPC_TEST(what_is_refused) {
   for (size_t i = 0; i < CPB__COUNT(values); i++) {
     assert_int_not_equal(set(&f, "x-a", values[i]), CRPC_OK);
   }
-  assert_int_not_equal(
-      crpc__metadata_set(&f.list, &f.arena, str("x-a"),
-                         (cpb_str){"a\0b", 3}, true),
-      CRPC_OK);
+  assert_int_not_equal(crpc__metadata_set(&f.list, &f.arena, str("x-a"),
+                                          (cpb_str){"a\0b", 3}, true),
+                       CRPC_OK);
   assert_int_equal(f.list.count, 0);
 }
 
 CRPC_TEST(what_is_allowed) {
-  static const char *const names[] = {"authorization", "x-grpc",
-                                      "connected",     "cookie",
-                                      "te-x",          "a!#$%&'*+-.^_`|~1",
-                                      "accept-language", "cache-control"};
+  static const char *const names[] = {
+      "authorization",     "x-grpc",          "connected",    "cookie", "te-x",
+      "a!#$%&'*+-.^_`|~1", "accept-language", "cache-control"};
   static fixture f;
   make(&f);
   for (size_t i = 0; i < CPB__COUNT(names); i++) {
@@ -134,8 +151,7 @@ CRPC_TEST(entries_are_bounded) {
   assert_int_equal(receive(&f, "x-a", "v"), CRPC_RESOURCE_EXHAUSTED);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(set_and_get),
-               cmocka_unit_test(what_is_refused),
+CRPC_TEST_MAIN(cmocka_unit_test(set_and_get), cmocka_unit_test(what_is_refused),
                cmocka_unit_test(what_is_allowed),
                cmocka_unit_test(received_names),
                cmocka_unit_test(binary_values),

@@ -75,8 +75,7 @@ void crpc__pool_destroy(crpc__pool *pool) {
   }
   (void)pthread_mutex_destroy(&pool->lock);
   (void)pthread_cond_destroy(&pool->more);
-  cpb__free(pool->alloc, pool->threads,
-            pool->max_threads * sizeof(pthread_t));
+  cpb__free(pool->alloc, pool->threads, pool->max_threads * sizeof(pthread_t));
   cpb__free(pool->alloc, pool, sizeof(*pool));
 }
 

@@ -131,9 +131,9 @@ static bool reserve(crpc_server *server, size_t more) {
     return true;
   }
   size_t cap = server->list_len + more + server->list_cap;
-  crpc__route **list = cpb__resize(&server->alloc, server->list,
-                                   server->list_cap * sizeof(list[0]),
-                                   cap * sizeof(list[0]));
+  crpc__route **list =
+      cpb__resize(&server->alloc, server->list,
+                  server->list_cap * sizeof(list[0]), cap * sizeof(list[0]));
   if (!list) {
     return false;
   }
@@ -165,8 +165,8 @@ static crpc_code add_route(crpc_server *server, const crpc_method *method,
   if (!route) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
-  if (!cpb__map_put(&server->routes,
-                    cpb_str_from_cstr(method->spec.procedure), route, NULL)) {
+  if (!cpb__map_put(&server->routes, cpb_str_from_cstr(method->spec.procedure),
+                    route, NULL)) {
     cpb__free(&server->alloc, route, sizeof(*route));
     return CRPC_RESOURCE_EXHAUSTED;
   }
@@ -183,8 +183,7 @@ static void remove_routes(crpc_server *server, size_t from) {
   }
 }
 
-crpc_code crpc_server_register(crpc_server *server,
-                               const crpc_service *service,
+crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
                                const void *handlers, void *user) {
   if (server->frozen) {
     return CRPC_FAILED_PRECONDITION;
@@ -222,8 +221,8 @@ static void configure_route(const crpc_server *server, crpc__route *route,
 
 static bool need_pool(crpc_server *server) {
   if (!server->blocking) {
-    server->blocking = crpc__pool_create(&server->alloc,
-                                         server->options.blocking_threads);
+    server->blocking =
+        crpc__pool_create(&server->alloc, server->options.blocking_threads);
   }
   return server->blocking != NULL;
 }
@@ -241,8 +240,7 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
   rc = CRPC_NOT_FOUND;
   for (size_t i = 0; i < server->list_len; i++) {
     crpc__route *route = server->list[i];
-    if (cpb_str_equal(procedure,
-                      cpb_str_from_cstr(route->spec->procedure)) ||
+    if (cpb_str_equal(procedure, cpb_str_from_cstr(route->spec->procedure)) ||
         cpb_str_equal(procedure, service_part(route->spec))) {
       configure_route(server, route, given);
       rc = CRPC_OK;

@@ -36,11 +36,11 @@ static crpc_code pass(crpc_call *call, const crpc_next *next, void *user) {
 }
 
 CRPC_TEST(frozen_once_served) {
-  static const crpc_method method = {
-      {"/test.Other/M", CRPC_UNARY, CRPC_IDEMPOTENT, &test_Text_def,
-       &test_Text_def, NULL},
-      NULL,
-      0};
+  static const crpc_method method = {{"/test.Other/M", CRPC_UNARY,
+                                      CRPC_IDEMPOTENT, &test_Text_def,
+                                      &test_Text_def, NULL},
+                                     NULL,
+                                     0};
   static const crpc_service other = {"test.Other", &method, 1};
   static test_world w;
   test_serve(&w, &test_plain, NULL);
@@ -49,9 +49,8 @@ CRPC_TEST(frozen_once_served) {
             CRPC_OK);
   test_connect(&w);
   crpc_method_options options = {CRPC_METHOD_OPTIONS_INIT};
-  assert_int_equal(
-      crpc_server_register(w.server, &other, &test_plain, NULL),
-      CRPC_FAILED_PRECONDITION);
+  assert_int_equal(crpc_server_register(w.server, &other, &test_plain, NULL),
+                   CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_server_intercept(w.server, pass, NULL),
                    CRPC_FAILED_PRECONDITION);
   assert_int_equal(
@@ -111,10 +110,10 @@ CRPC_TEST(struct_sizes) {
   assert_int_equal(crpc_error_code(error), CRPC_INVALID_ARGUMENT);
   crpc_error_destroy(error);
 
-  crpc_server_options older = {
-      .struct_size = offsetof(crpc_server_options, workers),
-      .alloc = crpc_test_allocator(),
-      .workers = 77};
+  crpc_server_options older = {.struct_size =
+                                   offsetof(crpc_server_options, workers),
+                               .alloc = crpc_test_allocator(),
+                               .workers = 77};
   crpc_must(crpc_server_create(&older, &server, NULL) == CRPC_OK);
   assert_int_equal(server->options.workers, 1); /* not in the older struct */
   crpc_server_destroy(server);
@@ -140,23 +139,22 @@ CRPC_TEST(channel_options) {
   crpc_error *error = NULL;
   crpc_channel_options options = {CRPC_CHANNEL_OPTIONS_INIT,
                                   .alloc = crpc_test_allocator(),
-                                  .codec = "xml",
-                                  .user_agent = "mine/1"};
+                                  .codec = "xml", .user_agent = "mine/1"};
   crpc_code rc =
       crpc_channel_open_in_process(w.server, &options, &channel, &error);
   crpc_error_destroy(error);
   crpc_must(rc == CRPC_INVALID_ARGUMENT);
   options.codec = "json";
   options.compression = "identity";
-  crpc_must(crpc_channel_open_in_process(w.server, &options, &channel,
-                                         NULL) == CRPC_OK);
+  crpc_must(crpc_channel_open_in_process(w.server, &options, &channel, NULL) ==
+            CRPC_OK);
   crpc_channel_destroy(channel);
   options.compression = "rot13";
-  crpc_must(crpc_channel_open_in_process(w.server, &options, &channel,
-                                         NULL) == CRPC_INVALID_ARGUMENT);
+  crpc_must(crpc_channel_open_in_process(w.server, &options, &channel, NULL) ==
+            CRPC_INVALID_ARGUMENT);
   options.struct_size = 1;
-  crpc_must(crpc_channel_open_in_process(w.server, &options, &channel,
-                                         NULL) == CRPC_INVALID_ARGUMENT);
+  crpc_must(crpc_channel_open_in_process(w.server, &options, &channel, NULL) ==
+            CRPC_INVALID_ARGUMENT);
   crpc_channel_destroy(NULL);
   crpc_server_destroy(NULL);
 }

@@ -39,16 +39,14 @@ static crpc_code invoke_unary(crpc_handler_fn *handler, crpc_call *call,
   return ((unary_fn *)handler)(call, req, resp);
 }
 
-static crpc_code invoke_client_stream(crpc_handler_fn *handler,
-                                      crpc_call *call, const void *req,
-                                      void *resp) {
+static crpc_code invoke_client_stream(crpc_handler_fn *handler, crpc_call *call,
+                                      const void *req, void *resp) {
   (void)req;
   return ((client_stream_fn *)handler)(call, resp);
 }
 
-static crpc_code invoke_server_stream(crpc_handler_fn *handler,
-                                      crpc_call *call, const void *req,
-                                      void *resp) {
+static crpc_code invoke_server_stream(crpc_handler_fn *handler, crpc_call *call,
+                                      const void *req, void *resp) {
   (void)resp;
   return ((server_stream_fn *)handler)(call, req);
 }
@@ -80,8 +78,7 @@ static const crpc_method methods[] = {
 };
 const crpc_service test_Sample_def = {"test.Sample", methods, 4};
 
-static crpc_code echo(crpc_call *call, const test_Text *req,
-                      test_Text *resp) {
+static crpc_code echo(crpc_call *call, const test_Text *req, test_Text *resp) {
   (void)call;
   resp->text = req->text;
   resp->number = req->number + 1;
