@@ -210,7 +210,7 @@ int h1_parse_request(h1_block *block, const char *data, size_t len,
   while (http_name_chars[(uint8_t)data[method]]) {
     method++;
   }
-  if (method == 0 || data[method] != ' ') {
+  if (method == 0 || method > H1_METHOD_MAX || data[method] != ' ') {
     return 400;
   }
   size_t line = http_text_run(data, len);

@@ -19,6 +19,9 @@
  * section 15.5 and 15.6), or this. */
 enum { H1_NO_MEMORY = -1 };
 
+/* Longer methods are no methods. */
+enum { H1_METHOD_MAX = 32 };
+
 typedef struct h1_block {
   const cpb_allocator *alloc;
   char *bytes;

@@ -53,6 +53,7 @@ static const refused refusals[] = {
     {"GET / HTTP/1.1\r" H "\r\n", 400},
     {"G(T / HTTP/1.1\r\n" H "\r\n", 400},
     {"/ HTTP/1.1\r\n" H "\r\n", 400},
+    {"ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG / HTTP/1.1\r\n" H "\r\n", 400},
     {"GET a HTTP/1.1\r\n" H "\r\n", 400},
     {"GET * HTTP/1.1\r\n" H "\r\n", 400},
     {"GET /a#b HTTP/1.1\r\n" H "\r\n", 400},

@@ -53,11 +53,11 @@ static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
     cpb__buf_consume(&c->in, old + add);
     return end - old;
   }
-  if (add < n) {
+  if (c->phase == H1_HEAD && !c->role->plausible(head, old + add)) {
+    c->role->refuse(c, 400);
+  } else if (add < n) {
     bool one_line = !memchr(head, '\n', old + add);
     c->role->refuse(c, one_line && c->phase == H1_HEAD ? 414 : 431);
-  } else if (c->phase == H1_HEAD && !c->role->plausible(head, old + add)) {
-    c->role->refuse(c, 400);
   }
   return add;
 }

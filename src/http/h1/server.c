@@ -18,7 +18,7 @@ static bool plausible(const char *data, size_t len) {
   while (i < len && data[i] > ' ' && data[i] < 0x7F) {
     i++;
   }
-  return i <= 32 ? i == len || (i && data[i] == ' ') : false;
+  return i <= H1_METHOD_MAX && (i == len || (i && data[i] == ' '));
 }
 
 /* A complete response without the user's help; the connection ends with it. */
