@@ -238,7 +238,7 @@ static void run_and_write(net_loop *loop) {
 }
 
 void net_loop_turn(net_loop *loop) {
-  bool busy = !cpb__list_empty(&loop->base.tasks);
+  bool busy = cpb__loop_timeout_us(&loop->base) == 0;
   if (busy || !cpb__list_empty(&loop->dirty)) {
     /* Whoever turns the loop may have got what it waits for: do not wait. */
     loop->restless = busy;
