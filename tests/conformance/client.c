@@ -33,10 +33,13 @@ typedef struct shared_channel {
 } shared_channel;
 
 static struct {
-  pthread_mutex_t lock; /* of all members */
+  pthread_mutex_t lock; /* of channels, failed and standard output */
   shared_channel *channels;
-  bool input_ended, failed;
-} shared = {.lock = PTHREAD_MUTEX_INITIALIZER};
+  bool failed;
+  pthread_mutex_t input_lock; /* held while waiting for a case */
+  bool input_ended;
+} shared = {.lock = PTHREAD_MUTEX_INITIALIZER,
+            .input_lock = PTHREAD_MUTEX_INITIALIZER};
 
 static crpc_channel *open_channel(const test_case *t, crpc_error **error) {
   static const crpc_protocol protocols[] = {CRPC_CONNECT, CRPC_CONNECT,
@@ -371,16 +374,24 @@ static bool run_case(const test_case *t, cpb_arena *arena) {
 
 /* --- The program --- */
 
-/* 1: a case; 0: no more. */
-static int next_case(test_case *t, cpb_arena *arena) {
+static void note_failure(void) {
   pthread_mutex_lock(&shared.lock);
+  shared.failed = true;
+  pthread_mutex_unlock(&shared.lock);
+}
+
+/* false: no more. */
+static bool next_case(test_case *t, cpb_arena *arena) {
   int got = 0;
+  pthread_mutex_lock(&shared.input_lock);
   if (!shared.input_ended) {
     got = read_message(stdin, &V1(ClientCompatRequest_def), arena, t);
     shared.input_ended = got != 1;
-    shared.failed |= got < 0;
   }
-  pthread_mutex_unlock(&shared.lock);
+  pthread_mutex_unlock(&shared.input_lock);
+  if (got < 0) {
+    note_failure();
+  }
   return got == 1;
 }
 
@@ -389,9 +400,7 @@ static void *work(void *unused) {
   test_case t;
   while (arena && next_case(&t, arena)) {
     if (!run_case(&t, arena)) {
-      pthread_mutex_lock(&shared.lock);
-      shared.failed = true;
-      pthread_mutex_unlock(&shared.lock);
+      note_failure();
     }
     cpb_arena_reset(arena);
   }
