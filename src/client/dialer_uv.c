@@ -38,7 +38,7 @@ bool crpc__dialer_can(cpb__loop *loop) { return net_loop_of(loop) != NULL; }
 void crpc__dialer_poke(crpc__link *link) {
   net_loop *net = net_loop_of(link->loop);
   /* A loop that runs has just looked. */
-  if (net && link->carrier->poke && !link->loop->running &&
+  if (net && link->carrier->poke && !link->loop->running && !link->working &&
       net_loop_is_stale(net)) {
     link->carrier->poke(link);
   }

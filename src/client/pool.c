@@ -72,6 +72,18 @@ static void refuse_all(client_pool *pool, client_kind kind, cpb_str why) {
   }
 }
 
+static bool in_a_link(const client_pool *pool) {
+  for (client_kind kind = CLIENT_HTTP1; kind <= CLIENT_HTTP2; kind++) {
+    const cpb__list *head = &pool->links[kind];
+    for (const cpb__list *node = head->next; node != head; node = node->next) {
+      if (CPB__CONTAINER(node, crpc__link, node)->working) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 static void connect_stream(crpc__connector *connector, crpc__stream *stream) {
   client_pool *pool = CPB__CONTAINER(connector, client_pool, connector);
   client_kind kind = kind_for(pool, stream);
@@ -81,7 +93,8 @@ static void connect_stream(crpc__connector *connector, crpc__stream *stream) {
     return;
   }
   cpb__list_push_back(&pool->waiting[kind], crpc__protocol_link(stream));
-  if (pool->poking) {
+  if (!pool->loop->running && in_a_link(pool)) {
+    /* A stream that one link gave back must not come to it while it works. */
     cpb__loop_queue(pool->loop, &pool->serve_task);
   } else {
     serve(pool);
@@ -237,21 +250,11 @@ static bool dial(client_pool *pool, client_kind kind) {
 
 /* --- who gets what --- */
 
-/* A link whose loop has slept may have been closed by the peer meanwhile. What
- * that sets off must not come back to the same link. */
-static void poke(client_pool *pool, crpc__link *link) {
-  if (!pool->poking) {
-    pool->poking = true;
-    crpc__dialer_poke(link);
-    pool->poking = false;
-  }
-}
-
 static crpc__link *pick_http2(client_pool *pool, bool *any) {
   cpb__list *head = &pool->links[CLIENT_HTTP2];
   for (cpb__list *node = head->prev; node != head; node = node->prev) {
     crpc__link *link = CPB__CONTAINER(node, crpc__link, node);
-    poke(pool, link);
+    crpc__dialer_poke(link);
     if (http_conn_usable(link->http)) {
       *any = true;
       return http_conn_room(link->http) ? link : NULL;
@@ -263,7 +266,7 @@ static crpc__link *pick_http2(client_pool *pool, bool *any) {
 static crpc__link *pick_http1(client_pool *pool) {
   while (!cpb__list_empty(&pool->idle)) {
     crpc__link *link = CPB__CONTAINER(pool->idle.prev, crpc__link, ready);
-    poke(pool, link);
+    crpc__dialer_poke(link);
     if (http_conn_room(link->http) > 0) {
       return link;
     }

@@ -59,7 +59,6 @@ typedef struct client_pool {
   cpb__task serve_task;
   crpc__protocol_loop protocol;
   bool ended;
-  bool poking; /* looking for news on a link */
   cpb__list waiting[CLIENT_KINDS]; /* streams */
   cpb__list links[CLIENT_KINDS];
   size_t link_count[CLIENT_KINDS];

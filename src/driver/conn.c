@@ -88,25 +88,25 @@ static void set_clock(crpc_driver *driver, int64_t now_us) {
 
 static void give_up(crpc_conn *conn) {
   conn->broken = true;
-  http_conn_feed_eof(conn->link.http, true);
+  crpc__link_feed_eof(&conn->link, true);
 }
 
 static void feed_rest(crpc_conn *conn) {
   cpb__buf *rest = &conn->rest;
   if (cpb__buf_len(rest)) {
-    cpb__buf_consume(rest, http_conn_feed(conn->link.http, cpb__buf_head(rest),
-                                          cpb__buf_len(rest), NULL));
+    cpb__buf_consume(rest, crpc__link_feed(&conn->link, cpb__buf_head(rest),
+                                           cpb__buf_len(rest), NULL));
   }
   if (conn->ended && cpb__buf_len(rest) == 0 && !conn->broken) {
     conn->broken = true; /* the end of file is fed once */
-    http_conn_feed_eof(conn->link.http, false);
+    crpc__link_feed_eof(&conn->link, false);
   }
 }
 
 static void feed_bytes(crpc_conn *conn, const char *data, size_t n) {
   size_t taken = 0;
   if (cpb__buf_len(&conn->rest) == 0) {
-    taken = http_conn_feed(conn->link.http, data, n, NULL);
+    taken = crpc__link_feed(&conn->link, data, n, NULL);
   }
   if (taken < n && !cpb__buf_append(&conn->rest, data + taken, n - taken)) {
     give_up(conn);

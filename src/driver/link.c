@@ -50,6 +50,20 @@ bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,
   return link->http != NULL;
 }
 
+size_t crpc__link_feed(crpc__link *link, const void *data, size_t n,
+                       cpb__chunk *chunk) {
+  link->working = true;
+  size_t taken = http_conn_feed(link->http, data, n, chunk);
+  link->working = false;
+  return taken;
+}
+
+void crpc__link_feed_eof(crpc__link *link, bool failed) {
+  link->working = true;
+  http_conn_feed_eof(link->http, failed);
+  link->working = false;
+}
+
 void crpc__link_close(crpc__link *link) {
   if (link->closed) {
     return;

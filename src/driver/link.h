@@ -55,6 +55,7 @@ struct crpc__link {
   cpb_str peer;    /* lives as long as the link */
   crpc__link_kind kind;
   bool closed;
+  bool working; /* the connection works on bytes: leave it alone */
   http_limits limits;
 };
 
@@ -70,6 +71,10 @@ typedef struct crpc__link_config {
 bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,
                      cpb__loop *loop, const crpc__link_config *config,
                      const crpc__link_carrier *carrier, cpb_str peer);
+/* Bytes, or the end of them, to the HTTP connection. */
+size_t crpc__link_feed(crpc__link *link, const void *data, size_t n,
+                       cpb__chunk *CPB_NULLABLE chunk);
+void crpc__link_feed_eof(crpc__link *link, bool failed);
 /* Ends the link, whoever wishes it. Not inside of the connection's work. */
 void crpc__link_close(crpc__link *link);
 

@@ -24,13 +24,13 @@ static socket_link *of_link(crpc__link *link) {
 static size_t on_data(net_socket *s, const char *data, size_t n,
                       cpb__chunk *chunk) {
   socket_link *sl = net_socket_user(s);
-  return http_conn_feed(sl->link.http, data, n, chunk);
+  return crpc__link_feed(&sl->link, data, n, chunk);
 }
 
 static void on_end(net_socket *s, int error) {
   socket_link *sl = net_socket_user(s);
   sl->broken = error != 0;
-  http_conn_feed_eof(sl->link.http, sl->broken);
+  crpc__link_feed_eof(&sl->link, sl->broken);
 }
 
 static size_t on_drain(net_socket *s, cpb_str *parts, size_t max) {

@@ -61,9 +61,33 @@ static void on_writable(http_exchange *x) {
   wake(x->user);
 }
 
+static void ask(crpc__client_stream *c) {
+  c->asked = true;
+  c->connector->connect(c->connector, &c->half.base);
+}
+
+/* A request that the server has not processed (GOAWAY, REFUSED_STREAM, a kept
+ * connection that turns out to be dead) is given to another connection, once: RFC
+ * 9113 section 8.7, RFC 9110 section 9.2.2. What has been sent must be at hand. */
+static bool try_again(crpc__client_stream *c, http_reason reason) {
+  crpc_call *call = c->half.base.call;
+  if (reason != HTTP_UNPROCESSED || c->retried || c->done || c->head_seen ||
+      !call || !(c->single_request || call->bytes_sent == 0)) {
+    return false;
+  }
+  call->bytes_sent = 0;
+  c->retried = true;
+  c->sent_end = false;
+  ask(c);
+  return true;
+}
+
 static void on_closed(http_exchange *x, http_reason reason) {
   crpc__client_stream *c = x->user;
   c->half.x = NULL;
+  if (try_again(c, reason)) {
+    return;
+  }
   c->closed = true;
   c->reason = reason;
   wake(c);
@@ -73,11 +97,6 @@ static const http_exchange_events events = {on_head, on_data, on_end,
                                             on_writable, on_closed};
 
 /* --- Getting an exchange --- */
-
-static void ask(crpc__client_stream *c) {
-  c->asked = true;
-  c->connector->connect(c->connector, &c->half.base);
-}
 
 static const crpc__wire *wire_of(const crpc_call *call) {
   switch (call->protocol) {

@@ -347,6 +347,7 @@ struct crpc__client_stream {
   bool asked;      /* the connector was, and has not answered */
   bool single_request;
   bool message_out; /* a single request has been given */
+  bool retried;
   bool get;
   bool sent_end, close_pending;
   bool head_seen, ended, closed;
