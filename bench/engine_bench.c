@@ -48,14 +48,14 @@ static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
 }
 
 static void on_end(http_exchange *x, const http_head *trailers) {
-  static const http_field type = {
-      CPB_STR_INIT("content-type"), CPB_STR_INIT("application/grpc"),
-      HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
+  static const http_field type = {CPB_STR_INIT("content-type"),
+                                  CPB_STR_INIT("application/grpc"),
+                                  HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
   static const http_field status = {CPB_STR_INIT("grpc-status"),
                                     CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
                                     HTTP_FIELD_STABLE};
-  http_head head = {.status = 200, .count = 1, .fields = &type,
-                    .content_length = -1};
+  http_head head = {
+      .status = 200, .count = 1, .fields = &type, .content_length = -1};
   cpb_str body = {state.body, state.len};
   (void)trailers;
   x->vtable->send_head(x, &head, false);
@@ -64,7 +64,9 @@ static void on_end(http_exchange *x, const http_head *trailers) {
   state.requests++;
 }
 
-static void on_writable(http_exchange *x) { (void)x; }
+static void on_writable(http_exchange *x) {
+  (void)x;
+}
 
 static void on_closed(http_exchange *x, http_reason reason) {
   (void)x;
@@ -113,8 +115,8 @@ static char *put_request(char *out, hpack_encoder *encoder, uint32_t id,
        HTTP_GRPC_ACCEPT_ENCODING, HTTP_FIELD_STABLE}};
   char digits[16];
   char *head = out;
-  http_field timeout = {CPB_STR("grpc-timeout"), {digits, 0},
-                        HTTP_GRPC_TIMEOUT, 0};
+  http_field timeout = {
+      CPB_STR("grpc-timeout"), {digits, 0}, HTTP_GRPC_TIMEOUT, 0};
   http_field path_field = {CPB_STR(":path"), path, HPACK_PATH,
                            HTTP_FIELD_STABLE};
   out += H2_FRAME_HEADER;
@@ -126,8 +128,8 @@ static char *put_request(char *out, hpack_encoder *encoder, uint32_t id,
     out = hpack_encode_field(encoder, out, &fields[i]);
   }
   if (!indexed) {
-    timeout.value.len = (size_t)snprintf(digits, sizeof digits, "%uu",
-                                         9000000 + id % 999983);
+    timeout.value.len =
+        (size_t)snprintf(digits, sizeof digits, "%uu", 9000000 + id % 999983);
     out = hpack_encode_field(encoder, out, &timeout);
   }
   h2_put_frame(head, (size_t)(out - head) - H2_FRAME_HEADER, H2_HEADERS,
@@ -156,8 +158,7 @@ static void record_by_hand(recording *r, size_t requests, bool indexed) {
 
 /* What the client wrote goes to the recording and to a server, whose answers go
  * back. */
-static void exchange_bytes(recording *r, http_conn *client,
-                           http_conn *server) {
+static void exchange_bytes(recording *r, http_conn *client, http_conn *server) {
   cpb_str out;
   while (http_conn_drain(client, &out, 1)) {
     memcpy(r->bytes + r->len, out.data, out.len);
@@ -190,13 +191,13 @@ static void record_client(recording *r, size_t requests,
        HTTP_GRPC_ACCEPT_ENCODING, HTTP_FIELD_STABLE},
       {CPB_STR_INIT("grpc-timeout"), CPB_STR_INIT("8999999u"),
        HTTP_GRPC_TIMEOUT, 0}};
-  static const http_head head = {
-      .method = CPB_STR_INIT("POST"),
-      .authority = CPB_STR_INIT("localhost:8080"),
-      .path = CPB_STR_INIT("/echo.v1.EchoService/Echo"),
-      .count = CPB__COUNT(fields),
-      .fields = fields,
-      .content_length = -1};
+  static const http_head head = {.method = CPB_STR_INIT("POST"),
+                                 .authority = CPB_STR_INIT("localhost:8080"),
+                                 .path =
+                                     CPB_STR_INIT("/echo.v1.EchoService/Echo"),
+                                 .count = CPB__COUNT(fields),
+                                 .fields = fields,
+                                 .content_length = -1};
   static const http_exchange_events answers = {on_head, on_data, on_answer_end,
                                                on_writable, on_closed};
   http_conn *client = http_h2_client(config);

@@ -90,6 +90,7 @@ def main():
     print("/* Made by tools/gen_huffman.py: the code of RFC 7541, appendix B."
           " */\n")
     print('#include "http/h2/hpack/huffman.h"\n')
+    print("/* clang-format off */")
     print("const uint32_t hpack_huffman_window[2048] = {")
     rows(["0x%07x" % window_entry(table, w) for w in range(1 << WINDOW)], 6)
     print("};\n\nconst uint32_t hpack_huffman_codes[256] = {")
@@ -108,7 +109,7 @@ def main():
         limit = (mine[-1] + 1) << (32 - length)
         print("    {0x%xU, 0x%x, %d, %d}," %
               (limit - 1, mine[0], length, first_at))
-    print("};")
+    print("};\n/* clang-format on */")
 
 
 main()

@@ -52,8 +52,8 @@ static inline void fuzz_act(fuzz_world *w, fuzz_user *u) {
                                     CPB_STR_INIT("0"), HTTP_GRPC_STATUS, 0};
   static char bytes[40000];
   const http_exchange_vtable *v = u->x->vtable;
-  http_head head = {.status = 200, .fields = &stable, .count = 1,
-                    .content_length = -1};
+  http_head head = {
+      .status = 200, .fields = &stable, .count = 1, .content_length = -1};
   cpb_str part = {bytes, fuzz_next(w) % (fuzz_next(w) & 1 ? 40000 : 100)};
   switch (fuzz_next(w) % 12) {
     case 0:
@@ -140,8 +140,8 @@ static inline void fuzz_closed(http_exchange *x, http_reason reason) {
   u->x = NULL;
 }
 
-static const http_exchange_events fuzz_events = {
-    fuzz_head, fuzz_data, fuzz_end, fuzz_writable, fuzz_closed};
+static const http_exchange_events fuzz_events = {fuzz_head, fuzz_data, fuzz_end,
+                                                 fuzz_writable, fuzz_closed};
 
 static inline void fuzz_watch(fuzz_world *w, http_exchange *x) {
   fuzz_user *u = &w->users[w->opened++];

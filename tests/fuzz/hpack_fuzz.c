@@ -36,8 +36,10 @@ static void end(side *s) {
 static hpack_result decode(side *s, const void *block, size_t n,
                            size_t max_bytes) {
   cpb__arena_cleanup(&s->arena);
-  s->sink = (hpack_sink){.arena = &s->arena, .fields = s->fields,
-                         .cap = FIELDS, .max_count = MAX_FIELDS,
+  s->sink = (hpack_sink){.arena = &s->arena,
+                         .fields = s->fields,
+                         .cap = FIELDS,
+                         .max_count = MAX_FIELDS,
                          .max_bytes = max_bytes};
   return hpack_decode(&s->decoder, block, n, &s->sink);
 }

@@ -5,19 +5,22 @@
 
 #include "h2/script.h"
 
-#define REQUEST(id)                                                       \
-  "HEADERS " id " :method=POST :scheme=http :path=/a.b/C :authority=host " \
+#define REQUEST(id)                                          \
+  "HEADERS " id                                              \
+  " :method=POST :scheme=http :path=/a.b/C :authority=host " \
   "content-type=application/grpc\n"
-#define REQUEST_END(id)                                                       \
-  "HEADERS " id " end :method=POST :scheme=http :path=/a.b/C :authority=host " \
+#define REQUEST_END(id)                                          \
+  "HEADERS " id                                                  \
+  " end :method=POST :scheme=http :path=/a.b/C :authority=host " \
   "content-type=application/grpc\n"
 
 static void begin(script *s) {
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   say_settings_ack(s);
   script_say(s);
-  script_expect(s, "SETTINGS 2=0 4=1048576 6=65536\n"
-                   "WINDOW_UPDATE 0 16711681\nSETTINGS ack\n");
+  script_expect(s,
+                "SETTINGS 2=0 4=1048576 6=65536\n"
+                "WINDOW_UPDATE 0 16711681\nSETTINGS ack\n");
 }
 
 static void say_response(script *s, uint32_t id, bool end) {
@@ -42,28 +45,33 @@ static void unary(script *s) {
   script_expect_log(s, 1,
                     "head 200 content-type=application/grpc ended\nend\n"
                     "closed 256\n");
-  assert_int_equal(http_conn_exchanges(s->conn), 0);
+  crpc_must(http_conn_exchanges(s->conn) == 0);
 }
 
-CRPC_TEST(unary_calls) { script_each(false, NULL, unary); }
+CRPC_TEST(unary_calls) {
+  script_each(false, NULL, unary);
+}
 
 /* Requests may be written before the server's SETTINGS came. */
 static void eager(script *s) {
   (void)script_open(s, true);
-  script_expect(s, "SETTINGS 2=0 4=1048576 6=65536\n"
-                   "WINDOW_UPDATE 0 16711681\n" REQUEST_END("1"));
-  assert_int_equal(http_conn_room(s->conn), 99);
+  script_expect(s,
+                "SETTINGS 2=0 4=1048576 6=65536\n"
+                "WINDOW_UPDATE 0 16711681\n" REQUEST_END("1"));
+  crpc_must(http_conn_room(s->conn) == 99);
   say_setting(s, H2_SETTINGS_MAX_CONCURRENT_STREAMS, 2);
   script_say_quietly(s);
-  assert_int_equal(http_conn_room(s->conn), 1);
+  crpc_must(http_conn_room(s->conn) == 1);
   (void)script_open(s, true);
   assert_null(http_conn_open(s->conn, &(http_head){0}, true));
   say_response(s, 1, true);
   script_say(s);
-  assert_int_equal(http_conn_room(s->conn), 1);
+  crpc_must(http_conn_room(s->conn) == 1);
 }
 
-CRPC_TEST(stream_limit_of_the_server) { script_each(false, NULL, eager); }
+CRPC_TEST(stream_limit_of_the_server) {
+  script_each(false, NULL, eager);
+}
 
 static void interim(script *s) {
   begin(s);
@@ -77,7 +85,9 @@ static void interim(script *s) {
                     "closed 256\n");
 }
 
-CRPC_TEST(interim_heads_are_skipped) { script_each(false, NULL, interim); }
+CRPC_TEST(interim_heads_are_skipped) {
+  script_each(false, NULL, interim);
+}
 
 static void endless_interims(script *s) {
   begin(s);
@@ -144,7 +154,9 @@ static void data_first(script *s) {
   script_expect_log(s, 0, "closed 1\n");
 }
 
-CRPC_TEST(data_before_the_head) { script_each(false, NULL, data_first); }
+CRPC_TEST(data_before_the_head) {
+  script_each(false, NULL, data_first);
+}
 
 /* --- Resets --- */
 
@@ -170,7 +182,9 @@ static void resets(script *s) {
   script_expect_log(s, 2, "closed 257\n");
 }
 
-CRPC_TEST(resets_both_ways) { script_each(false, NULL, resets); }
+CRPC_TEST(resets_both_ways) {
+  script_each(false, NULL, resets);
+}
 
 /* --- Going away --- */
 
@@ -182,37 +196,41 @@ static void goaway(script *s) {
   (void)script_heard(s);
   say_goaway(s, 0x7fffffff, 0);
   script_say(s);
-  assert_false(http_conn_usable(s->conn));
-  assert_int_equal(http_conn_exchanges(s->conn), 3);
+  crpc_must(!http_conn_usable(s->conn));
+  crpc_must(http_conn_exchanges(s->conn) == 3);
   say_goaway(s, 1, 0);
   script_say(s);
   script_expect_log(s, 1, "closed 259\n");
   script_expect_log(s, 2, "closed 259\n");
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
   say_response(s, 1, true);
   script_say(s);
   script_expect_log(s, 0,
                     "head 200 content-type=application/grpc ended\nend\n"
                     "closed 256\n");
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
 }
 
-CRPC_TEST(goaway_of_the_server) { script_each(false, NULL, goaway); }
+CRPC_TEST(goaway_of_the_server) {
+  script_each(false, NULL, goaway);
+}
 
 static void leave(script *s) {
   begin(s);
   (void)script_open(s, true);
   (void)script_heard(s);
   http_conn_shutdown(s->conn);
-  assert_false(http_conn_usable(s->conn));
-  assert_int_equal(http_conn_room(s->conn), 0);
+  crpc_must(!http_conn_usable(s->conn));
+  crpc_must(http_conn_room(s->conn) == 0);
   script_expect(s, "GOAWAY 0 0\n");
   say_response(s, 1, true);
   script_say(s);
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
 }
 
-CRPC_TEST(shutdown_by_the_client) { script_each(false, NULL, leave); }
+CRPC_TEST(shutdown_by_the_client) {
+  script_each(false, NULL, leave);
+}
 
 /* Lost: what was never written may be tried again, what was may not. */
 static void lost(script *s) {
@@ -223,10 +241,12 @@ static void lost(script *s) {
   http_conn_feed_eof(s->conn, true);
   script_expect_log(s, 0, "closed 258\n");
   script_expect_log(s, 1, "closed 259\n");
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
 }
 
-CRPC_TEST(connection_lost) { script_each(false, NULL, lost); }
+CRPC_TEST(connection_lost) {
+  script_each(false, NULL, lost);
+}
 
 /* --- What a server may not do --- */
 
@@ -239,11 +259,21 @@ static void push(script *s) {
 static void enable_push(script *s) {
   say_setting(s, H2_SETTINGS_ENABLE_PUSH, 1);
 }
-static void idle_head(script *s) { say_response(s, 3, true); }
-static void even_head(script *s) { say_response(s, 2, true); }
-static void idle_data(script *s) { say_data(s, 3, 1, true); }
-static void idle_reset(script *s) { say_reset(s, 3, 8); }
-static void idle_window(script *s) { say_window(s, 3, 8); }
+static void idle_head(script *s) {
+  say_response(s, 3, true);
+}
+static void even_head(script *s) {
+  say_response(s, 2, true);
+}
+static void idle_data(script *s) {
+  say_data(s, 3, 1, true);
+}
+static void idle_reset(script *s) {
+  say_reset(s, 3, 8);
+}
+static void idle_window(script *s) {
+  say_window(s, 3, 8);
+}
 
 static void run_offence(script *s) {
   begin(s);
@@ -269,7 +299,8 @@ CRPC_TEST(offences) {
 static void bad_requests(script *s) {
   static const http_field bad_field = {CPB_STR_INIT("a b"), CPB_STR_INIT("c"),
                                        HTTP_OTHER, 0};
-  http_head head = {.method = CPB_STR("GET"), .path = CPB_STR("/x?y=z"),
+  http_head head = {.method = CPB_STR("GET"),
+                    .path = CPB_STR("/x?y=z"),
                     .content_length = -1};
   http_exchange *x;
   begin(s);
@@ -285,15 +316,16 @@ static void bad_requests(script *s) {
   head.path = CPB_STR("/x?y=z");
   head.authority = CPB_STR("a b");
   assert_null(http_conn_open(s->conn, &head, true));
-  assert_int_equal(http_conn_exchanges(s->conn), 0);
+  crpc_must(http_conn_exchanges(s->conn) == 0);
   head.authority = CPB_STR("");
   head.content_length = 0;
   x = http_conn_open(s->conn, &head, true);
   crpc_must(x);
   s->opened = 1;
   http_recorder_watch(&s->records[0], x);
-  script_expect(s, "HEADERS 1 end :method=PUT :scheme=http :path=/x?y=z "
-                   "content-length=0\n");
+  script_expect(s,
+                "HEADERS 1 end :method=PUT :scheme=http :path=/x?y=z "
+                "content-length=0\n");
 }
 
 CRPC_TEST(requests_that_may_not_be_sent) {
@@ -311,7 +343,7 @@ static void table_sizes(script *s) {
     hpack_decoder_limit(&s->decoder, sizes[i]);
     (void)script_open(s, true);
     (void)script_open(s, true);
-    assert_non_null(strstr(script_heard(s), ":path=/a.b/C"));
+    crpc_must(strstr(script_heard(s), ":path=/a.b/C"));
     say_response(s, 4 * i + 1, true);
     say_response(s, 4 * i + 3, true);
     script_say(s);
@@ -340,10 +372,12 @@ static void keepalive(script *s) {
   script_say(s);
   crpc_must(http_pair_advance(&s->pair, 50000000));
   script_expect(s, "");
-  assert_true(http_conn_usable(s->conn));
+  crpc_must(http_conn_usable(s->conn));
 }
 
-CRPC_TEST(keepalive_pings) { script_each(false, keepalive_limit, keepalive); }
+CRPC_TEST(keepalive_pings) {
+  script_each(false, keepalive_limit, keepalive);
+}
 
 CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
                cmocka_unit_test(stream_limit_of_the_server),
@@ -354,8 +388,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
                cmocka_unit_test(resets_both_ways),
                cmocka_unit_test(goaway_of_the_server),
                cmocka_unit_test(shutdown_by_the_client),
-               cmocka_unit_test(connection_lost),
-               cmocka_unit_test(offences),
+               cmocka_unit_test(connection_lost), cmocka_unit_test(offences),
                cmocka_unit_test(requests_that_may_not_be_sent),
                cmocka_unit_test(header_table_of_the_server),
                cmocka_unit_test(keepalive_pings))

@@ -8,8 +8,7 @@
 #define HEAD(id) "HEADERS " id " :status=200 content-type=application/grpc\n"
 
 static void begin(script *s) {
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   say_settings_ack(s);
   script_say_quietly(s);
@@ -42,7 +41,9 @@ static void stream_window(script *s) {
   script_expect(s, "DATA 1 6\nHEADERS 1 end grpc-status=0\n");
 }
 
-CRPC_TEST(window_of_the_stream) { script_each(true, NULL, stream_window); }
+CRPC_TEST(window_of_the_stream) {
+  script_each(true, NULL, stream_window);
+}
 
 static void settings_window(script *s) {
   http_exchange *x;
@@ -99,8 +100,9 @@ static void connection_window(script *s) {
   script_expect(s, "");
   say_window(s, 0, 1000000);
   script_say(s);
-  script_expect(s, "DATA 1 16384\nDATA 3 16384\nDATA 1 16384\n"
-                   "DATA 3 3616 end\nDATA 1 7232 end\n");
+  script_expect(s,
+                "DATA 1 16384\nDATA 3 16384\nDATA 1 16384\n"
+                "DATA 3 3616 end\nDATA 1 7232 end\n");
 }
 
 CRPC_TEST(window_of_the_connection) {
@@ -115,6 +117,7 @@ static void frame_size(script *s) {
   script_respond(request(s, 1, true), false);
   script_send(s->records[0].x, 1, false);
   (void)script_heard(s);
+  crpc_must(s->records[0].x);
   {
     static char body[50000];
     cpb_str parts[3] = {{body, 10000}, {NULL, 0}, {body, 40000}};
@@ -123,9 +126,13 @@ static void frame_size(script *s) {
   script_expect(s, "DATA 1 20000\nDATA 1 20000\nDATA 1 10000 end\n");
 }
 
-CRPC_TEST(frame_size_of_the_peer) { script_each(true, NULL, frame_size); }
+CRPC_TEST(frame_size_of_the_peer) {
+  script_each(true, NULL, frame_size);
+}
 
-static void small_buffer(script *s) { s->pair.limits.max_send_buffer = 1000; }
+static void small_buffer(script *s) {
+  s->pair.limits.max_send_buffer = 1000;
+}
 
 static void writable(script *s) {
   http_exchange *x;
@@ -134,23 +141,25 @@ static void writable(script *s) {
   script_say_quietly(s);
   x = request(s, 1, true);
   script_respond(x, false);
-  assert_true(x->vtable->writable(x));
+  crpc_must(x->vtable->writable(x));
   script_send(x, 600, false);
-  assert_true(x->vtable->writable(x));
+  crpc_must(x->vtable->writable(x));
   script_send(x, 2000, false); /* taken all the same */
-  assert_false(x->vtable->writable(x));
+  crpc_must(!x->vtable->writable(x));
   say_window(s, 1, 1500);
   script_say(s);
-  assert_false(x->vtable->writable(x));
+  crpc_must(!x->vtable->writable(x));
   say_window(s, 1, 600);
   script_say(s);
   script_expect_log(s, 0,
                     "head POST /a.b/C host content-type=application/grpc "
                     "te=trailers ended\nend\nwritable\n");
-  assert_true(x->vtable->writable(x));
+  crpc_must(x->vtable->writable(x));
 }
 
-CRPC_TEST(writable_again) { script_each(true, small_buffer, writable); }
+CRPC_TEST(writable_again) {
+  script_each(true, small_buffer, writable);
+}
 
 /* A reset while data waits throws it away. */
 static void reset_while_blocked(script *s) {
@@ -165,7 +174,7 @@ static void reset_while_blocked(script *s) {
   script_say(s);
   script_expect(s, "");
   crpc_must(s->records[0].closed);
-  assert_int_equal(s->records[0].reason, HTTP_CANCEL);
+  crpc_must(s->records[0].reason == HTTP_CANCEL);
 }
 
 CRPC_TEST(reset_with_data_waiting) {
@@ -191,7 +200,9 @@ static void tiny_windows(script *s) {
   script_expect(s, "DATA 1 1 end\n");
 }
 
-CRPC_TEST(window_byte_by_byte) { script_each(true, NULL, tiny_windows); }
+CRPC_TEST(window_byte_by_byte) {
+  script_each(true, NULL, tiny_windows);
+}
 
 /* --- In --- */
 
@@ -232,7 +243,7 @@ static void stream_overrun(script *s) {
   script_say(s);
   script_expect(s, "RST_STREAM 1 3\n");
   crpc_must(s->records[0].closed);
-  assert_int_equal(s->records[0].reason, HTTP_FLOW_CONTROL_ERROR);
+  crpc_must(s->records[0].reason == HTTP_FLOW_CONTROL_ERROR);
 }
 
 CRPC_TEST(stream_window_overrun) {
@@ -271,6 +282,7 @@ static void window_of_the_dead(script *s) {
   script_say(s);
   script_expect(s, "");
   (void)request(s, 3, false);
+  crpc_must(s->records[1].x);
   s->records[1].x->vtable->reset(s->records[1].x, HTTP_CANCEL);
   say_data(s, 3, 3000, false);
   script_say(s);
@@ -291,8 +303,7 @@ CRPC_TEST(window_of_what_nobody_reads) {
 
 /* Before our SETTINGS are acknowledged the peer may use the default window. */
 static void before_the_ack(script *s) {
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   script_say_quietly(s);
   (void)request(s, 1, false);
@@ -324,7 +335,9 @@ static void big_frame(script *s) {
                     "te=trailers\ndata 32795\nend\n");
 }
 
-CRPC_TEST(data_in_any_pieces) { script_each(true, NULL, big_frame); }
+CRPC_TEST(data_in_any_pieces) {
+  script_each(true, NULL, big_frame);
+}
 
 CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(window_moved_by_settings),

@@ -5,24 +5,24 @@
 
 #include "h2/script.h"
 
-
 static void begin(script *s) {
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   say_settings_ack(s);
   script_say_quietly(s);
 }
 
-static void answer(http_recorder *r) { script_respond(r->x, true); }
+static void answer(http_recorder *r) {
+  script_respond(r->x, true);
+}
 
 static void expect_failed(script *s, const char *goaway) {
   const char *heard = script_heard(s);
   size_t n = strlen(heard);
   size_t m = strlen(goaway);
   crpc_must(n >= m && strcmp(heard + n - m, goaway) == 0);
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ | HTTP_WANT_CLOSE);
-  assert_int_equal(http_conn_exchanges(s->conn), 0);
+  crpc_must(http_conn_want(s->conn) == (HTTP_WANT_READ | HTTP_WANT_CLOSE));
+  crpc_must(http_conn_exchanges(s->conn) == 0);
 }
 
 static void tight(script *s) {
@@ -52,7 +52,9 @@ static void rapid_reset(script *s) {
   expect_failed(s, "GOAWAY 31 11\n");
 }
 
-CRPC_TEST(resets_in_a_row) { script_each(true, tight, rapid_reset); }
+CRPC_TEST(resets_in_a_row) {
+  script_each(true, tight, rapid_reset);
+}
 
 static void provoked(script *s) {
   begin(s);
@@ -83,18 +85,30 @@ CRPC_TEST(resets_provoked) {
 typedef void flood_fn(script *s);
 static flood_fn *flood_frame;
 
-static void ping_frame(script *s) { say_ping(s, "12345678", false); }
-static void settings_frame(script *s) { say_setting(s, 0x99, 1); }
+static void ping_frame(script *s) {
+  say_ping(s, "12345678", false);
+}
+static void settings_frame(script *s) {
+  say_setting(s, 0x99, 1);
+}
 static void priority_frame(script *s) {
   say_frame(s, H2_PRIORITY, 0, 9, "\0\0\0\1\0", 5);
 }
-static void empty_data(script *s) { say_data(s, 1, 0, false); }
+static void empty_data(script *s) {
+  say_data(s, 1, 0, false);
+}
 static void padded_nothing(script *s) {
   say_frame(s, H2_DATA, H2_PADDED, 1, "\2\0\0", 3);
 }
-static void unknown_frame(script *s) { say_frame(s, 0x42, 0, 0, "?", 1); }
-static void old_reset(script *s) { say_reset(s, 3, 8); }
-static void goaway_frame(script *s) { say_goaway(s, 0, 0); }
+static void unknown_frame(script *s) {
+  say_frame(s, 0x42, 0, 0, "?", 1);
+}
+static void old_reset(script *s) {
+  say_reset(s, 3, 8);
+}
+static void goaway_frame(script *s) {
+  say_goaway(s, 0, 0);
+}
 
 static void flood(script *s) {
   s->answer = answer;
@@ -110,9 +124,9 @@ static void flood(script *s) {
 }
 
 CRPC_TEST(floods) {
-  static flood_fn *const frames[] = {
-      ping_frame,     settings_frame, priority_frame,  empty_data,
-      padded_nothing, unknown_frame,  old_reset,       goaway_frame};
+  static flood_fn *const frames[] = {ping_frame, settings_frame, priority_frame,
+                                     empty_data, padded_nothing, unknown_frame,
+                                     old_reset,  goaway_frame};
   for (size_t i = 0; i < CPB__COUNT(frames); i++) {
     script_case = i;
     flood_frame = frames[i];
@@ -134,7 +148,9 @@ static void late_data(script *s) {
   script_expect(s, "RST_STREAM 1 5\n");
 }
 
-CRPC_TEST(late_data_is_answered_once) { script_each(true, tight, late_data); }
+CRPC_TEST(late_data_is_answered_once) {
+  script_each(true, tight, late_data);
+}
 
 /* --- Header blocks --- */
 
@@ -184,14 +200,17 @@ static void too_large(script *s) {
   many_fields(s, 5, true);
   say_request(s, 7, true); /* the tables are still in step */
   script_say(s);
-  script_expect(s, "HEADERS 1 end :status=431\n"
-                   "HEADERS 3 end :status=431\nRST_STREAM 3 0\n"
-                   "HEADERS 5 end :status=431\n"
-                   "HEADERS 7 end :status=200 content-type=application/grpc\n");
-  assert_int_equal(s->opened, 1);
+  script_expect(s,
+                "HEADERS 1 end :status=431\n"
+                "HEADERS 3 end :status=431\nRST_STREAM 3 0\n"
+                "HEADERS 5 end :status=431\n"
+                "HEADERS 7 end :status=200 content-type=application/grpc\n");
+  crpc_must(s->opened == 1);
 }
 
-CRPC_TEST(head_too_large) { script_each(true, tight, too_large); }
+CRPC_TEST(head_too_large) {
+  script_each(true, tight, too_large);
+}
 
 static void trailers_too_large(script *s) {
   char lines[1200] = "x: ";
@@ -203,7 +222,7 @@ static void trailers_too_large(script *s) {
   script_say(s);
   script_expect(s, "RST_STREAM 1 1\n");
   crpc_must(s->records[0].closed);
-  assert_int_equal(s->records[0].reason, HTTP_MALFORMED);
+  crpc_must(s->records[0].reason == HTTP_MALFORMED);
 }
 
 CRPC_TEST(trailers_larger_than_allowed) {
@@ -237,10 +256,10 @@ static void not_reading(void) {
     pings += taken > 0;
   }
   assert_true(pings > 20 && pings < 40);
-  assert_int_equal(http_conn_drain(conn, &out, 1), 1);
+  crpc_must(http_conn_drain(conn, &out, 1) == 1);
   assert_true(out.len > 500 && out.len < 600);
   /* held by the driver: counts until it is written */
-  assert_int_equal(http_conn_feed(conn, frame, sizeof frame, NULL), 0);
+  crpc_must(http_conn_feed(conn, frame, sizeof frame, NULL) == 0);
   http_conn_drained(conn, out.len);
   assert_int_equal(http_conn_feed(conn, frame, sizeof frame, NULL),
                    sizeof frame);
@@ -248,28 +267,29 @@ static void not_reading(void) {
   cpb__loop_cleanup(&pair.loop);
 }
 
-CRPC_TEST_NO_OOM(output_that_nobody_reads) { not_reading(); }
+CRPC_TEST_NO_OOM(output_that_nobody_reads) {
+  not_reading();
+}
 
 /* --- Time --- */
 
 static void no_preface(script *s) {
   script_say_quietly(s);
   crpc_must(http_pair_advance(&s->pair, 29999999));
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
   crpc_must(http_pair_advance(&s->pair, 1));
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
 }
 
 static void no_settings_ack(script *s) {
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   say_request(s, 1, true);
   script_say_quietly(s);
   crpc_must(http_pair_advance(&s->pair, 30000000));
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
   crpc_must(s->records[0].closed);
-  assert_int_equal(s->records[0].reason, HTTP_TIMED_OUT);
+  crpc_must(s->records[0].reason == HTTP_TIMED_OUT);
 }
 
 static void slow_block(script *s) {
@@ -278,7 +298,7 @@ static void slow_block(script *s) {
   say_headers(s, 0, 1, ":method: GET\n");
   script_say(s);
   crpc_must(http_pair_advance(&s->pair, 30000000));
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
 }
 
 CRPC_TEST(slow_handshake) {
@@ -297,17 +317,19 @@ static void idle(script *s) {
   script_say(s);
   crpc_must(s->opened == 1 && s->records[0].x);
   crpc_must(http_pair_advance(&s->pair, 60000000)); /* it is not idle */
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
   script_respond(s->records[0].x, true);
   script_expect(s, "HEADERS 1 end :status=200 content-type=application/grpc\n");
   crpc_must(http_pair_advance(&s->pair, 4999999));
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
   crpc_must(http_pair_advance(&s->pair, 1));
   script_expect(s, "GOAWAY 1 0\n");
-  assert_true(http_conn_want(s->conn) & HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) & HTTP_WANT_CLOSE);
 }
 
-CRPC_TEST(idle_connection) { script_each(true, idle_limit, idle); }
+CRPC_TEST(idle_connection) {
+  script_each(true, idle_limit, idle);
+}
 
 static void keepalive_limit(script *s) {
   s->pair.limits.keepalive_us = 10000000;
@@ -327,12 +349,14 @@ static void keepalive(script *s) {
   crpc_must(http_pair_advance(&s->pair, 10000000));
   script_expect(s, "PING keep-up\n\n");
   crpc_must(http_pair_advance(&s->pair, 20000000));
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
   crpc_must(s->records[0].closed);
-  assert_int_equal(s->records[0].reason, HTTP_TIMED_OUT);
+  crpc_must(s->records[0].reason == HTTP_TIMED_OUT);
 }
 
-CRPC_TEST(keepalive_pings) { script_each(true, keepalive_limit, keepalive); }
+CRPC_TEST(keepalive_pings) {
+  script_each(true, keepalive_limit, keepalive);
+}
 
 CRPC_TEST_MAIN(cmocka_unit_test(resets_in_a_row),
                cmocka_unit_test(resets_provoked), cmocka_unit_test(floods),

@@ -7,8 +7,8 @@
 
 #include <nghttp2/nghttp2.h>
 
-#include "http_pair/recorder.h"
 #include "http/conn.h"
+#include "http_pair/recorder.h"
 #include "support/crpc_test.h"
 
 enum { MAX_CALLS = 100 };
@@ -37,7 +37,9 @@ typedef struct world {
 
 static world w;
 
-static call *call_of(int32_t id) { return &w.calls[(id - 1) / 2]; }
+static call *call_of(int32_t id) {
+  return &w.calls[(id - 1) / 2];
+}
 
 static char body_byte(int32_t id, size_t at) {
   return (char)((size_t)id * 13 + at * 7 + (at >> 9));
@@ -45,11 +47,9 @@ static char body_byte(int32_t id, size_t at) {
 
 /* --- nghttp2's side --- */
 
-#define NV(name, value)                                                  \
-  {                                                                      \
-    (uint8_t *)(uintptr_t)(name), (uint8_t *)(uintptr_t)(value),         \
-        sizeof(name) - 1, sizeof(value) - 1, NGHTTP2_NV_FLAG_NONE        \
-  }
+#define NV(name, value)                                         \
+  {(uint8_t *)(uintptr_t)(name), (uint8_t *)(uintptr_t)(value), \
+   sizeof(name) - 1, sizeof(value) - 1, NGHTTP2_NV_FLAG_NONE}
 
 static ssize_t read_body(nghttp2_session *session, int32_t id, uint8_t *to,
                          size_t room, uint32_t *flags,
@@ -78,8 +78,8 @@ static void respond(call *c) {
                              NV("content-type", "application/grpc"),
                              NV("x-custom", "some value, not indexed twice")};
   nghttp2_data_provider body = {{.ptr = c}, read_body};
-  assert_int_equal(
-      nghttp2_submit_response(w.session, c->id, head, 3, &body), 0);
+  assert_int_equal(nghttp2_submit_response(w.session, c->id, head, 3, &body),
+                   0);
 }
 
 static int on_frame(nghttp2_session *session, const nghttp2_frame *frame,
@@ -164,11 +164,14 @@ static void make_session(bool server, uint32_t window) {
 }
 
 static void submit_call(size_t size) {
-  const nghttp2_nv head[] = {
-      NV(":method", "POST"), NV(":scheme", "http"), NV(":path", "/a.b/C"),
-      NV(":authority", "localhost"), NV("content-type", "application/grpc"),
-      NV("te", "trailers"), NV("user-agent", "nghttp2"),
-      NV("grpc-timeout", "10S")};
+  const nghttp2_nv head[] = {NV(":method", "POST"),
+                             NV(":scheme", "http"),
+                             NV(":path", "/a.b/C"),
+                             NV(":authority", "localhost"),
+                             NV("content-type", "application/grpc"),
+                             NV("te", "trailers"),
+                             NV("user-agent", "nghttp2"),
+                             NV("grpc-timeout", "10S")};
   call *c = &w.calls[w.opened];
   nghttp2_data_provider body = {{.ptr = c}, read_body};
   int32_t id;
@@ -189,8 +192,8 @@ static void echo(http_recorder *r) {
   static const http_field status = {CPB_STR_INIT("grpc-status"),
                                     CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
                                     HTTP_FIELD_STABLE};
-  http_head head = {.status = 200, .fields = &type, .count = 1,
-                    .content_length = -1};
+  http_head head = {
+      .status = 200, .fields = &type, .count = 1, .content_length = -1};
   cpb_str body = http_recorder_body(r);
   http_exchange *x = r->x;
   x->vtable->send_head(x, &head, false);
@@ -212,9 +215,12 @@ static void open_call(size_t size) {
   static const http_field type = {CPB_STR_INIT("content-type"),
                                   CPB_STR_INIT("application/grpc"),
                                   HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
-  http_head head = {.method = CPB_STR("POST"), .path = CPB_STR("/a.b/C"),
-                    .authority = CPB_STR("localhost"), .fields = &type,
-                    .count = 1, .content_length = -1};
+  http_head head = {.method = CPB_STR("POST"),
+                    .path = CPB_STR("/a.b/C"),
+                    .authority = CPB_STR("localhost"),
+                    .fields = &type,
+                    .count = 1,
+                    .content_length = -1};
   call *c = &w.calls[w.opened];
   http_exchange *x = http_conn_open(w.conn, &head, size == 0);
   cpb_str part = {body, size};
@@ -291,9 +297,9 @@ static bool to_them(void) {
     return false;
   }
   out.len = piece(out.len);
-  assert_int_equal(nghttp2_session_mem_recv(
-                       w.session, (const uint8_t *)out.data, out.len),
-                   out.len);
+  assert_int_equal(
+      nghttp2_session_mem_recv(w.session, (const uint8_t *)out.data, out.len),
+      out.len);
   http_conn_drained(w.conn, out.len);
   return true;
 }
@@ -350,20 +356,23 @@ static void all_sizes(bool our_server) {
   }
 }
 
-CRPC_TEST_NO_OOM(their_client_our_server) { all_sizes(true); }
+CRPC_TEST_NO_OOM(their_client_our_server) {
+  all_sizes(true);
+}
 
-CRPC_TEST_NO_OOM(our_client_their_server) { all_sizes(false); }
+CRPC_TEST_NO_OOM(our_client_their_server) {
+  all_sizes(false);
+}
 
 CRPC_TEST_NO_OOM(trailers_of_their_server) {
   begin(false, 65535, true);
   open_call(10);
   pump();
-  assert_memory_equal(
-      http_recorder_log(&w.calls[0].record).data,
-      "head 200 content-type=application/grpc "
-      "x-custom=some value, not indexed twice\ndata 10\n"
-      "end grpc-status=0 x-sum=12345\nclosed 256\n",
-      40);
+  assert_memory_equal(http_recorder_log(&w.calls[0].record).data,
+                      "head 200 content-type=application/grpc "
+                      "x-custom=some value, not indexed twice\ndata 10\n"
+                      "end grpc-status=0 x-sum=12345\nclosed 256\n",
+                      40);
   assert_non_null(memmem(http_recorder_log(&w.calls[0].record).data,
                          http_recorder_log(&w.calls[0].record).len,
                          "end grpc-status=0 x-sum=12345\n", 30));
@@ -430,6 +439,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(their_client_our_server),
                cmocka_unit_test(our_client_their_server),
                cmocka_unit_test(trailers_of_their_server),
                cmocka_unit_test(their_client_resets),
-               cmocka_unit_test(we_reset),
-               cmocka_unit_test(graceful_shutdown),
+               cmocka_unit_test(we_reset), cmocka_unit_test(graceful_shutdown),
                cmocka_unit_test(their_server_goes_away))

@@ -41,8 +41,8 @@ static void echo(http_recorder *r) {
   static const http_field status = {CPB_STR_INIT("grpc-status"),
                                     CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
                                     HTTP_FIELD_STABLE};
-  http_head head = {.status = 200, .fields = &type, .count = 1,
-                    .content_length = -1};
+  http_head head = {
+      .status = 200, .fields = &type, .count = 1, .content_length = -1};
   cpb_str body = http_recorder_body(r);
   http_exchange *x = r->x;
   x->vtable->send_head(x, &head, false);
@@ -74,8 +74,11 @@ static bool start_call(size_t i) {
        HTTP_FIELD_SENSITIVE},
       {CPB_STR_INIT("grpc-timeout"), CPB_STR_INIT("10S"), HTTP_GRPC_TIMEOUT,
        0}};
-  http_head head = {.method = CPB_STR("POST"), .path = CPB_STR("/a.b/C"),
-                    .authority = CPB_STR("host"), .fields = fields, .count = 4,
+  http_head head = {.method = CPB_STR("POST"),
+                    .path = CPB_STR("/a.b/C"),
+                    .authority = CPB_STR("host"),
+                    .fields = fields,
+                    .count = 4,
                     .content_length = -1};
   http_exchange *x = http_conn_open(w.pair.client.conn, &head, w.body == 0);
   cpb_str part = {body, w.body};
@@ -130,8 +133,8 @@ static void check_call(size_t i) {
   cpb_str body = http_recorder_body(&w.calls[i]);
   crpc_must(w.calls[i].closed && !w.calls[i].failed);
   crpc_must(w.calls[i].reason == HTTP_DONE);
-  assert_int_equal(w.calls[i].status, 200);
-  assert_int_equal(body.len, w.body);
+  crpc_must(w.calls[i].status == 200);
+  crpc_must(body.len == w.body);
   for (size_t at = 0; at < body.len; at++) {
     if (body.data[at] != body_byte(i, at)) {
       fail_msg("byte %zu of call %zu", at, i);
@@ -149,8 +152,8 @@ static void calls(size_t count, size_t body, http_pair_mode mode,
   for (size_t i = 0; i < count; i++) {
     check_call(i);
   }
-  assert_int_equal(http_conn_exchanges(w.pair.client.conn), 0);
-  assert_int_equal(http_conn_exchanges(w.pair.server.conn), 0);
+  crpc_must(http_conn_exchanges(w.pair.client.conn) == 0);
+  crpc_must(http_conn_exchanges(w.pair.server.conn) == 0);
   drop(NULL);
 }
 
@@ -212,7 +215,7 @@ CRPC_TEST(cut_in_the_middle) {
     crpc_must(http_pair_cut(&w.pair, failed != 0));
     for (size_t i = 0; i < w.started; i++) {
       assert_true(w.calls[i].closed);
-      assert_int_equal(w.calls[i].reason, HTTP_UNPROCESSED);
+      crpc_must(w.calls[i].reason == HTTP_UNPROCESSED);
     }
     drop(NULL);
   }

@@ -9,12 +9,13 @@
 #define PSEUDO ":method: POST\n:scheme: http\n:path: /a\n:authority: h\n"
 #define CONNECTION_ERROR(code) "GOAWAY 3 " code "\n"
 
-static void answer(http_recorder *r) { script_respond(r->x, true); }
+static void answer(http_recorder *r) {
+  script_respond(r->x, true);
+}
 
 static void begin(script *s) {
   s->answer = answer;
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   say_settings_ack(s);
   say_request(s, 1, false);
@@ -119,14 +120,14 @@ static void run_frame_case(script *s) {
   script_say(s);
   if (strncmp(current->want, "GOAWAY", 6) == 0) {
     script_expect(s, current->want);
-    assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ | HTTP_WANT_CLOSE);
-    assert_int_equal(http_conn_exchanges(s->conn), 0);
+    crpc_must(http_conn_want(s->conn) == (HTTP_WANT_READ | HTTP_WANT_CLOSE));
+    crpc_must(http_conn_exchanges(s->conn) == 0);
   } else {
     char want[128] = "";
     strcat(want, current->want);
     strcat(want, "PING ack and then\n");
     script_expect(s, want);
-    assert_true(http_conn_want(s->conn) & HTTP_WANT_READ);
+    crpc_must(http_conn_want(s->conn) & HTTP_WANT_READ);
   }
 }
 
@@ -141,18 +142,20 @@ CRPC_TEST(frames_by_the_book) {
 /* --- Frames in the wrong order --- */
 
 static void first_not_settings(script *s) {
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_ping(s, "12345678", false);
   script_say(s);
-  script_expect(s, "SETTINGS 3=200 4=1048576 6=65536\n"
-                   "WINDOW_UPDATE 0 16711681\nGOAWAY 0 1\n");
+  script_expect(s,
+                "SETTINGS 3=200 4=1048576 6=65536\n"
+                "WINDOW_UPDATE 0 16711681\nGOAWAY 0 1\n");
 }
 
 static void wrong_preface(script *s) {
-  crpc_must(http_pair_say(&s->pair, CPB_STR("PRI * HTTP/2.0\r\n\r\nSM\r\n\rX")));
-  script_expect(s, "SETTINGS 3=200 4=1048576 6=65536\n"
-                   "WINDOW_UPDATE 0 16711681\nGOAWAY 0 1\n");
+  crpc_must(
+      http_pair_say(&s->pair, CPB_STR("PRI * HTTP/2.0\r\n\r\nSM\r\n\rX")));
+  script_expect(s,
+                "SETTINGS 3=200 4=1048576 6=65536\n"
+                "WINDOW_UPDATE 0 16711681\nGOAWAY 0 1\n");
 }
 
 static void block_interrupted(script *s) {
@@ -176,8 +179,9 @@ static void older_stream(script *s) {
   say_request(s, 9, true);
   say_request(s, 7, true); /* never used, but passed over */
   script_say(s);
-  script_expect(s, "HEADERS 9 end :status=200 content-type=application/grpc\n"
-                   "GOAWAY 9 1\n");
+  script_expect(s,
+                "HEADERS 9 end :status=200 content-type=application/grpc\n"
+                "GOAWAY 9 1\n");
 }
 
 static void too_long(script *s) {
@@ -204,14 +208,22 @@ static void half_closed(script *s) {
 CRPC_TEST(first_frame_is_settings) {
   script_each(true, NULL, first_not_settings);
 }
-CRPC_TEST(preface_is_exact) { script_each(true, NULL, wrong_preface); }
+CRPC_TEST(preface_is_exact) {
+  script_each(true, NULL, wrong_preface);
+}
 CRPC_TEST(block_is_not_interrupted) {
   script_each(true, NULL, block_interrupted);
   script_each(true, NULL, block_of_another);
 }
-CRPC_TEST(stream_ids_rise) { script_each(true, NULL, older_stream); }
-CRPC_TEST(frame_too_long) { script_each(true, NULL, too_long); }
-CRPC_TEST(frames_after_the_end) { script_each(true, NULL, half_closed); }
+CRPC_TEST(stream_ids_rise) {
+  script_each(true, NULL, older_stream);
+}
+CRPC_TEST(frame_too_long) {
+  script_each(true, NULL, too_long);
+}
+CRPC_TEST(frames_after_the_end) {
+  script_each(true, NULL, half_closed);
+}
 
 /* --- Header blocks --- */
 
@@ -232,7 +244,9 @@ static void continuation(script *s) {
   script_expect_log(s, 2, "head POST /a h ended\nend\nclosed 256\n");
 }
 
-CRPC_TEST(block_in_pieces) { script_each(true, NULL, continuation); }
+CRPC_TEST(block_in_pieces) {
+  script_each(true, NULL, continuation);
+}
 
 static void padded(script *s) {
   begin(s);
@@ -244,7 +258,9 @@ static void padded(script *s) {
   script_expect_log(s, 2, "head POST /  ended\nend\nclosed 256\n");
 }
 
-CRPC_TEST(padding_and_priority) { script_each(true, NULL, padded); }
+CRPC_TEST(padding_and_priority) {
+  script_each(true, NULL, padded);
+}
 
 typedef struct head_case {
   const char *lines;
@@ -329,7 +345,7 @@ static void run_head_case(script *s) {
     script_expect_log(s, 2, head->log);
   } else {
     script_expect(s, "RST_STREAM 5 1\n");
-    assert_int_equal(http_conn_exchanges(s->conn), 1);
+    crpc_must(http_conn_exchanges(s->conn) == 1);
   }
 }
 
@@ -379,13 +395,16 @@ static void lengths(script *s) {
   say_data(s, 11, 4, false);
   say_headers(s, H2_END_HEADERS | H2_END_STREAM, 11, "x: y\n");
   script_say(s);
-  script_expect(s, "HEADERS 5 end :status=200 content-type=application/grpc\n"
-                   "RST_STREAM 7 1\nRST_STREAM 9 1\nRST_STREAM 11 1\n");
+  script_expect(s,
+                "HEADERS 5 end :status=200 content-type=application/grpc\n"
+                "RST_STREAM 7 1\nRST_STREAM 9 1\nRST_STREAM 11 1\n");
   script_expect_log(s, 4,
                     "head POST /a h content-length=5\ndata 4\nclosed 262\n");
 }
 
-CRPC_TEST(content_length_agrees) { script_each(true, NULL, lengths); }
+CRPC_TEST(content_length_agrees) {
+  script_each(true, NULL, lengths);
+}
 
 CRPC_TEST_MAIN(cmocka_unit_test(frames_by_the_book),
                cmocka_unit_test(first_frame_is_settings),

@@ -62,8 +62,8 @@ static bool on_open(http_conn *conn, http_exchange *x, void *user) {
   return true;
 }
 
-static void start(script *s, bool server, script_fn *setup,
-                  http_pair_mode mode, uint64_t seed) {
+static void start(script *s, bool server, script_fn *setup, http_pair_mode mode,
+                  uint64_t seed) {
   const cpb_allocator *alloc = crpc_test_allocator();
   http_conn_config config;
   memset(s, 0, sizeof *s);
@@ -208,8 +208,11 @@ static void put_number(script *s, uint64_t number) {
 static void put_block(script *s, const char *block, size_t n) {
   cpb_arena arena;
   http_field fields[64];
-  hpack_sink sink = {.fields = fields, .cap = 64, .max_count = 64,
-                     .max_bytes = SIZE_MAX, .arena = &arena};
+  hpack_sink sink = {.fields = fields,
+                     .cap = 64,
+                     .max_count = 64,
+                     .max_bytes = SIZE_MAX,
+                     .arena = &arena};
   char first[4096];
   cpb__arena_init(&arena, crpc_test_allocator(), first, sizeof first);
   crpc_must(hpack_decode(&s->decoder, block, n, &sink) == HPACK_OK);
@@ -232,8 +235,8 @@ static void put_settings(script *s, const char *payload, size_t n) {
 
 static void put_frame_text(script *s, h2_frame f, const char *payload) {
   static const char *const names[H2_FRAME_TYPES] = {
-      "DATA", "HEADERS", "PRIORITY", "RST_STREAM", "SETTINGS", "PUSH_PROMISE",
-      "PING", "GOAWAY", "WINDOW_UPDATE", "CONTINUATION"};
+      "DATA",         "HEADERS", "PRIORITY", "RST_STREAM",    "SETTINGS",
+      "PUSH_PROMISE", "PING",    "GOAWAY",   "WINDOW_UPDATE", "CONTINUATION"};
   bool about_stream = f.type <= H2_RST_STREAM || f.type >= H2_WINDOW_UPDATE;
   assert_true(f.type < H2_FRAME_TYPES);
   put(s, names[f.type]);
@@ -329,8 +332,11 @@ http_exchange *script_open(script *s, bool ended) {
   static const http_field field = {CPB_STR_INIT("content-type"),
                                    CPB_STR_INIT("application/grpc"),
                                    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
-  http_head head = {.method = CPB_STR("POST"), .path = CPB_STR("/a.b/C"),
-                    .authority = CPB_STR("host"), .fields = &field, .count = 1,
+  http_head head = {.method = CPB_STR("POST"),
+                    .path = CPB_STR("/a.b/C"),
+                    .authority = CPB_STR("host"),
+                    .fields = &field,
+                    .count = 1,
                     .content_length = -1};
   http_exchange *x = http_conn_open(s->conn, &head, ended);
   crpc_must(x);
@@ -341,6 +347,7 @@ http_exchange *script_open(script *s, bool ended) {
 void script_send(http_exchange *x, size_t n, bool end) {
   char bytes[1000];
   cpb_str part = {bytes, sizeof bytes};
+  crpc_must(x);
   memset(bytes, 's', sizeof bytes);
   for (; n > sizeof bytes; n -= sizeof bytes) {
     x->vtable->send_data(x, &part, 1, false);
@@ -353,8 +360,9 @@ void script_respond(http_exchange *x, bool end) {
   static const http_field field = {CPB_STR_INIT("content-type"),
                                    CPB_STR_INIT("application/grpc"),
                                    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
-  http_head head = {.status = 200, .fields = &field, .count = 1,
-                    .content_length = -1};
+  http_head head = {
+      .status = 200, .fields = &field, .count = 1, .content_length = -1};
+  crpc_must(x);
   x->vtable->send_head(x, &head, end);
 }
 
@@ -362,5 +370,6 @@ void script_trailers(http_exchange *x) {
   static const http_field field = {CPB_STR_INIT("grpc-status"),
                                    CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
                                    HTTP_FIELD_STABLE};
+  crpc_must(x);
   x->vtable->send_trailers(x, &field, 1);
 }

@@ -34,7 +34,7 @@ typedef struct script {
   hpack_decoder decoder;
   http_recorder records[SCRIPT_EXCHANGES]; /* in order of opening */
   size_t opened;
-  bool refuse;                          /* the next exchanges */
+  bool refuse;                           /* the next exchanges */
   void (*answer)(http_recorder *record); /* called at the end of a request */
   void (*on_open)(struct script *s, http_recorder *record);
 } script;

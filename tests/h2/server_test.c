@@ -5,12 +5,11 @@
 
 #include "h2/script.h"
 
-#define REQUEST_LOG                                               \
+#define REQUEST_LOG \
   "head POST /a.b/C host content-type=application/grpc te=trailers"
 
 static void handshake(script *s) {
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   say_settings_ack(s);
   script_say(s);
@@ -27,7 +26,9 @@ static void echo_unary(http_recorder *r) {
   script_trailers(x);
 }
 
-static void answer_head_only(http_recorder *r) { script_respond(r->x, true); }
+static void answer_head_only(http_recorder *r) {
+  script_respond(r->x, true);
+}
 
 static void unary(script *s) {
   s->answer = echo_unary;
@@ -44,10 +45,12 @@ static void unary(script *s) {
                 "DATA 3 3\nHEADERS 3 end grpc-status=0\n");
   script_expect_log(s, 0, REQUEST_LOG "\ndata 66\nend\nclosed 256\n");
   script_expect_log(s, 1, REQUEST_LOG "\ndata 3\nend\nclosed 256\n");
-  assert_int_equal(http_conn_exchanges(s->conn), 0);
+  crpc_must(http_conn_exchanges(s->conn) == 0);
 }
 
-CRPC_TEST(unary_calls) { script_each(true, NULL, unary); }
+CRPC_TEST(unary_calls) {
+  script_each(true, NULL, unary);
+}
 
 static void no_body(script *s) {
   s->answer = answer_head_only;
@@ -58,7 +61,9 @@ static void no_body(script *s) {
   script_expect_log(s, 0, REQUEST_LOG " ended\nend\nclosed 256\n");
 }
 
-CRPC_TEST(request_without_body) { script_each(true, NULL, no_body); }
+CRPC_TEST(request_without_body) {
+  script_each(true, NULL, no_body);
+}
 
 static void trailers_in(script *s) {
   s->answer = answer_head_only;
@@ -71,7 +76,9 @@ static void trailers_in(script *s) {
                     REQUEST_LOG "\ndata 10\nend x-sum=5 x-b=c\nclosed 256\n");
 }
 
-CRPC_TEST(request_with_trailers) { script_each(true, NULL, trailers_in); }
+CRPC_TEST(request_with_trailers) {
+  script_each(true, NULL, trailers_in);
+}
 
 /* An answer before the request has ended, and word that no more is wanted. */
 static void early_answer(script *s) {
@@ -91,7 +98,9 @@ static void early_answer(script *s) {
   script_expect(s, "");
 }
 
-CRPC_TEST(answer_before_the_end) { script_each(true, NULL, early_answer); }
+CRPC_TEST(answer_before_the_end) {
+  script_each(true, NULL, early_answer);
+}
 
 /* The same while the answer waits for a window: all of it goes out first. */
 static void early_answer_blocked(script *s) {
@@ -105,8 +114,9 @@ static void early_answer_blocked(script *s) {
   script_respond(x, false);
   script_send(x, 15, true);
   x->vtable->reset(x, HTTP_NO_ERROR);
-  script_expect(s, "HEADERS 1 :status=200 content-type=application/grpc\n"
-                   "DATA 1 10\n");
+  script_expect(s,
+                "HEADERS 1 :status=200 content-type=application/grpc\n"
+                "DATA 1 10\n");
   say_data(s, 1, 100, true);
   script_say(s);
   script_expect(s, "");
@@ -133,7 +143,9 @@ static void peer_resets(script *s) {
   script_expect_log(s, 1, REQUEST_LOG "\nclosed 2\n");
 }
 
-CRPC_TEST(resets_by_the_peer) { script_each(true, NULL, peer_resets); }
+CRPC_TEST(resets_by_the_peer) {
+  script_each(true, NULL, peer_resets);
+}
 
 static void refused(script *s) {
   handshake(s);
@@ -142,17 +154,20 @@ static void refused(script *s) {
   say_data(s, 1, 10, true);
   script_say(s);
   script_expect(s, "RST_STREAM 1 7\n");
-  assert_int_equal(http_conn_exchanges(s->conn), 0);
+  crpc_must(http_conn_exchanges(s->conn) == 0);
 }
 
-CRPC_TEST(exchange_refused_above) { script_each(true, NULL, refused); }
+CRPC_TEST(exchange_refused_above) {
+  script_each(true, NULL, refused);
+}
 
-static void one_stream(script *s) { s->pair.limits.max_streams = 1; }
+static void one_stream(script *s) {
+  s->pair.limits.max_streams = 1;
+}
 
 static void too_many(script *s) {
   s->answer = answer_head_only;
-  crpc_must(http_pair_say(
-      &s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
+  crpc_must(http_pair_say(&s->pair, (cpb_str){h2_preface, H2_PREFACE_LEN}));
   say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
   script_say_quietly(s);
   say_request(s, 1, false);
@@ -167,7 +182,9 @@ static void too_many(script *s) {
                 "HEADERS 7 end :status=200 content-type=application/grpc\n");
 }
 
-CRPC_TEST(too_many_streams) { script_each(true, one_stream, too_many); }
+CRPC_TEST(too_many_streams) {
+  script_each(true, one_stream, too_many);
+}
 
 static void graceful(script *s) {
   handshake(s);
@@ -182,7 +199,7 @@ static void graceful(script *s) {
   script_say(s);
   script_expect(s, "GOAWAY 3 0\n");
   crpc_must(s->opened == 2 && s->records[0].x && s->records[1].x);
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
   script_respond(s->records[1].x, true);
   say_data(s, 1, 1, true);
   script_say(s);
@@ -190,10 +207,12 @@ static void graceful(script *s) {
   script_expect(s,
                 "HEADERS 3 end :status=200 content-type=application/grpc\n"
                 "HEADERS 1 end :status=200 content-type=application/grpc\n");
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_READ | HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == (HTTP_WANT_READ | HTTP_WANT_CLOSE));
 }
 
-CRPC_TEST(graceful_shutdown) { script_each(true, NULL, graceful); }
+CRPC_TEST(graceful_shutdown) {
+  script_each(true, NULL, graceful);
+}
 
 /* A peer that never answers the PING. */
 static void graceful_alone(script *s) {
@@ -202,7 +221,7 @@ static void graceful_alone(script *s) {
   script_expect(s, "GOAWAY 2147483647 0\nPING shut-dn\n\n");
   crpc_must(http_pair_advance(&s->pair, 20000000));
   script_expect(s, "GOAWAY 0 0\n");
-  assert_true(http_conn_want(s->conn) & HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) & HTTP_WANT_CLOSE);
 }
 
 CRPC_TEST(graceful_shutdown_unanswered) {
@@ -216,12 +235,15 @@ static void client_leaves(script *s) {
   script_say(s);
   crpc_must(s->opened == 1 && s->records[0].x);
   script_respond(s->records[0].x, true);
-  script_expect(s, "HEADERS 1 end :status=200 content-type=application/grpc\n"
-                   "GOAWAY 1 0\n");
-  assert_true(http_conn_want(s->conn) & HTTP_WANT_CLOSE);
+  script_expect(s,
+                "HEADERS 1 end :status=200 content-type=application/grpc\n"
+                "GOAWAY 1 0\n");
+  crpc_must(http_conn_want(s->conn) & HTTP_WANT_CLOSE);
 }
 
-CRPC_TEST(goaway_of_the_client) { script_each(true, NULL, client_leaves); }
+CRPC_TEST(goaway_of_the_client) {
+  script_each(true, NULL, client_leaves);
+}
 
 static void lost(script *s) {
   handshake(s);
@@ -231,10 +253,12 @@ static void lost(script *s) {
   crpc_must(http_pair_say_eof(&s->pair));
   script_expect_log(s, 0, REQUEST_LOG " ended\nend\nclosed 258\n");
   script_expect_log(s, 1, REQUEST_LOG "\nclosed 258\n");
-  assert_int_equal(http_conn_want(s->conn), HTTP_WANT_CLOSE);
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_CLOSE);
 }
 
-CRPC_TEST(connection_lost) { script_each(true, NULL, lost); }
+CRPC_TEST(connection_lost) {
+  script_each(true, NULL, lost);
+}
 
 static void destroyed(script *s) {
   handshake(s);
@@ -245,7 +269,9 @@ static void destroyed(script *s) {
   script_expect_log(s, 0, REQUEST_LOG "\nclosed 258\n");
 }
 
-CRPC_TEST(destroyed_with_open_exchanges) { script_each(true, NULL, destroyed); }
+CRPC_TEST(destroyed_with_open_exchanges) {
+  script_each(true, NULL, destroyed);
+}
 
 static void interim(script *s) {
   http_head head = {.status = 103, .content_length = -1};
@@ -263,8 +289,9 @@ static void interim(script *s) {
   script_send(x, 3, true);
   script_send(x, 3, true); /* nothing after the end */
   script_trailers(x);
-  script_expect(s, "HEADERS 1 :status=103\n"
-                   "HEADERS 1 :status=404 content-length=3\nDATA 1 3 end\n");
+  script_expect(s,
+                "HEADERS 1 :status=103\n"
+                "HEADERS 1 :status=404 content-length=3\nDATA 1 3 end\n");
   script_expect_log(s, 0, REQUEST_LOG " ended\nend\nclosed 256\n");
 }
 
@@ -282,8 +309,8 @@ static void bad_field(script *s) {
       {CPB_STR_INIT("upgrade"), CPB_STR_INIT("x"), HTTP_UPGRADE, 0}};
   handshake(s);
   for (uint32_t i = 0; i < CPB__COUNT(bad); i++) {
-    http_head head = {.status = 200, .fields = &bad[i], .count = 1,
-                      .content_length = -1};
+    http_head head = {
+        .status = 200, .fields = &bad[i], .count = 1, .content_length = -1};
     http_exchange *x;
     char want[32] = "RST_STREAM 1 2\n";
     want[11] = (char)('1' + 2 * i);
@@ -298,14 +325,16 @@ static void bad_field(script *s) {
   }
 }
 
-CRPC_TEST(fields_that_may_not_be_sent) { script_each(true, NULL, bad_field); }
+CRPC_TEST(fields_that_may_not_be_sent) {
+  script_each(true, NULL, bad_field);
+}
 
 /* Longer than a frame: HEADERS and CONTINUATION. */
 static void long_head(script *s) {
   static char value[40000];
   http_field field = {CPB_STR("x-long"), {value, sizeof value}, HTTP_OTHER, 0};
-  http_head head = {.status = 200, .fields = &field, .count = 1,
-                    .content_length = -1};
+  http_head head = {
+      .status = 200, .fields = &field, .count = 1, .content_length = -1};
   http_exchange *x;
   memset(value, 'v', sizeof value);
   handshake(s);
@@ -317,7 +346,9 @@ static void long_head(script *s) {
   script_expect(s, "HEADERS 1 end\nCONTINUATION 1\nCONTINUATION 1\n");
 }
 
-CRPC_TEST(head_longer_than_a_frame) { script_each(true, NULL, long_head); }
+CRPC_TEST(head_longer_than_a_frame) {
+  script_each(true, NULL, long_head);
+}
 
 CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
                cmocka_unit_test(request_without_body),

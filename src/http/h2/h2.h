@@ -32,10 +32,10 @@
 #include "http/h2/hpack/hpack.h"
 
 enum {
-  H2_STREAM_FIELDS = 24,   /* fields of head and trailers held inline */
-  H2_STREAM_BYTES = 512,   /* strings of them */
-  H2_POOLED_STREAMS = 64,  /* kept for the next ones */
-  H2_RECENT = 64,          /* closed streams that are remembered */
+  H2_STREAM_FIELDS = 24,  /* fields of head and trailers held inline */
+  H2_STREAM_BYTES = 512,  /* strings of them */
+  H2_POOLED_STREAMS = 64, /* kept for the next ones */
+  H2_RECENT = 64,         /* closed streams that are remembered */
   H2_MAX_CONTINUATIONS = 16,
   H2_MAX_INTERIMS = 32,
   /* DATA is put into the output only below this, so that one reply cannot hold
@@ -60,15 +60,15 @@ typedef struct h2_stream {
   bool got_head;       /* a final one */
   bool remote_ended;
   bool sent_head;
-  bool ending;         /* the user has ended; pending may still be there */
-  bool local_ended;    /* END_STREAM is in the output */
-  bool has_trailers;   /* to be sent once pending is empty */
-  bool reset_at_end;   /* reset(NO_ERROR) once the answer is out */
-  bool discard;        /* what comes in is dropped */
+  bool ending;       /* the user has ended; pending may still be there */
+  bool local_ended;  /* END_STREAM is in the output */
+  bool has_trailers; /* to be sent once pending is empty */
+  bool reset_at_end; /* reset(NO_ERROR) once the answer is out */
+  bool discard;      /* what comes in is dropped */
   bool closed;
   bool wants_writable; /* the user saw writable() false */
   bool writable_due;
-  bool head_only;      /* answer to HEAD: content-length without content */
+  bool head_only; /* answer to HEAD: content-length without content */
   int64_t send_window, recv_window;
   int64_t content_length, received;
   struct h2_stream *chain; /* in its bucket, or in the pool */
@@ -78,8 +78,8 @@ typedef struct h2_stream {
   cpb__buf pending;        /* body that may not be sent yet */
   const http_field *send_trailers;
   size_t send_trailers_count;
-  uint64_t head_end;       /* output counted up to the end of our head */
-  cpb__chunk *slabs[2];    /* of the strings of head and trailers */
+  uint64_t head_end;    /* output counted up to the end of our head */
+  cpb__chunk *slabs[2]; /* of the strings of head and trailers */
   http_head head, trailers;
   cpb_arena arena;
   http_field fields[H2_STREAM_FIELDS];
@@ -111,7 +111,7 @@ struct h2_conn {
   http_conn base;
   const http_limits *limits;
   h2_state state;
-  bool feeding;       /* inside feed: who fed us will drain */
+  bool feeding; /* inside feed: who fed us will drain */
   bool settings_acked;
   bool ping_sent;     /* keepalive */
   bool shutdown_ping; /* between both GOAWAY */
@@ -127,8 +127,8 @@ struct h2_conn {
   h2_stream *data_stream; /* of the DATA frame being read; NULL = dropped */
   uint32_t data_left, data_padding;
   bool in_data, data_ends;
-  cpb__buf block;         /* HEADERS and CONTINUATION so far */
-  uint32_t block_id;      /* 0 = none is open */
+  cpb__buf block;    /* HEADERS and CONTINUATION so far */
+  uint32_t block_id; /* 0 = none is open */
   uint8_t block_flags, block_frames;
 
   hpack_decoder decoder;
@@ -144,13 +144,13 @@ struct h2_conn {
   uint8_t recent_endings[H2_RECENT];
   uint32_t recent_at;
 
-  uint32_t last_id;     /* highest stream of the peer that we have seen */
-  uint32_t next_id;     /* client: of the next exchange */
+  uint32_t last_id; /* highest stream of the peer that we have seen */
+  uint32_t next_id; /* client: of the next exchange */
   uint32_t goaway_last;
 
   int64_t send_window, recv_window;
-  uint32_t to_return;     /* as in the stream */
-  uint32_t recv_initial;  /* window of new streams, as far as the peer knows */
+  uint32_t to_return;    /* as in the stream */
+  uint32_t recv_initial; /* window of new streams, as far as the peer knows */
   uint32_t peer_initial, peer_max_frame, peer_max_streams;
 
   h2_bucket resets, controls;
@@ -159,7 +159,9 @@ struct h2_conn {
   int64_t ping_us, shutdown_us;
 };
 
-static inline h2_conn *h2_of_conn(http_conn *conn) { return (h2_conn *)conn; }
+static inline h2_conn *h2_of_conn(http_conn *conn) {
+  return (h2_conn *)conn;
+}
 static inline h2_conn *h2_of_stream(const h2_stream *stream) {
   return (h2_conn *)stream->x.conn;
 }

@@ -26,8 +26,7 @@ static void refill(h2_bucket *bucket, int64_t now_us) {
   if (back > 0) {
     int64_t tokens = bucket->tokens + back;
     bucket->refilled_us = now_us;
-    bucket->tokens =
-        tokens < bucket->burst ? (uint32_t)tokens : bucket->burst;
+    bucket->tokens = tokens < bucket->burst ? (uint32_t)tokens : bucket->burst;
   }
 }
 
@@ -54,7 +53,9 @@ bool h2_charge_control(h2_conn *conn) {
   return charge(conn, &conn->controls);
 }
 
-bool h2_charge_reset(h2_conn *conn) { return charge(conn, &conn->resets); }
+bool h2_charge_reset(h2_conn *conn) {
+  return charge(conn, &conn->resets);
+}
 
 /* --- The timer --- */
 
@@ -65,9 +66,8 @@ static int64_t handshake_due(const h2_conn *conn) {
 }
 
 static int64_t block_due(const h2_conn *conn) {
-  return conn->block_id
-             ? conn->block_since_us + conn->limits->head_timeout_us
-             : INT64_MAX;
+  return conn->block_id ? conn->block_since_us + conn->limits->head_timeout_us
+                        : INT64_MAX;
 }
 
 static int64_t idle_due(const h2_conn *conn) {
@@ -120,8 +120,10 @@ static const struct {
   due_fn *due;
   act_fn *act;
 } deadlines[] = {
-    {handshake_due, too_slow}, {block_due, too_slow},
-    {idle_due, too_idle},      {keepalive_due, keepalive},
+    {handshake_due, too_slow},
+    {block_due, too_slow},
+    {idle_due, too_idle},
+    {keepalive_due, keepalive},
     {shutdown_due, h2_shutdown_acked},
 };
 

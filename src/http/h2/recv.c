@@ -320,8 +320,7 @@ static size_t take_input(h2_conn *conn, const char *data, size_t n,
   return conn->state == H2_FAILED ? n : used;
 }
 
-size_t h2_feed(http_conn *base, const char *data, size_t n,
-               cpb__chunk *owner) {
+size_t h2_feed(http_conn *base, const char *data, size_t n, cpb__chunk *owner) {
   h2_conn *conn = (h2_conn *)base;
   size_t used;
   conn->feeding = true;

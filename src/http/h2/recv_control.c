@@ -27,8 +27,7 @@ static http_reason set_initial_window(h2_conn *conn, uint32_t value) {
   return HTTP_NO_ERROR;
 }
 
-static http_reason apply_setting(h2_conn *conn, unsigned name,
-                                 uint32_t value) {
+static http_reason apply_setting(h2_conn *conn, unsigned name, uint32_t value) {
   switch (name) {
     case H2_SETTINGS_HEADER_TABLE_SIZE:
       hpack_encoder_limit(&conn->encoder, value);
@@ -98,8 +97,8 @@ void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
     first_settings(conn);
   }
   for (uint32_t at = 0; at < frame.length; at += 6) {
-    unsigned name = (unsigned)(uint8_t)payload[at] << 8 |
-                    (uint8_t)payload[at + 1];
+    unsigned name =
+        (unsigned)(uint8_t)payload[at] << 8 | (uint8_t)payload[at + 1];
     http_reason error = apply_setting(conn, name, h2_get32(payload + at + 2));
     if (error != HTTP_NO_ERROR) {
       h2_fail(conn, error);
@@ -174,8 +173,7 @@ static void grow_connection_window(h2_conn *conn, uint32_t n) {
   }
 }
 
-void h2_recv_window_update(h2_conn *conn, h2_frame frame,
-                           const char *payload) {
+void h2_recv_window_update(h2_conn *conn, h2_frame frame, const char *payload) {
   uint32_t n;
   h2_stream *stream;
   if (frame.length != 4) {

@@ -7,7 +7,7 @@
 #include "http/h2/h2.h"
 
 enum {
-  PSEUDO_FIELDS = 4, /* at most, beside the fields that are counted */
+  PSEUDO_FIELDS = 4,     /* at most, beside the fields that are counted */
   SELF_DEPENDENT = 0x80, /* kept among a block's flags */
   STATUS_TOO_LARGE = 431
 };
@@ -16,13 +16,12 @@ typedef struct header_block {
   uint32_t id;
   const char *data;
   size_t len;
-  bool ends; /* END_STREAM */
+  bool ends;           /* END_STREAM */
   bool self_dependent; /* RFC 7540 section 5.3.1: a stream error */
 } header_block;
 
 /* false: the connection has failed. */
-static bool decode(h2_conn *conn, const header_block *block,
-                   hpack_sink *sink) {
+static bool decode(h2_conn *conn, const header_block *block, hpack_sink *sink) {
   switch (hpack_decode(&conn->decoder, block->data, block->len, sink)) {
     case HPACK_OK:
       return true;
@@ -170,9 +169,9 @@ static void recv_request(h2_conn *conn, const header_block *block) {
     h2_stream_release(stream);
   } else if (CPB__UNLIKELY(sink.too_large)) {
     refuse_too_large(stream, block->ends);
-  } else if (CPB__UNLIKELY(block->self_dependent ||
-                           !h2_request_head(&stream->head, sink.fields,
-                                            sink.count))) {
+  } else if (CPB__UNLIKELY(
+                 block->self_dependent ||
+                 !h2_request_head(&stream->head, sink.fields, sink.count))) {
     undo_stream(stream, HTTP_MALFORMED, false);
   } else {
     open_exchange(conn, stream, block->ends);
@@ -275,8 +274,7 @@ static void keep_fragment(h2_conn *conn, const char *data, size_t n) {
 }
 
 /* Takes padding and priority off a HEADERS payload (section 6.2). */
-static bool strip_headers(h2_conn *conn, h2_frame frame,
-                          header_block *block) {
+static bool strip_headers(h2_conn *conn, h2_frame frame, header_block *block) {
   const char **data = &block->data;
   size_t *n = &block->len;
   size_t pad = 0;
@@ -330,8 +328,7 @@ void h2_recv_headers(h2_conn *conn, h2_frame frame, const char *payload) {
   recv_block(conn, &block);
 }
 
-void h2_recv_continuation(h2_conn *conn, h2_frame frame,
-                          const char *payload) {
+void h2_recv_continuation(h2_conn *conn, h2_frame frame, const char *payload) {
   header_block block;
   if (conn->block_id == 0) {
     h2_fail(conn, HTTP_PROTOCOL_ERROR);

@@ -11,8 +11,7 @@
 /* --- Header blocks out --- */
 
 /* Room for a block of these fields, or false when one may not be sent. */
-static bool check_fields(const http_field *fields, size_t count,
-                         size_t *room) {
+static bool check_fields(const http_field *fields, size_t count, size_t *room) {
   for (size_t i = 0; i < count; i++) {
     const http_field *field = &fields[i];
     if (field->token >= HTTP_CONNECTION ||
@@ -48,8 +47,7 @@ static bool begin_block(h2_conn *conn, writer *w, size_t room) {
 static void put_fields(h2_conn *conn, writer *w, const http_field *fields,
                        size_t count, bool skip_length) {
   for (size_t i = 0; i < count; i++) {
-    if (CPB__UNLIKELY(skip_length) &&
-        fields[i].token == HTTP_CONTENT_LENGTH) {
+    if (CPB__UNLIKELY(skip_length) && fields[i].token == HTTP_CONTENT_LENGTH) {
       continue;
     }
     w->at = hpack_encode_field(&conn->encoder, w->at, &fields[i]);
@@ -201,8 +199,7 @@ static char *put_method(char *out, cpb_str method, hpack_encoder *encoder) {
   return hpack_encode_field(encoder, out, &field);
 }
 
-static void put_request_line(h2_conn *conn, writer *w,
-                             const http_head *head) {
+static void put_request_line(h2_conn *conn, writer *w, const http_head *head) {
   hpack_encoder *encoder = &conn->encoder;
   http_field authority = {CPB_STR(":authority"), head->authority,
                           HPACK_AUTHORITY, HTTP_FIELD_STABLE};
@@ -226,8 +223,7 @@ bool h2_send_request(h2_stream *stream, const http_head *head, bool end) {
   size_t room = 6 * HPACK_FIELD_ROOM + 64 + head->method.len +
                 head->authority.len + head->path.len;
   writer w;
-  if (!request_valid(head) ||
-      !check_fields(head->fields, head->count, &room) ||
+  if (!request_valid(head) || !check_fields(head->fields, head->count, &room) ||
       !begin_block(conn, &w, room)) {
     return false;
   }

@@ -102,8 +102,8 @@ static hpack_result string_to_slab(block *b, const literal *text,
 }
 
 static hpack_result more_fields(hpack_sink *sink) {
-  uint32_t cap = sink->cap * 2 < sink->max_count ? sink->cap * 2
-                                                 : sink->max_count;
+  uint32_t cap =
+      sink->cap * 2 < sink->max_count ? sink->cap * 2 : sink->max_count;
   http_field *fields = cpb__arena_bump(sink->arena, cap * sizeof *fields);
   if (!fields) {
     return HPACK_NO_MEMORY;

@@ -130,8 +130,7 @@ static bool add_entry(hpack_encoder *encoder, const http_field *field,
   entry->value_len = (uint32_t)field->value.len;
   entry->token = field->token;
   cpb__copy(entry->text, field->name.data, field->name.len);
-  cpb__copy(entry->text + field->name.len, field->value.data,
-            field->value.len);
+  cpb__copy(entry->text + field->name.len, field->value.data, field->value.len);
   encoder->entries[encoder->count++] = entry;
   encoder->slots[slot] = (uint8_t)encoder->count;
   encoder->named[field->token] = (uint8_t)encoder->count;
@@ -259,11 +258,13 @@ void hpack_encoder_init(hpack_encoder *encoder, const cpb_allocator *alloc) {
   encoder->max = HPACK_DEFAULT_TABLE_SIZE;
 }
 
-void hpack_encoder_cleanup(hpack_encoder *encoder) { forget_entries(encoder); }
+void hpack_encoder_cleanup(hpack_encoder *encoder) {
+  forget_entries(encoder);
+}
 
 void hpack_encoder_limit(hpack_encoder *encoder, size_t limit) {
-  size_t max = limit < HPACK_DEFAULT_TABLE_SIZE ? limit
-                                                : HPACK_DEFAULT_TABLE_SIZE;
+  size_t max =
+      limit < HPACK_DEFAULT_TABLE_SIZE ? limit : HPACK_DEFAULT_TABLE_SIZE;
   if (max != encoder->max) {
     encoder->max = max;
     encoder->update_due = true;

@@ -35,7 +35,7 @@ enum {
 
 enum {
   HPACK_STATIC_COUNT = 61,
-  HPACK_ENTRY_OVERHEAD = 32,     /* RFC 7541 section 4.1 */
+  HPACK_ENTRY_OVERHEAD = 32,      /* RFC 7541 section 4.1 */
   HPACK_DEFAULT_TABLE_SIZE = 4096 /* RFC 9113 section 6.5.2 */
 };
 
@@ -53,8 +53,8 @@ uint16_t hpack_value_flags(uint16_t token, cpb_str value);
 typedef struct hpack_table {
   const cpb_allocator *alloc;
   http_field *ring;
-  uint32_t cap;   /* of ring, a power of two */
-  uint32_t next;  /* where the next entry goes; not reduced */
+  uint32_t cap;  /* of ring, a power of two */
+  uint32_t next; /* where the next entry goes; not reduced */
   uint32_t count;
   size_t size, max; /* RFC 7541 section 4.1 */
   cpb__chunk *slab; /* strings of entries; never moved while it is ours */
@@ -81,8 +81,8 @@ static inline const http_field *hpack_table_get(const hpack_table *table,
 /* --- Decoder --- */
 typedef struct hpack_decoder {
   hpack_table table;
-  size_t limit;       /* of the sizes that the peer may choose */
-  bool update_due;    /* the next block must begin with a size update */
+  size_t limit;    /* of the sizes that the peer may choose */
+  bool update_due; /* the next block must begin with a size update */
 } hpack_decoder;
 
 /* Where the fields of one block go. */

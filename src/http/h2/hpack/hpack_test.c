@@ -68,9 +68,9 @@ static const char *fields_text(const fixture *f) {
   size_t n = 0;
   for (uint32_t i = 0; i < f->sink.count; i++) {
     const http_field *field = &f->sink.fields[i];
-    n += (size_t)snprintf(text + n, sizeof text - n, CPB_STR_FMT ": "
-                          CPB_STR_FMT "\n", CPB_STR_ARG(field->name),
-                          CPB_STR_ARG(field->value));
+    n += (size_t)snprintf(text + n, sizeof text - n,
+                          CPB_STR_FMT ": " CPB_STR_FMT "\n",
+                          CPB_STR_ARG(field->name), CPB_STR_ARG(field->value));
   }
   text[n] = 0;
   return text;
@@ -109,8 +109,8 @@ CRPC_TEST(c2_one_field_each) {
   hpack_table_resize(&f.decoder.table, 4096);
   expect(&f, "040c 2f73 616d 706c 652f 7061 7468", ":path: /sample/path\n", 0);
   assert_int_equal(f.fields[0].token, HPACK_PATH);
-  expect(&f, "1008 7061 7373 776f 7264 0673 6563 7265 74",
-         "password: secret\n", 0);
+  expect(&f, "1008 7061 7373 776f 7264 0673 6563 7265 74", "password: secret\n",
+         0);
   assert_int_equal(f.fields[0].flags, HTTP_FIELD_SENSITIVE);
   expect(&f, "82", ":method: GET\n", 0);
 }
@@ -128,8 +128,10 @@ CRPC_TEST(c3_requests) {
   expect(&f, "8286 8441 0f77 7777 2e65 7861 6d70 6c65 2e63 6f6d",
          request_fields[0], 57);
   expect(&f, "8286 84be 5808 6e6f 2d63 6163 6865", request_fields[1], 110);
-  expect(&f, "8287 85bf 400a 6375 7374 6f6d 2d6b 6579 0c63 7573 746f 6d2d 7661"
-             "6c75 65", request_fields[2], 164);
+  expect(&f,
+         "8287 85bf 400a 6375 7374 6f6d 2d6b 6579 0c63 7573 746f 6d2d 7661"
+         "6c75 65",
+         request_fields[2], 164);
 }
 
 CRPC_TEST(c4_requests_with_huffman) {
@@ -158,15 +160,17 @@ CRPC_TEST(c5_responses_with_eviction) {
   fixture f;
   init_fixture(&f);
   hpack_table_resize(&f.decoder.table, 256);
-  expect(&f, "4803 3330 3258 0770 7269 7661 7465 611d 4d6f 6e2c 2032 3120 4f63"
-             "7420 3230 3133 2032 303a 3133 3a32 3120 474d 546e 1768 7474 7073"
-             "3a2f 2f77 7777 2e65 7861 6d70 6c65 2e63 6f6d",
+  expect(&f,
+         "4803 3330 3258 0770 7269 7661 7465 611d 4d6f 6e2c 2032 3120 4f63"
+         "7420 3230 3133 2032 303a 3133 3a32 3120 474d 546e 1768 7474 7073"
+         "3a2f 2f77 7777 2e65 7861 6d70 6c65 2e63 6f6d",
          response_fields[0], 222);
   expect(&f, "4803 3330 37c1 c0bf", response_fields[1], 222);
-  expect(&f, "88c1 611d 4d6f 6e2c 2032 3120 4f63 7420 3230 3133 2032 303a 3133"
-             "3a32 3220 474d 54c0 5a04 677a 6970 7738 666f 6f3d 4153 444a 4b48"
-             "514b 425a 584f 5157 454f 5049 5541 5851 5745 4f49 553b 206d 6178"
-             "2d61 6765 3d33 3630 303b 2076 6572 7369 6f6e 3d31",
+  expect(&f,
+         "88c1 611d 4d6f 6e2c 2032 3120 4f63 7420 3230 3133 2032 303a 3133"
+         "3a32 3220 474d 54c0 5a04 677a 6970 7738 666f 6f3d 4153 444a 4b48"
+         "514b 425a 584f 5157 454f 5049 5541 5851 5745 4f49 553b 206d 6178"
+         "2d61 6765 3d33 3630 303b 2076 6572 7369 6f6e 3d31",
          response_fields[2], 215);
 }
 
@@ -174,14 +178,18 @@ CRPC_TEST(c6_responses_with_huffman) {
   fixture f;
   init_fixture(&f);
   hpack_table_resize(&f.decoder.table, 256);
-  expect(&f, "4882 6402 5885 aec3 771a 4b61 96d0 7abe 9410 54d4 44a8 2005 9504"
-             "0b81 66e0 82a6 2d1b ff6e 919d 29ad 1718 63c7 8f0b 97c8 e9ae 82ae"
-             "43d3", response_fields[0], 222);
+  expect(&f,
+         "4882 6402 5885 aec3 771a 4b61 96d0 7abe 9410 54d4 44a8 2005 9504"
+         "0b81 66e0 82a6 2d1b ff6e 919d 29ad 1718 63c7 8f0b 97c8 e9ae 82ae"
+         "43d3",
+         response_fields[0], 222);
   expect(&f, "4883 640e ffc1 c0bf", response_fields[1], 222);
-  expect(&f, "88c1 6196 d07a be94 1054 d444 a820 0595 040b 8166 e084 a62d 1bff"
-             "c05a 839b d9ab 77ad 94e7 821d d7f2 e6c7 b335 dfdf cd5b 3960 d5af"
-             "2708 7f36 72c1 ab27 0fb5 291f 9587 3160 65c0 03ed 4ee5 b106 3d50"
-             "07", response_fields[2], 215);
+  expect(&f,
+         "88c1 6196 d07a be94 1054 d444 a820 0595 040b 8166 e084 a62d 1bff"
+         "c05a 839b d9ab 77ad 94e7 821d d7f2 e6c7 b335 dfdf cd5b 3960 d5af"
+         "2708 7f36 72c1 ab27 0fb5 291f 9587 3160 65c0 03ed 4ee5 b106 3d50"
+         "07",
+         response_fields[2], 215);
 }
 
 /* C.1: 10 in 5 bits, 1337 in 5 bits, 42 in 8 bits. */
@@ -198,26 +206,28 @@ CRPC_TEST(c1_integers) {
 /* --- Errors --- */
 
 CRPC_TEST(refused_blocks) {
-  expect_error("80");               /* index 0 */
-  expect_error("be");               /* no such entry */
+  expect_error("80");                /* index 0 */
+  expect_error("be");                /* no such entry */
   expect_error("ff ff ff ff ff 0f"); /* an integer without end */
   expect_error("ff 80 80 80 80 01");
-  expect_error("3f e2 1f");         /* a size update beyond the limit */
-  expect_error("82 20");            /* a size update that is not first */
-  expect_error("40");               /* cut off */
+  expect_error("3f e2 1f"); /* a size update beyond the limit */
+  expect_error("82 20");    /* a size update that is not first */
+  expect_error("40");       /* cut off */
   expect_error("40 01");
   expect_error("40 01 61");
   expect_error("40 01 61 03 62");
-  expect_error("00 81 18 01 61");   /* Huffman padding */
+  expect_error("00 81 18 01 61"); /* Huffman padding */
   expect_error("0f 80 80 80 80 00");
-  expect_error("7e 01 61");         /* a name that is not there */
+  expect_error("7e 01 61"); /* a name that is not there */
   expect_error("0f 30 01 61");
 }
 
 CRPC_TEST(every_prefix_is_safe) {
   char block[512];
-  size_t n = from_hex("8287 85bf 4088 25a8 49e9 5ba9 7d7f 8925 a849 e95b b8e8"
-                      "b4bf", block);
+  size_t n = from_hex(
+      "8287 85bf 4088 25a8 49e9 5ba9 7d7f 8925 a849 e95b b8e8"
+      "b4bf",
+      block);
   for (size_t i = 0; i < n; i++) {
     fixture f;
     char *exact = malloc(i ? i : 1);
@@ -250,8 +260,9 @@ CRPC_TEST(names_and_values_are_judged_once) {
   assert_int_equal(f.fields[0].flags, HPACK_BAD_NAME);
   assert_int_equal(f.fields[1].flags, HPACK_BAD_VALUE);
   /* te: trailers; :foo; an empty name */
-  crpc_must(decode_hex(&f, "00 02 7465 08 7472 6169 6c65 7273"
-                           "00 04 3a666f6f 01 61  00 00 01 61") == HPACK_OK);
+  crpc_must(decode_hex(&f,
+                       "00 02 7465 08 7472 6169 6c65 7273"
+                       "00 04 3a666f6f 01 61  00 00 01 61") == HPACK_OK);
   assert_int_equal(f.fields[0].token, HTTP_TE);
   assert_int_equal(f.fields[0].flags, 0);
   assert_int_equal(f.fields[1].token, HPACK_OTHER_PSEUDO);
@@ -271,7 +282,8 @@ CRPC_TEST(static_table_is_valid) {
     assert_int_equal(field->flags, 0);
     assert_int_equal(hpack_name_flags(field->name), 0);
     assert_int_equal(hpack_value_flags(field->token, field->value) &&
-                         field->value.len > 0, 0);
+                         field->value.len > 0,
+                     0);
     if (hpack_static_name[field->token] == i) {
       continue;
     }
@@ -286,8 +298,10 @@ CRPC_TEST(static_table_is_valid) {
 CRPC_TEST(too_large_keeps_the_table_in_step) {
   fixture f;
   init_fixture(&f);
-  f.sink = (hpack_sink){.arena = &f.arena, .fields = f.fields,
-                        .cap = SINK_FIELDS, .max_count = 100,
+  f.sink = (hpack_sink){.arena = &f.arena,
+                        .fields = f.fields,
+                        .cap = SINK_FIELDS,
+                        .max_count = 100,
                         .max_bytes = 60};
   /* a: b with a place twice over, and a literal in between */
   char block[64];
@@ -335,7 +349,7 @@ CRPC_TEST(size_updates) {
   expect(&f, "40 01 61 01 62", "a: b\n", 34);
   expect(&f, "20 3f e1 1f", "", 0); /* to 0, to 4096 */
   hpack_decoder_limit(&f.decoder, 100);
-  assert_int_equal(decode_hex(&f, "82"), HPACK_ERROR); /* one is due */
+  assert_int_equal(decode_hex(&f, "82"), HPACK_ERROR);       /* one is due */
   assert_int_equal(decode_hex(&f, "3f 46 82"), HPACK_ERROR); /* 101 */
   expect(&f, "3f 45 82", ":method: GET\n", 0);
   expect(&f, "82", ":method: GET\n", 0);
@@ -456,8 +470,8 @@ CRPC_TEST(stable_fields_are_one_byte) {
 CRPC_TEST(sensitive_fields_are_never_indexed) {
   fixture f;
   char block[256];
-  http_field token = {CPB_STR("authorization"), CPB_STR("Bearer x"),
-                      HTTP_OTHER, HTTP_FIELD_SENSITIVE | HTTP_FIELD_STABLE};
+  http_field token = {CPB_STR("authorization"), CPB_STR("Bearer x"), HTTP_OTHER,
+                      HTTP_FIELD_SENSITIVE | HTTP_FIELD_STABLE};
   init_fixture(&f);
   char *at = hpack_encode_field(&f.encoder, block, &token);
   assert_int_equal(block[0] & 0xf0, 0x10);
@@ -473,8 +487,8 @@ CRPC_TEST(full_table_is_left_alone) {
   for (int i = 0; i < 300; i++) {
     char block[256];
     char value[16];
-    http_field field = {CPB_STR("x-field"), {value, 0}, HTTP_OTHER,
-                        HTTP_FIELD_STABLE};
+    http_field field = {
+        CPB_STR("x-field"), {value, 0}, HTTP_OTHER, HTTP_FIELD_STABLE};
     field.value.len = (size_t)snprintf(value, sizeof value, "value-%d", i);
     char *at = hpack_encode_field(&f.encoder, block, &field);
     crpc_must(decode(&f, block, (size_t)(at - block)) == HPACK_OK);
@@ -500,27 +514,25 @@ CRPC_TEST(statuses_and_lengths) {
   char *at = hpack_encode_length(block, 0);
   at = hpack_encode_length(at, UINT64_MAX);
   crpc_must(decode(&f, block, (size_t)(at - block)) == HPACK_OK);
-  assert_string_equal(fields_text(&f), "content-length: 0\n"
-                                       "content-length: 18446744073709551615\n");
+  assert_string_equal(fields_text(&f),
+                      "content-length: 0\n"
+                      "content-length: 18446744073709551615\n");
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(c1_integers),
-               cmocka_unit_test(c2_one_field_each),
-               cmocka_unit_test(c3_requests),
-               cmocka_unit_test(c4_requests_with_huffman),
-               cmocka_unit_test(c5_responses_with_eviction),
-               cmocka_unit_test(c6_responses_with_huffman),
-               cmocka_unit_test(refused_blocks),
-               cmocka_unit_test(every_prefix_is_safe),
-               cmocka_unit_test(names_and_values_are_judged_once),
-               cmocka_unit_test(static_table_is_valid),
-               cmocka_unit_test(too_large_keeps_the_table_in_step),
-               cmocka_unit_test(bomb_of_indexed_fields),
-               cmocka_unit_test(more_fields_than_are_held_inline),
-               cmocka_unit_test(size_updates),
-               cmocka_unit_test(name_of_an_evicted_entry),
-               cmocka_unit_test(round_trips_with_changing_limits),
-               cmocka_unit_test(stable_fields_are_one_byte),
-               cmocka_unit_test(sensitive_fields_are_never_indexed),
-               cmocka_unit_test(full_table_is_left_alone),
-               cmocka_unit_test(statuses_and_lengths))
+CRPC_TEST_MAIN(
+    cmocka_unit_test(c1_integers), cmocka_unit_test(c2_one_field_each),
+    cmocka_unit_test(c3_requests), cmocka_unit_test(c4_requests_with_huffman),
+    cmocka_unit_test(c5_responses_with_eviction),
+    cmocka_unit_test(c6_responses_with_huffman),
+    cmocka_unit_test(refused_blocks), cmocka_unit_test(every_prefix_is_safe),
+    cmocka_unit_test(names_and_values_are_judged_once),
+    cmocka_unit_test(static_table_is_valid),
+    cmocka_unit_test(too_large_keeps_the_table_in_step),
+    cmocka_unit_test(bomb_of_indexed_fields),
+    cmocka_unit_test(more_fields_than_are_held_inline),
+    cmocka_unit_test(size_updates), cmocka_unit_test(name_of_an_evicted_entry),
+    cmocka_unit_test(round_trips_with_changing_limits),
+    cmocka_unit_test(stable_fields_are_one_byte),
+    cmocka_unit_test(sensitive_fields_are_never_indexed),
+    cmocka_unit_test(full_table_is_left_alone),
+    cmocka_unit_test(statuses_and_lengths))

@@ -5,6 +5,7 @@
 
 #include "http/h2/hpack/huffman.h"
 
+/* clang-format off */
 const uint32_t hpack_huffman_window[2048] = {
     0x25a3030, 0x25a3030, 0x25a3130, 0x25a3130, 0x25a3230, 0x25a3230,
     0x25a6130, 0x25a6130, 0x25a6330, 0x25a6330, 0x25a6530, 0x25a6530,
@@ -450,3 +451,4 @@ const hpack_huffman_length hpack_huffman_long[] = {
     {0xffffffefU, 0xfffffe2, 28, 142},
     {0xffffffffU, 0x3ffffffc, 30, 171},
 };
+/* clang-format on */

@@ -46,7 +46,9 @@ CRPC_TEST(random_texts) {
   }
 }
 
-CRPC_TEST(empty_text) { check_round_trip((cpb_str){NULL, 0}); }
+CRPC_TEST(empty_text) {
+  check_round_trip((cpb_str){NULL, 0});
+}
 
 CRPC_TEST(known_strings) {
   char out[64];
