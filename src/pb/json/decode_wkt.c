@@ -54,7 +54,7 @@ static bool add_path(cpb__json_in *in, cpb__items *list, cpb_str path) {
     return cpb__json_out_of_memory(in);
   }
   if (!cpb__mask_from_json(path, copy, &converted.len)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "field mask with an underscore");
+    return cpb__json_fail(in, CPB_MALFORMED, "field mask with a bad path");
   }
   converted.data = copy;
   *item = converted;

@@ -166,14 +166,14 @@ static const char *copy_special(cpb__json_out *o, const char *p,
 }
 
 bool cpb__json_string(cpb__json_out *o, cpb_str str) {
-  const char *p = str.data;
+  const char *p = str.len ? str.data : "";
   const char *end = p + str.len;
   /* six bytes for one is the most that an escape takes; ask again after each */
   if (CPB__UNLIKELY(!cpb__json_room(o, str.len + 18))) {
     return false;
   }
   *o->at++ = '"';
-  while (str.len && p < end) {
+  while (p < end) {
     size_t plain = copy_plain(o->at, p, (size_t)(end - p));
     o->at += plain;
     p += plain;

@@ -26,11 +26,17 @@ static bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+/* What may stand in a path beside letters and underscores: all that needs no
+ * escape. */
+static bool is_path_char(char c) {
+  return c > 0x20 && c < 0x7F && c != '"' && c != '\\' && c != ',';
+}
+
 bool cpb__mask_to_json(cpb_str path, char *out, size_t *len) {
   size_t n = 0;
   for (size_t i = 0; i < path.len; i++) {
     char c = path.data[i];
-    if (is_upper(c)) {
+    if (is_upper(c) || !is_path_char(c)) {
       return false;
     }
     if (c == '_') {
@@ -43,14 +49,14 @@ bool cpb__mask_to_json(cpb_str path, char *out, size_t *len) {
     out[n++] = c;
   }
   *len = n;
-  return true;
+  return n > 0;
 }
 
 bool cpb__mask_from_json(cpb_str path, char *out, size_t *len) {
   size_t n = 0;
   for (size_t i = 0; i < path.len; i++) {
     char c = path.data[i];
-    if (c == '_') {
+    if (c == '_' || !is_path_char(c)) {
       return false;
     }
     if (is_upper(c)) {
@@ -60,5 +66,5 @@ bool cpb__mask_from_json(cpb_str path, char *out, size_t *len) {
     out[n++] = c;
   }
   *len = n;
-  return true;
+  return n > 0;
 }

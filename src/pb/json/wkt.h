@@ -42,7 +42,7 @@ bool cpb__parse_duration(cpb_str text, int64_t *seconds, int32_t *nanos);
 /* ---- FieldMask ---- */
 
 /* "foo_bar.baz" to "fooBar.baz"; the output is never longer. false for a path
- * that would not come back as it was. */
+ * that would not come back as it was, or is none. */
 bool cpb__mask_to_json(cpb_str path, char *out, size_t *len);
 /* The other way; at most twice as long. */
 bool cpb__mask_from_json(cpb_str path, char *out, size_t *len);

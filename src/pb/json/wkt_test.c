@@ -178,11 +178,15 @@ CRPC_TEST(field_masks) {
   SAME(FieldMask, "\"foo\"");
   SAME(FieldMask, "\"fooBar.baz,qux1\"");
   REFUSE(FieldMask, "\"foo_bar\"");
+  REFUSE(FieldMask, "\"foo,,bar\"");
+  REFUSE(FieldMask, "\"foo,\"");
+  REFUSE(FieldMask, "\"foo bar\"");
   cpb_str paths[] = {CPB_STR("fooBar")};
   google_protobuf_FieldMask mask = {.paths = {.items = paths, .len = 1}};
   static const cpb_str bad[] = {
-      CPB_STR_INIT("fooBar"), CPB_STR_INIT("foo_3_bar"),
-      CPB_STR_INIT("foo__bar"), CPB_STR_INIT("foo_"), CPB_STR_INIT("f\"")};
+      CPB_STR_INIT("fooBar"),   CPB_STR_INIT("foo_3_bar"),
+      CPB_STR_INIT("foo__bar"), CPB_STR_INIT("foo_"),
+      CPB_STR_INIT("f\""),      CPB_STR_INIT("")};
   for (size_t i = 0; i < CPB__COUNT(bad); i++) {
     paths[0] = bad[i];
     unwritable(&mask, &google_protobuf_FieldMask_def, arena,
