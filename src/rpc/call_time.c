@@ -213,25 +213,30 @@ void crpc__loop_refresh(cpb__loop *loop) {
 
 typedef struct sleeper {
   cpb__timer timer;
-  crpc_call *call;
+  cpb__loop *loop;
+  crpc__parked *parked;
   bool over;
 } sleeper;
 
 static void sleep_over(cpb__timer *timer) {
   sleeper *s = CPB__CONTAINER(timer, sleeper, timer);
   s->over = true;
-  crpc__call_wake(s->call);
+  crpc__unpark(s->loop, s->parked);
 }
 
 static crpc_code sleep_here(crpc_call *call, int64_t ms) {
-  sleeper s = {.timer = {.fire = sleep_over}, .call = call};
   cpb__loop *loop = call->loop;
+  /* Where the call itself waits, unless that is the job of crpc_call_start. */
+  crpc__parked *parked =
+      call->priv->started ? &call->priv->waiter : &call->parked;
+  sleeper s = {
+      .timer = {.fire = sleep_over}, .loop = loop, .parked = parked};
   int64_t us = ms > INT64_MAX / 4000 ? INT64_MAX / 4 : ms * 1000;
   crpc_code rc;
   crpc__loop_refresh(loop);
   cpb__timer_set(&loop->timers, &s.timer, loop->now_us + us);
   while ((rc = crpc__call_over(call)) == CRPC_OK && !s.over) {
-    crpc__call_park(call);
+    crpc__park(loop, parked);
   }
   cpb__timer_clear(&loop->timers, &s.timer);
   return rc;
