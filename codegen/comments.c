@@ -36,8 +36,8 @@ bool gen_comments_build(
   if (info == NULL || info->location.len == 0) {
     return true;
   }
-  comments->sorted = cpb_arena_alloc(
-      arena, info->location.len * sizeof(comments->sorted[0]));
+  comments->sorted =
+      cpb_arena_alloc(arena, info->location.len * sizeof(comments->sorted[0]));
   if (comments->sorted == NULL) {
     return false;
   }

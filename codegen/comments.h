@@ -27,10 +27,12 @@ typedef struct gen_comments {
 } gen_comments;
 
 /* false when out of memory. */
-bool gen_comments_build(gen_comments *comments, cpb_arena *arena,
-                        const google_protobuf_SourceCodeInfo *CPB_NULLABLE info);
+bool gen_comments_build(
+    gen_comments *comments, cpb_arena *arena,
+    const google_protobuf_SourceCodeInfo *CPB_NULLABLE info);
 /* The location at outer (of less than GEN_PLACE_MAX items), a field number and
- * an index, which is left out when it is negative; NULL when it has no comment. */
+ * an index, which is left out when it is negative; NULL when it has no
+ * comment. */
 gen_comment CPB_NULLABLE gen_comments_find(const gen_comments *comments,
                                            gen_place outer, int32_t number,
                                            int32_t index);

@@ -15,8 +15,10 @@
 #include "schema.h"
 
 static bool bad_default(gen_schema *schema, const gen_field *field) {
-  return gen_fail(schema, "field " CPB_STR_FMT ": not a default value of its "
-                          "type: \"" CPB_STR_FMT "\"",
+  return gen_fail(schema,
+                  "field " CPB_STR_FMT
+                  ": not a default value of its "
+                  "type: \"" CPB_STR_FMT "\"",
                   CPB_STR_ARG(field->proto->name),
                   CPB_STR_ARG(field->proto->default_value));
 }
@@ -176,10 +178,9 @@ static bool bytes_default(gen_schema *schema, gen_field *field) {
 static bool enum_initializer(gen_schema *schema, gen_field *field,
                              int32_t number) {
   if (number != 0) {
-    field->initializer =
-        number == INT32_MIN
-            ? "-2147483647 - 1"
-            : gen_format(schema->arena, "%" PRId32, number);
+    field->initializer = number == INT32_MIN
+                             ? "-2147483647 - 1"
+                             : gen_format(schema->arena, "%" PRId32, number);
   }
   return true;
 }
@@ -198,15 +199,24 @@ static bool enum_default(gen_schema *schema, gen_field *field) {
 typedef bool default_fn(gen_schema *schema, gen_field *field);
 
 static default_fn *const parsers[] = {
-    [CPB_DOUBLE] = number_default,   [CPB_FLOAT] = number_default,
-    [CPB_INT64] = int64_default,     [CPB_UINT64] = uint64_default,
-    [CPB_INT32] = int32_default,     [CPB_FIXED64] = uint64_default,
-    [CPB_FIXED32] = uint32_default,  [CPB_BOOL] = bool_default,
-    [CPB_STRING] = string_default,   [CPB_BYTES] = bytes_default,
-    [CPB_UINT32] = uint32_default,   [CPB_ENUM] = enum_default,
-    [CPB_SFIXED32] = int32_default,  [CPB_SFIXED64] = int64_default,
-    [CPB_SINT32] = int32_default,    [CPB_SINT64] = int64_default,
-    [CPB_GROUP] = NULL,              [CPB_MESSAGE] = NULL,
+    [CPB_DOUBLE] = number_default,
+    [CPB_FLOAT] = number_default,
+    [CPB_INT64] = int64_default,
+    [CPB_UINT64] = uint64_default,
+    [CPB_INT32] = int32_default,
+    [CPB_FIXED64] = uint64_default,
+    [CPB_FIXED32] = uint32_default,
+    [CPB_BOOL] = bool_default,
+    [CPB_STRING] = string_default,
+    [CPB_BYTES] = bytes_default,
+    [CPB_UINT32] = uint32_default,
+    [CPB_ENUM] = enum_default,
+    [CPB_SFIXED32] = int32_default,
+    [CPB_SFIXED64] = int64_default,
+    [CPB_SINT32] = int32_default,
+    [CPB_SINT64] = int64_default,
+    [CPB_GROUP] = NULL,
+    [CPB_MESSAGE] = NULL,
 };
 
 bool gen_default_value(gen_schema *schema, gen_field *field) {
@@ -218,8 +228,7 @@ bool gen_default_value(gen_schema *schema, gen_field *field) {
                             field->enumeration->proto->value.items[0].number);
   }
   if (field->mode != CPB_EXPLICIT && field->mode != CPB_ONEOF) {
-    return gen_fail(schema,
-                    "field " CPB_STR_FMT ": a default without presence",
+    return gen_fail(schema, "field " CPB_STR_FMT ": a default without presence",
                     CPB_STR_ARG(field->proto->name));
   }
   if (parsers[field->type] == NULL) {

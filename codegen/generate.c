@@ -99,8 +99,8 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
   }
   job->arena = arena;
   job->schema.arena = arena;
-  cpb_codec_options options = {
-      CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS, .limits = &request_limits};
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
+                               .limits = &request_limits};
   cpb_error reason;
   if (cpb_decode(request.data, request.len,
                  &google_protobuf_compiler_CodeGeneratorRequest_def, &options,

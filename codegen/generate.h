@@ -30,7 +30,7 @@ typedef struct gen_job {
 } gen_job;
 
 typedef struct gen_plugin {
-  const char *name; /* "protoc-gen-cpb" */
+  const char *name;           /* "protoc-gen-cpb" */
   const char *const *options; /* the names of those it accepts, then NULL */
   /* Writes the files for one .proto; false with the schema's error set. */
   bool (*emit)(gen_job *job, const gen_file *file);

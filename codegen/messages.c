@@ -6,15 +6,15 @@
 #include "names.h"
 
 static const char *const scalar_types[] = {
-    [CPB_DOUBLE] = "double",     [CPB_FLOAT] = "float",
-    [CPB_INT64] = "int64_t",     [CPB_UINT64] = "uint64_t",
-    [CPB_INT32] = "int32_t",     [CPB_FIXED64] = "uint64_t",
-    [CPB_FIXED32] = "uint32_t",  [CPB_BOOL] = "bool",
-    [CPB_STRING] = "cpb_str",    [CPB_BYTES] = "cpb_str",
-    [CPB_UINT32] = "uint32_t",   [CPB_ENUM] = "int32_t",
-    [CPB_SFIXED32] = "int32_t",  [CPB_SFIXED64] = "int64_t",
-    [CPB_SINT32] = "int32_t",    [CPB_SINT64] = "int64_t",
-    [CPB_GROUP] = NULL,          [CPB_MESSAGE] = NULL,
+    [CPB_DOUBLE] = "double",    [CPB_FLOAT] = "float",
+    [CPB_INT64] = "int64_t",    [CPB_UINT64] = "uint64_t",
+    [CPB_INT32] = "int32_t",    [CPB_FIXED64] = "uint64_t",
+    [CPB_FIXED32] = "uint32_t", [CPB_BOOL] = "bool",
+    [CPB_STRING] = "cpb_str",   [CPB_BYTES] = "cpb_str",
+    [CPB_UINT32] = "uint32_t",  [CPB_ENUM] = "int32_t",
+    [CPB_SFIXED32] = "int32_t", [CPB_SFIXED64] = "int64_t",
+    [CPB_SINT32] = "int32_t",   [CPB_SINT64] = "int64_t",
+    [CPB_GROUP] = NULL,         [CPB_MESSAGE] = NULL,
 };
 
 const char *gen_value_type(const gen_field *field) {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* x.pb.h: includes, declarations, enums, messages, then their functions. A message
- * is reached by pointers only, so any order of structs would do; a map's entry
- * goes before the message that has the map, for the reader. */
+/* x.pb.h: includes, declarations, enums, messages, then their functions. A
+ * message is reached by pointers only, so any order of structs would do; the
+ * entry of a map goes before the message that has the map, for the reader. */
 
 #include <inttypes.h>
 #include <string.h>
@@ -19,10 +19,9 @@ static bool put_value(gen_out *out, gen_job *job, const gen_enum *enumeration,
       &enumeration->proto->value.items[index];
   bool deprecated = value->options != NULL && value->options->deprecated;
   cpb_str scope = enumeration->scope;
-  cpb_str full_name =
-      cpb_arena_printf(job->arena, CPB_STR_FMT "%s" CPB_STR_FMT,
-                       CPB_STR_ARG(scope), scope.len > 0 ? "." : "",
-                       CPB_STR_ARG(value->name));
+  cpb_str full_name = cpb_arena_printf(
+      job->arena, CPB_STR_FMT "%s" CPB_STR_FMT, CPB_STR_ARG(scope),
+      scope.len > 0 ? "." : "", CPB_STR_ARG(value->name));
   const char *name = gen_c_name(job->arena, full_name);
   gen_put_doc(out, job, "  ", enumeration->values[index], deprecated, NULL);
   if (value->number == INT32_MIN) { /* no literal of type int */
@@ -76,7 +75,7 @@ static void put_member(gen_out *out, gen_job *job, const gen_field *field,
   }
 }
 
-/* The bools lie together at the struct's head, where they cost one byte each. */
+/* The bools lie together at the struct's head, at one byte each. */
 static bool put_presence(gen_out *out, gen_job *job,
                          const gen_message *message) {
   const char **names =
@@ -150,9 +149,8 @@ static bool put_struct(gen_out *out, gen_job *job, const gen_message *message) {
 /* The constants of x_case. */
 static bool put_cases(gen_out *out, gen_job *job, const gen_message *message,
                       const gen_oneof *oneof) {
-  const char *stem =
-      gen_format(job->arena, "%s_" CPB_STR_FMT, message->c_name,
-                 CPB_STR_ARG(oneof->proto->name));
+  const char *stem = gen_format(job->arena, "%s_" CPB_STR_FMT, message->c_name,
+                                CPB_STR_ARG(oneof->proto->name));
   const char **items =
       gen_array(&job->schema, oneof->member_count + 1, sizeof(items[0]));
   if (items == NULL) {
@@ -220,26 +218,23 @@ static bool put_declaration(gen_out *out, gen_job *job, const char *type,
                             const char *name, cpb_str full_name) {
   const char *def = gen_format(job->arena, "%s_def", name);
   gen_printf(out, "extern %sconst %s %s;\n", job->options.api, type, def);
-  return gen_declare(job, name, full_name) &&
-         gen_declare(job, def, full_name);
+  return gen_declare(job, name, full_name) && gen_declare(job, def, full_name);
 }
 
-static bool put_declarations(gen_out *out, gen_job *job,
-                             const gen_file *file) {
+static bool put_declarations(gen_out *out, gen_job *job, const gen_file *file) {
   for (size_t i = 0; i < file->message_count; i++) {
     const char *name = file->messages[i]->c_name;
     gen_printf(out, "typedef struct %s %s;\n", name, name);
   }
   bool ok = true;
   for (size_t i = 0; i < file->message_count; i++) {
-    ok = ok && put_declaration(out, job, "cpb_message_def",
-                               file->messages[i]->c_name,
-                               file->messages[i]->full_name);
+    ok = ok &&
+         put_declaration(out, job, "cpb_message_def", file->messages[i]->c_name,
+                         file->messages[i]->full_name);
   }
   for (size_t i = 0; i < file->enum_count; i++) {
-    ok = ok &&
-         put_declaration(out, job, "cpb_enum_def", file->enums[i]->c_name,
-                         file->enums[i]->full_name);
+    ok = ok && put_declaration(out, job, "cpb_enum_def", file->enums[i]->c_name,
+                               file->enums[i]->full_name);
   }
   const char *name = gen_format(job->arena, "%s_file", file->c_stem);
   gen_printf(out, "extern %sconst cpb_file_def %s;\n\n", job->options.api,
@@ -255,8 +250,8 @@ static bool put_content(gen_out *out, gen_job *job, const gen_file *file) {
   }
   for (size_t i = 0; i < file->message_count; i++) {
     const gen_message *message = file->messages[i];
-    if (!message->map_entry && (!put_entries(out, job, message) ||
-                                !put_message(out, job, message))) {
+    if (!message->map_entry &&
+        (!put_entries(out, job, message) || !put_message(out, job, message))) {
       return false;
     }
   }
@@ -266,9 +261,10 @@ static bool put_content(gen_out *out, gen_job *job, const gen_file *file) {
 static bool put_all_functions(gen_out *out, gen_job *job,
                               const gen_file *file) {
   if (file->message_count > 0) {
-    gen_puts(out, "/* What follows is cpb/codec.h and cpb/message.h, typed. "
-                  "NULL and false:\n"
-                  " * out of memory. */\n\n");
+    gen_puts(out,
+             "/* What follows is cpb/codec.h and cpb/message.h, typed. "
+             "NULL and false:\n"
+             " * out of memory. */\n\n");
   }
   for (size_t i = 0; i < file->message_count; i++) {
     const gen_message *message = file->messages[i];
@@ -283,8 +279,8 @@ static bool put_all_functions(gen_out *out, gen_job *job,
 }
 
 bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file) {
-  const char *guard = gen_guard(
-      job->arena, gen_path(job->arena, file->proto->name, ".pb.h"));
+  const char *guard =
+      gen_guard(job->arena, gen_path(job->arena, file->proto->name, ".pb.h"));
   gen_put_banner(out, job, &gen_plugin_messages, file);
   gen_printf(out, "#ifndef %s\n#define %s\n\n", guard, guard);
   put_includes(out, job, file);

@@ -46,8 +46,8 @@ static bool put_new(gen_out *out, gen_job *job, const gen_message *message) {
   bool ok = put_head(out, job, message, &function);
   const char *args[] = {gen_format(job->arena, "&%s_def", message->c_name),
                         "arena"};
-  put_return(out, gen_format(job->arena, "(%s)", type), "cpb_message_new",
-             args, 2);
+  put_return(out, gen_format(job->arena, "(%s)", type), "cpb_message_new", args,
+             2);
   return ok;
 }
 
@@ -64,13 +64,10 @@ static bool put_reader(gen_out *out, gen_job *job, const gen_message *message,
       .nodiscard = true,
   };
   bool ok = put_head(out, job, message, &function);
-  const char *args[] = {"in.data",
-                        "in.len",
-                        gen_format(job->arena, "&%s_def", message->c_name),
-                        "NULL",
-                        "arena",
-                        "msg",
-                        "error"};
+  const char *args[] = {
+      "in.data", "in.len", gen_format(job->arena, "&%s_def", message->c_name),
+      "NULL",    "arena",  "msg",
+      "error"};
   put_return(out, "", gen_format(job->arena, "cpb_%s", name), args, 7);
   return ok;
 }
@@ -88,12 +85,10 @@ static bool put_writer(gen_out *out, gen_job *job, const gen_message *message,
       .nodiscard = true,
   };
   bool ok = put_head(out, job, message, &function);
-  const char *args[] = {"msg",
-                        gen_format(job->arena, "&%s_def", message->c_name),
-                        "NULL",
-                        "arena",
-                        "out",
-                        "error"};
+  const char *args[] = {
+      "msg",  gen_format(job->arena, "&%s_def", message->c_name),
+      "NULL", "arena",
+      "out",  "error"};
   put_return(out, "", gen_format(job->arena, "cpb_%s", name), args, 6);
   return ok;
 }
@@ -166,11 +161,11 @@ static bool put_set(gen_out *out, gen_job *job, const gen_message *message,
       .arg_count = 2,
   };
   bool ok = put_head(out, job, message, &function);
-  gen_printf(out, "  msg->" CPB_STR_FMT "_case = %s_" CPB_STR_FMT
-                  "_" CPB_STR_FMT ";\n",
-             CPB_STR_ARG(field->oneof->proto->name), message->c_name,
-             CPB_STR_ARG(field->oneof->proto->name),
-             CPB_STR_ARG(field->proto->name));
+  gen_printf(
+      out,
+      "  msg->" CPB_STR_FMT "_case = %s_" CPB_STR_FMT "_" CPB_STR_FMT ";\n",
+      CPB_STR_ARG(field->oneof->proto->name), message->c_name,
+      CPB_STR_ARG(field->oneof->proto->name), CPB_STR_ARG(field->proto->name));
   gen_printf(out, "  msg->%s.%s = value;\n}\n", field->oneof->c_name,
              field->c_name);
   return ok;
@@ -182,8 +177,8 @@ static const char *key_arg(gen_job *job, const gen_field *field) {
   return gen_format(job->arena, "%s key", gen_value_type(gen_map_key(field)));
 }
 
-static void put_entry(gen_out *out, const gen_field *field,
-                      const char *callee, const char *last) {
+static void put_entry(gen_out *out, const gen_field *field, const char *callee,
+                      const char *last) {
   const char *entry = field->message->c_name;
   gen_printf(out,
              "  %s *entry = (%s *)%s(\n"
@@ -195,9 +190,9 @@ static bool put_map_get(gen_out *out, gen_job *job, const gen_message *message,
                         const gen_field *field) {
   const gen_field *value = gen_map_value(field);
   inline_function function = {
-      .result = gen_format(job->arena, "%s%s *CPB_NULLABLE",
-                           value->message ? "" : "const ",
-                           gen_value_type(value)),
+      .result =
+          gen_format(job->arena, "%s%s *CPB_NULLABLE",
+                     value->message ? "" : "const ", gen_value_type(value)),
       .name = field_function(job, "get", field),
       .args = {gen_format(job->arena, "const %s", self_arg(job, message)),
                key_arg(job, field)},
@@ -217,8 +212,7 @@ static bool put_map_add(gen_out *out, gen_job *job, const gen_message *message,
   inline_function function = {
       .result = gen_format(job->arena, "%s *CPB_NULLABLE", type),
       .name = field_function(job, "put", field),
-      .args = {self_arg(job, message), key_arg(job, field),
-               "cpb_arena *arena"},
+      .args = {self_arg(job, message), key_arg(job, field), "cpb_arena *arena"},
       .arg_count = 3,
       .nodiscard = true,
   };
@@ -251,11 +245,12 @@ static bool put_map_put(gen_out *out, gen_job *job, const gen_message *message,
   };
   bool ok = put_head(out, job, message, &function);
   put_entry(out, field, "cpb_map_put", ", arena");
-  gen_puts(out, "  if (entry != NULL) {\n"
-                "    entry->value = value;\n"
-                "  }\n"
-                "  return entry != NULL;\n"
-                "}\n");
+  gen_puts(out,
+           "  if (entry != NULL) {\n"
+           "    entry->value = value;\n"
+           "  }\n"
+           "  return entry != NULL;\n"
+           "}\n");
   return ok;
 }
 
@@ -273,8 +268,7 @@ static bool put_field_functions(gen_out *out, gen_job *job,
 }
 
 bool gen_put_functions(gen_out *out, gen_job *job, const gen_message *message) {
-  if (!put_new(out, job, message) ||
-      !put_reader(out, job, message, "decode") ||
+  if (!put_new(out, job, message) || !put_reader(out, job, message, "decode") ||
       !put_writer(out, job, message, "encode")) {
     return false;
   }

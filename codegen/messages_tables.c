@@ -150,9 +150,9 @@ static bool put_values(gen_out *out, gen_job *job, const gen_enum *enumeration,
   }
   gen_printf(out, "static const cpb_str %s__names[] = {\n", name);
   for (size_t i = 0; i < count; i++) {
-    gen_printf(out, "    %s,\n",
-               string_initializer(job,
-                                  proto->value.items[sorted[i].index].name));
+    gen_printf(
+        out, "    %s,\n",
+        string_initializer(job, proto->value.items[sorted[i].index].name));
   }
   gen_puts(out, "};\n");
   return declare_private(job, name, "numbers", enumeration->full_name) &&
@@ -183,7 +183,8 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
     gen_printf(out, "    .names = %s__names,\n", name);
   }
   gen_printf(out,
-             "    .count = %" PRIu32 ",\n"
+             "    .count = %" PRIu32
+             ",\n"
              "    .default_value = %s,\n"
              "    .full_name = %s,\n"
              "    .file = &%s_file,\n"
@@ -235,8 +236,7 @@ static const char *presence(gen_job *job, const gen_message *message,
 
 static void put_field(gen_out *out, gen_job *job, const gen_message *message,
                       const gen_field *field, size_t sub) {
-  const char *member =
-      field->oneof ? field->oneof->c_name : field->c_name;
+  const char *member = field->oneof ? field->oneof->c_name : field->c_name;
   const char *items[] = {
       gen_format(job->arena, "CPB_TAG(%" PRId32, field->proto->number),
       gen_format(job->arena, "%" PRIu32 ")", wire_type(field)),
@@ -265,8 +265,7 @@ static bool put_subs(gen_out *out, gen_job *job, const gen_message *message) {
       continue;
     }
     if (count++ == 0) {
-      gen_printf(out, "static const cpb_sub %s__subs[] = {\n",
-                 message->c_name);
+      gen_printf(out, "static const cpb_sub %s__subs[] = {\n", message->c_name);
     }
     if (field->message) {
       gen_printf(out, "    {.message = &%s_def},\n", field->message->c_name);
@@ -282,8 +281,7 @@ static bool put_subs(gen_out *out, gen_job *job, const gen_message *message) {
          declare_private(job, message->c_name, "subs", message->full_name);
 }
 
-static bool put_fields(gen_out *out, gen_job *job,
-                       const gen_message *message) {
+static bool put_fields(gen_out *out, gen_job *job, const gen_message *message) {
   if (message->field_count == 0) {
     return true;
   }
@@ -366,8 +364,8 @@ static const char *message_flags(gen_job *job, const gen_message *message) {
     gen_puts(&out, " | CPB_MESSAGE_SET");
   }
   cpb_str text = gen_out_text(&out);
-  return text.len > 0 ? gen_format(job->arena, CPB_STR_FMT,
-                                   (int)text.len - 3, text.data + 3)
+  return text.len > 0 ? gen_format(job->arena, CPB_STR_FMT, (int)text.len - 3,
+                                   text.data + 3)
                       : "0";
 }
 

@@ -37,5 +37,4 @@ void gen_put_escaped(gen_out *out, cpb_str bytes);
 const char *gen_format(cpb_arena *arena, const char *format, ...)
     CPB_PRINTF(2, 3);
 
-
 #endif

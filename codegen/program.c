@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The plugins as programs. protoc starts them with the request on their standard
- * input and takes the response from their standard output. */
+/* The plugins as programs. protoc starts them with the request on their
+ * standard input and takes the response from their standard output. */
 
 #include <stdio.h>
 #include <string.h>
@@ -51,9 +51,10 @@ static int serve(const gen_plugin *plugin, cpb_arena *arena) {
 
 static void print_help(const gen_plugin *plugin) {
   const char *what = plugin->name + strlen("protoc-gen-");
-  printf("usage: protoc --%s_out=DIR [--%s_opt=NAME=VALUE,...] FILE.proto\n"
-         "       (%s must be in PATH)\noptions:",
-         what, what, plugin->name);
+  printf(
+      "usage: protoc --%s_out=DIR [--%s_opt=NAME=VALUE,...] FILE.proto\n"
+      "       (%s must be in PATH)\noptions:",
+      what, what, plugin->name);
   for (size_t i = 0; plugin->options[i] != NULL; i++) {
     printf(" %s", plugin->options[i]);
   }

@@ -69,9 +69,8 @@ gen_features gen_override_features(
 
 /* required, group, packed and proto3's optional are what proto2 and proto3 have
  * in place of features. */
-static gen_features
-legacy_features(gen_features features,
-                const google_protobuf_FieldDescriptorProto *field) {
+static gen_features legacy_features(
+    gen_features features, const google_protobuf_FieldDescriptorProto *field) {
   if (field->label == google_protobuf_FieldDescriptorProto_LABEL_REQUIRED) {
     features.field_presence = FEATURE(LEGACY_REQUIRED);
   }
@@ -88,9 +87,9 @@ legacy_features(gen_features features,
   return features;
 }
 
-gen_features
-gen_field_features(gen_features outer, int32_t edition,
-                   const google_protobuf_FieldDescriptorProto *field) {
+gen_features gen_field_features(
+    gen_features outer, int32_t edition,
+    const google_protobuf_FieldDescriptorProto *field) {
   if (edition <= google_protobuf_EDITION_PROTO3) {
     return legacy_features(outer, field);
   }

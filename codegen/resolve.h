@@ -31,14 +31,14 @@ int32_t gen_file_edition(const google_protobuf_FileDescriptorProto *file);
 gen_features gen_edition_features(int32_t edition);
 
 /* What overrides (may be NULL) makes of the features of its surroundings. */
-gen_features
-gen_override_features(gen_features outer,
-                      const google_protobuf_FeatureSet *CPB_NULLABLE overrides);
+gen_features gen_override_features(
+    gen_features outer,
+    const google_protobuf_FeatureSet *CPB_NULLABLE overrides);
 
 /* The same for a field, whose label and options spoke for features before
  * editions. edition is its file's. */
-gen_features
-gen_field_features(gen_features outer, int32_t edition,
-                   const google_protobuf_FieldDescriptorProto *field);
+gen_features gen_field_features(
+    gen_features outer, int32_t edition,
+    const google_protobuf_FieldDescriptorProto *field);
 
 #endif

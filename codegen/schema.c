@@ -45,8 +45,8 @@ void gen_sort_symbols(gen_symbol *symbols, size_t count) {
   qsort(symbols, count, sizeof(symbols[0]), compare_symbols);
 }
 
-static const gen_symbol *CPB_NULLABLE
-find_symbol(const gen_symbol *symbols, size_t count, cpb_str name) {
+static const gen_symbol *CPB_NULLABLE find_symbol(const gen_symbol *symbols,
+                                                  size_t count, cpb_str name) {
   gen_symbol wanted = {.name = name};
   return bsearch(&wanted, symbols, count, sizeof(symbols[0]), compare_symbols);
 }
@@ -90,15 +90,17 @@ static bool init_file(gen_schema *schema, gen_file *file,
                     CPB_STR_ARG(proto->name));
   }
   if (proto->package.len > 0 && !gen_is_full_name(proto->package)) {
-    return gen_fail(schema, CPB_STR_FMT ": not a package name: \"" CPB_STR_FMT
-                                        "\"",
+    return gen_fail(schema,
+                    CPB_STR_FMT ": not a package name: \"" CPB_STR_FMT "\"",
                     CPB_STR_ARG(proto->name), CPB_STR_ARG(proto->package));
   }
   file->proto = proto;
   file->edition = gen_file_edition(proto);
   if (file->edition < GEN_MIN_EDITION || file->edition > GEN_MAX_EDITION) {
-    return gen_fail(schema, CPB_STR_FMT ": its syntax or edition is not one "
-                                        "that this generator knows",
+    return gen_fail(schema,
+                    CPB_STR_FMT
+                    ": its syntax or edition is not one "
+                    "that this generator knows",
                     CPB_STR_ARG(proto->name));
   }
   file->features =
@@ -160,8 +162,9 @@ static bool resolve_imports(gen_schema *schema, gen_file *file) {
     gen_file *dep = gen_find_file(schema, proto->dependency.items[i]);
     if (dep == NULL || dep == file) {
       return gen_fail(schema,
-                      CPB_STR_FMT ": no descriptor came for its import "
-                                  "\"" CPB_STR_FMT "\"",
+                      CPB_STR_FMT
+                      ": no descriptor came for its import "
+                      "\"" CPB_STR_FMT "\"",
                       CPB_STR_ARG(proto->name),
                       CPB_STR_ARG(proto->dependency.items[i]));
     }
@@ -173,9 +176,9 @@ static bool resolve_imports(gen_schema *schema, gen_file *file) {
 static bool resolve_generated(gen_schema *schema) {
   for (size_t i = 0; i < schema->file_count; i++) {
     gen_file *file = &schema->files[i];
-    if (file->generated && (!resolve_imports(schema, file) ||
-                            !gen_resolve_fields(schema, file) ||
-                            !gen_resolve_services(schema, file))) {
+    if (file->generated &&
+        (!resolve_imports(schema, file) || !gen_resolve_fields(schema, file) ||
+         !gen_resolve_services(schema, file))) {
       return false;
     }
   }

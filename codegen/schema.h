@@ -14,8 +14,8 @@
 #define CODEGEN_SCHEMA_H
 
 #include "comments.h"
-#include "resolve.h"
 #include "google/protobuf/compiler/plugin.pb.h"
+#include "resolve.h"
 
 typedef struct gen_file gen_file;
 typedef struct gen_message gen_message;
@@ -38,7 +38,7 @@ typedef struct gen_field {
   gen_comment comment;
   cpb_type type; /* CPB_GROUP for every delimited message */
   cpb_mode mode;
-  uint16_t flags; /* CPB_FIELD_UTF8 and the like */
+  uint16_t flags;                /* CPB_FIELD_UTF8 and the like */
   gen_oneof *CPB_NULLABLE oneof; /* a real one */
   gen_message *CPB_NULLABLE message;
   gen_enum *CPB_NULLABLE enumeration;
@@ -81,8 +81,8 @@ typedef struct gen_method {
   gen_comment comment;
   gen_message *input;
   gen_message *output;
-  const char *c_name;  /* snake_case, free of reserved words */
-  const char *c_stem;  /* snake_case, for longer names */
+  const char *c_name; /* snake_case, free of reserved words */
+  const char *c_stem; /* snake_case, for longer names */
 } gen_method;
 
 typedef struct gen_service {
@@ -102,7 +102,7 @@ struct gen_file {
   gen_comment head; /* what stands above the syntax line */
   bool generated;
   const char *c_stem; /* "greet_v1_greet_proto" */
-  gen_file **deps; /* its imports, as declared */
+  gen_file **deps;    /* its imports, as declared */
   size_t dep_count;
   gen_message **messages; /* nested ones too, parents first */
   size_t message_count;
@@ -113,8 +113,8 @@ struct gen_file {
 };
 
 typedef struct gen_symbol {
-  cpb_str name; /* full name */
-  gen_message *CPB_NULLABLE message; /* one of these two is set, */
+  cpb_str name;                       /* full name */
+  gen_message *CPB_NULLABLE message;  /* one of these two is set, */
   gen_enum *CPB_NULLABLE enumeration; /* unless it is a file: neither */
   gen_file *file;
 } gen_symbol;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The second pass: fields and oneofs of the messages to be generated, with their
- * types looked up, features resolved and C names chosen. */
+/* The second pass: fields and oneofs of the messages to be generated, with
+ * their types looked up, features resolved and C names chosen. */
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,7 +84,8 @@ static bool resolve_type(gen_schema *schema, const gen_message *message,
     return false;
   }
   /* Maps and their values stay length-prefixed whatever is around them. */
-  bool map = message->map_entry || (field->message && field->message->map_entry);
+  bool map =
+      message->map_entry || (field->message && field->message->map_entry);
   if (field->type == CPB_MESSAGE && !map &&
       field->features.message_encoding ==
           google_protobuf_FeatureSet_DELIMITED) {
@@ -111,9 +112,9 @@ static cpb_mode choose_mode(const gen_message *message,
   if (field->oneof) {
     return CPB_ONEOF;
   }
-  bool implicit = message->map_entry || field->message ||
-                  field->features.field_presence ==
-                      google_protobuf_FeatureSet_IMPLICIT;
+  bool implicit =
+      message->map_entry || field->message ||
+      field->features.field_presence == google_protobuf_FeatureSet_IMPLICIT;
   return implicit ? CPB_IMPLICIT : CPB_EXPLICIT;
 }
 
@@ -149,8 +150,8 @@ static bool resolve_oneofs(gen_schema *schema, gen_message *message) {
     const google_protobuf_OneofOptions *options = oneof->proto->options;
     oneof->features = gen_override_features(message->features,
                                             options ? options->features : NULL);
-    oneof->comment = gen_comments_find(
-        &message->file->comments, message->place, MESSAGE_ONEOF, (int32_t)i);
+    oneof->comment = gen_comments_find(&message->file->comments, message->place,
+                                       MESSAGE_ONEOF, (int32_t)i);
   }
   return true;
 }
@@ -219,8 +220,8 @@ static bool reserve_member(gen_schema *schema, gen_nameset *members,
          gen_fail(schema, "out of memory");
 }
 
-/* Chooses the name of a member: the proto's own, with underscores after it while
- * it is taken. */
+/* Chooses the name of a member: the proto's own, with underscores after it
+ * while it is taken. */
 static bool choose_member(gen_schema *schema, gen_nameset *members,
                           cpb_str name, const char **out) {
   const char *chosen = gen_c_member(schema->arena, name);
@@ -246,20 +247,20 @@ static bool reserve_derived(gen_schema *schema, gen_nameset *members,
     const gen_field *field = &message->fields[i];
     cpb_str name = field->proto->name;
     if (field->mode == CPB_EXPLICIT &&
-        !reserve_member(schema, members, message,
-                        gen_format(schema->arena, "has_" CPB_STR_FMT,
-                                   CPB_STR_ARG(name)),
-                        name)) {
+        !reserve_member(
+            schema, members, message,
+            gen_format(schema->arena, "has_" CPB_STR_FMT, CPB_STR_ARG(name)),
+            name)) {
       return false;
     }
   }
   for (size_t i = 0; i < message->oneof_count; i++) {
     cpb_str name = message->oneofs[i].proto->name;
     if (!message->oneofs[i].synthetic &&
-        !reserve_member(schema, members, message,
-                        gen_format(schema->arena, CPB_STR_FMT "_case",
-                                   CPB_STR_ARG(name)),
-                        name)) {
+        !reserve_member(
+            schema, members, message,
+            gen_format(schema->arena, CPB_STR_FMT "_case", CPB_STR_ARG(name)),
+            name)) {
       return false;
     }
   }
@@ -273,9 +274,8 @@ static bool choose_names(gen_schema *schema, gen_message *message) {
   }
   for (size_t i = 0; i < message->oneof_count; i++) {
     gen_oneof *oneof = &message->oneofs[i];
-    if (!oneof->synthetic && !choose_member(schema, &members,
-                                            oneof->proto->name,
-                                            &oneof->c_name)) {
+    if (!oneof->synthetic &&
+        !choose_member(schema, &members, oneof->proto->name, &oneof->c_name)) {
       return false;
     }
   }
@@ -293,8 +293,8 @@ static bool check_unique(gen_schema *schema, const gen_message *message) {
   gen_nameset names = GEN_NAMESET(schema->arena);
   for (size_t i = 0; i < message->field_count; i++) {
     cpb_str name = message->fields[i].proto->name;
-    const char *text = gen_format(schema->arena, CPB_STR_FMT,
-                                  CPB_STR_ARG(name));
+    const char *text =
+        gen_format(schema->arena, CPB_STR_FMT, CPB_STR_ARG(name));
     if (!reserve_member(schema, &names, message, text, name)) {
       return false;
     }
@@ -351,9 +351,10 @@ static bool check_map_entry(gen_schema *schema, const gen_message *message) {
   }
   const gen_field *key = message->sorted[0];
   const gen_field *value = message->field_count > 1 ? message->sorted[1] : NULL;
-  if (message->map_used && message->field_count == 2 && key->proto->number == 1 &&
-      value->proto->number == 2 && key->mode == CPB_IMPLICIT &&
-      value->mode == CPB_IMPLICIT && value->type != CPB_GROUP &&
+  if (message->map_used && message->field_count == 2 &&
+      key->proto->number == 1 && value->proto->number == 2 &&
+      key->mode == CPB_IMPLICIT && value->mode == CPB_IMPLICIT &&
+      value->type != CPB_GROUP &&
       cpb_str_equal(key->proto->name, CPB_STR("key")) &&
       cpb_str_equal(value->proto->name, CPB_STR("value")) &&
       key->type != CPB_BYTES && key->type != CPB_ENUM &&
@@ -404,8 +405,7 @@ static bool alloc_fields(gen_schema *schema, gen_message *message) {
 }
 
 static bool resolve_message(gen_schema *schema, gen_message *message) {
-  if (!alloc_fields(schema, message) ||
-      !resolve_oneofs(schema, message)) {
+  if (!alloc_fields(schema, message) || !resolve_oneofs(schema, message)) {
     return false;
   }
   for (size_t i = 0; i < message->field_count; i++) {

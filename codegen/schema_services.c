@@ -17,8 +17,7 @@ static gen_message *CPB_NULLABLE find_message(gen_schema *schema,
                                               cpb_str type_name) {
   const gen_symbol *symbol = gen_find_type(schema, type_name);
   if (symbol == NULL || symbol->message == NULL || symbol->message->map_entry) {
-    gen_fail(schema,
-             CPB_STR_FMT ": not a known message: \"" CPB_STR_FMT "\"",
+    gen_fail(schema, CPB_STR_FMT ": not a known message: \"" CPB_STR_FMT "\"",
              CPB_STR_ARG(service->full_name), CPB_STR_ARG(type_name));
     return NULL;
   }
@@ -44,8 +43,7 @@ static bool check_names(gen_schema *schema, const gen_service *service) {
   gen_nameset names = GEN_NAMESET(schema->arena);
   for (size_t i = 0; i < service->method_count; i++) {
     const gen_method *method = &service->methods[i];
-    const gen_nameset_entry *other =
-        gen_nameset_find(&names, method->c_stem);
+    const gen_nameset_entry *other = gen_nameset_find(&names, method->c_stem);
     if (other) {
       return gen_fail(schema,
                       CPB_STR_FMT ": methods " CPB_STR_FMT " and " CPB_STR_FMT
@@ -69,10 +67,9 @@ static bool resolve_service(gen_schema *schema, const gen_file *file,
     return gen_fail(schema, CPB_STR_FMT ": not a name: \"" CPB_STR_FMT "\"",
                     CPB_STR_ARG(file->proto->name), CPB_STR_ARG(proto->name));
   }
-  service->full_name =
-      cpb_arena_printf(schema->arena, CPB_STR_FMT "%s" CPB_STR_FMT,
-                       CPB_STR_ARG(package), package.len > 0 ? "." : "",
-                       CPB_STR_ARG(proto->name));
+  service->full_name = cpb_arena_printf(
+      schema->arena, CPB_STR_FMT "%s" CPB_STR_FMT, CPB_STR_ARG(package),
+      package.len > 0 ? "." : "", CPB_STR_ARG(proto->name));
   service->c_name = gen_c_name(schema->arena, service->full_name);
   gen_place top = {NULL, 0};
   service->comment =
@@ -88,8 +85,8 @@ static bool resolve_service(gen_schema *schema, const gen_file *file,
   for (uint32_t i = 0; i < proto->method.len; i++) {
     gen_method *method = &service->methods[i];
     method->proto = &proto->method.items[i];
-    method->comment = gen_comments_find(&file->comments, place, SERVICE_METHOD,
-                                        (int32_t)i);
+    method->comment =
+        gen_comments_find(&file->comments, place, SERVICE_METHOD, (int32_t)i);
     if (!resolve_method(schema, service, method)) {
       return false;
     }

@@ -96,8 +96,8 @@ static bool resolve_values(const walk *at, gen_enum *enumeration) {
   }
   gen_place place = {at->place->items, at->place->len};
   for (uint32_t i = 0; i < proto->value.len; i++) {
-    enumeration->values[i] = gen_comments_find(&at->file->comments, place,
-                                               ENUM_VALUE, (int32_t)i);
+    enumeration->values[i] =
+        gen_comments_find(&at->file->comments, place, ENUM_VALUE, (int32_t)i);
   }
   return true;
 }

@@ -48,8 +48,7 @@ static bool emit(gen_job *job, const gen_file *file) {
   gen_out header = GEN_OUT(job->arena);
   gen_out source = GEN_OUT(job->arena);
   return gen_put_service_header(&header, job, file) &&
-         gen_add_file(job, gen_path(job->arena, name, ".connect.h"),
-                      &header) &&
+         gen_add_file(job, gen_path(job->arena, name, ".connect.h"), &header) &&
          gen_put_service_source(&source, job, file) &&
          gen_add_file(job, gen_path(job->arena, name, ".connect.c"), &source);
 }

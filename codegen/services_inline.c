@@ -22,53 +22,105 @@ typedef struct function_shape {
   const char *name; /* after the method's */
   side side;
   int takes;
-  const char *doc;    /* after the function's name */
-  const char *callee; /* NULL: open_server_stream */
+  const char *doc;     /* after the function's name */
+  const char *callee;  /* NULL: open_server_stream */
   const char *args[5]; /* "$": the spec's address */
 } function_shape;
 
 static const function_shape unary[] = {
-    {"call", CLIENT, TAKES_REQ | FILLS_RESP,
+    {"call",
+     CLIENT,
+     TAKES_REQ | FILLS_RESP,
      "makes the call and waits for its end; see crpc_call_unary.",
-     "crpc_call_unary", {"call", "$", "req", "resp"}},
-    {"start", CLIENT, TAKES_REQ | FILLS_RESP | TAKES_CALLBACK,
-     "begins the call; see crpc_call_start.", "crpc_call_start",
+     "crpc_call_unary",
+     {"call", "$", "req", "resp"}},
+    {"start",
+     CLIENT,
+     TAKES_REQ | FILLS_RESP | TAKES_CALLBACK,
+     "begins the call; see crpc_call_start.",
+     "crpc_call_start",
      {"call", "$", "req", "resp", "done, user"}},
 };
 
 static const function_shape server_stream[] = {
-    {"send_response", SERVER, TAKES_RESP, "is crpc_call_send.",
-     "crpc_call_send", {"call", "resp"}},
-    {"open", CLIENT, TAKES_REQ,
-     "begins the call and sends its one request; see crpc_call_open.", NULL,
+    {"send_response",
+     SERVER,
+     TAKES_RESP,
+     "is crpc_call_send.",
+     "crpc_call_send",
+     {"call", "resp"}},
+    {"open",
+     CLIENT,
+     TAKES_REQ,
+     "begins the call and sends its one request; see crpc_call_open.",
+     NULL,
      {NULL}},
-    {"recv_response", CLIENT, FILLS_RESP, "is crpc_call_recv.",
-     "crpc_call_recv", {"call", "resp"}},
+    {"recv_response",
+     CLIENT,
+     FILLS_RESP,
+     "is crpc_call_recv.",
+     "crpc_call_recv",
+     {"call", "resp"}},
 };
 
 static const function_shape client_stream[] = {
-    {"recv_request", SERVER, FILLS_REQ, "is crpc_call_recv.",
-     "crpc_call_recv", {"call", "req"}},
-    {"open", CLIENT, 0, "begins the call; see crpc_call_open.",
-     "crpc_call_open", {"call", "$"}},
-    {"send_request", CLIENT, TAKES_REQ, "is crpc_call_send.",
-     "crpc_call_send", {"call", "req"}},
-    {"finish", CLIENT, FILLS_RESP,
+    {"recv_request",
+     SERVER,
+     FILLS_REQ,
+     "is crpc_call_recv.",
+     "crpc_call_recv",
+     {"call", "req"}},
+    {"open",
+     CLIENT,
+     0,
+     "begins the call; see crpc_call_open.",
+     "crpc_call_open",
+     {"call", "$"}},
+    {"send_request",
+     CLIENT,
+     TAKES_REQ,
+     "is crpc_call_send.",
+     "crpc_call_send",
+     {"call", "req"}},
+    {"finish",
+     CLIENT,
+     FILLS_RESP,
      "ends sending and waits for the response; see crpc_call_finish.",
-     "crpc_call_finish", {"call", "resp"}},
+     "crpc_call_finish",
+     {"call", "resp"}},
 };
 
 static const function_shape bidi_stream[] = {
-    {"recv_request", SERVER, FILLS_REQ, "is crpc_call_recv.",
-     "crpc_call_recv", {"call", "req"}},
-    {"send_response", SERVER, TAKES_RESP, "is crpc_call_send.",
-     "crpc_call_send", {"call", "resp"}},
-    {"open", CLIENT, 0, "begins the call; crpc_call_close_send ends sending.",
-     "crpc_call_open", {"call", "$"}},
-    {"send_request", CLIENT, TAKES_REQ, "is crpc_call_send.",
-     "crpc_call_send", {"call", "req"}},
-    {"recv_response", CLIENT, FILLS_RESP, "is crpc_call_recv.",
-     "crpc_call_recv", {"call", "resp"}},
+    {"recv_request",
+     SERVER,
+     FILLS_REQ,
+     "is crpc_call_recv.",
+     "crpc_call_recv",
+     {"call", "req"}},
+    {"send_response",
+     SERVER,
+     TAKES_RESP,
+     "is crpc_call_send.",
+     "crpc_call_send",
+     {"call", "resp"}},
+    {"open",
+     CLIENT,
+     0,
+     "begins the call; crpc_call_close_send ends sending.",
+     "crpc_call_open",
+     {"call", "$"}},
+    {"send_request",
+     CLIENT,
+     TAKES_REQ,
+     "is crpc_call_send.",
+     "crpc_call_send",
+     {"call", "req"}},
+    {"recv_response",
+     CLIENT,
+     FILLS_RESP,
+     "is crpc_call_recv.",
+     "crpc_call_recv",
+     {"call", "resp"}},
 };
 
 /* The rest of a function that has opened the call. A server that has ended it
@@ -99,9 +151,8 @@ static size_t function_args(gen_job *job, const gen_method *method,
   size_t count = 0;
   args[count++] = "crpc_call *call";
   if (shape->takes & (TAKES_REQ | FILLS_REQ)) {
-    args[count++] =
-        gen_format(job->arena, "%s%s *req",
-                   shape->takes & TAKES_REQ ? "const " : "", input);
+    args[count++] = gen_format(job->arena, "%s%s *req",
+                               shape->takes & TAKES_REQ ? "const " : "", input);
   }
   if (shape->takes & (TAKES_RESP | FILLS_RESP)) {
     args[count++] =
@@ -155,8 +206,8 @@ static bool put_function(gen_out *out, gen_job *job, const gen_method *method,
 bool gen_put_method_functions(gen_out *out, gen_job *job,
                               const gen_service *service,
                               const gen_method *method) {
-  const struct kind *kind = &kinds[method->proto->client_streaming]
-                                  [method->proto->server_streaming];
+  const struct kind *kind =
+      &kinds[method->proto->client_streaming][method->proto->server_streaming];
   const char *stem =
       gen_format(job->arena, "%s_%s", service->c_name, method->c_stem);
   for (size_t i = 0; i < kind->count; i++) {

@@ -96,10 +96,10 @@ static void fill_shapes(golden_v3_Shapes *msg, cpb_arena *arena) {
   crpc_must(added != NULL);
   added->outer = golden_v3_Shapes_new(arena);
   crpc_must(added->outer != NULL);
-  crpc_must(golden_v3_Shapes_put_notes(msg, CPB_STR("gift"), CPB_STR("no"),
-                                       arena));
-  crpc_must(golden_v3_Shapes_put_notes(msg, CPB_STR("gift"), CPB_STR("yes"),
-                                       arena));
+  crpc_must(
+      golden_v3_Shapes_put_notes(msg, CPB_STR("gift"), CPB_STR("no"), arena));
+  crpc_must(
+      golden_v3_Shapes_put_notes(msg, CPB_STR("gift"), CPB_STR("yes"), arena));
   golden_v3_Shapes_Inner *by_id = golden_v3_Shapes_put_by_id(msg, 5, arena);
   crpc_must(by_id != NULL);
   by_id->mood = golden_v3_Shapes_Inner_MOOD_GOOD;

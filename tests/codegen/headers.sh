@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 #
-# Each generated header alone, as C11 and C++17, and each generated source as
-# C11, with every compiler that is here.
+# Each generated header alone, as C11 and C++17, with every compiler that is
+# here. (Sources are compiled with all warnings by the build.)
 
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -11,12 +11,11 @@ flags=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -DLEAN_API=
   -Iinclude -Itests/codegen/golden -fsyntax-only)
 headers=(tests/codegen/golden/*.h include/google/protobuf/*.h
   include/google/protobuf/compiler/*.h)
-sources=(tests/codegen/golden/*.c src/pb/wkt/*.c)
 
-for pair in "gcc g++" "clang-19 clang++-19" "clang clang++"; do
+for pair in "gcc g++" "clang-19 clang++-19"; do
   read -r cc cxx <<<"$pair"
   if command -v "$cc" >/dev/null; then
-    for file in "${headers[@]}" "${sources[@]}"; do
+    for file in "${headers[@]}"; do
       "$cc" -std=c11 "${flags[@]}" -Wstrict-prototypes -Wmissing-prototypes \
         -x c -include "$file" /dev/null
     done

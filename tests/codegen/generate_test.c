@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Requests that protoc would not send: each is refused with words that say what
+ * is wrong, or answered with C that is well formed all the same. */
+
+#include "generate.h"
+#include "names.h"
+#include "support/crpc_test.h"
+
+/* Short for the tables of descriptors below. */
+typedef google_protobuf_compiler_CodeGeneratorRequest request;
+typedef google_protobuf_compiler_CodeGeneratorResponse response;
+typedef google_protobuf_FileDescriptorProto file_proto;
+typedef google_protobuf_DescriptorProto message_proto;
+typedef google_protobuf_FieldDescriptorProto field_proto;
+
+static void drop_arena(void *arena) {
+  cpb_arena_destroy(arena);
+}
+
+static cpb_arena *make_arena(void) {
+  cpb_arena *arena = cpb_arena_create(crpc_test_allocator());
+  crpc_must(arena != NULL);
+  crpc_test_defer(drop_arena, arena);
+  return arena;
+}
+
+/* A request for one proto3 file, x.proto of package p, with a message M. */
+typedef struct fixture {
+  cpb_arena *arena;
+  request *req;
+  file_proto *file;
+  message_proto *message;
+} fixture;
+
+static cpb_str str(const char *text) {
+  return cpb_str_from_cstr(text);
+}
+
+static message_proto *add_message(fixture *f, const char *name) {
+  message_proto *message =
+      google_protobuf_FileDescriptorProto_add_message_type(f->file, f->arena);
+  crpc_must(message != NULL);
+  message->has_name = true;
+  message->name = str(name);
+  return message;
+}
+
+static field_proto *add_field(fixture *f, message_proto *message,
+                              const char *name, int32_t number, int32_t type) {
+  field_proto *field =
+      google_protobuf_DescriptorProto_add_field(message, f->arena);
+  crpc_must(field != NULL);
+  field->has_name = field->has_number = field->has_type = field->has_label =
+      true;
+  field->name = str(name);
+  field->number = number;
+  field->type = type;
+  field->label = google_protobuf_FieldDescriptorProto_LABEL_OPTIONAL;
+  return field;
+}
+
+static void set_type_name(field_proto *field, const char *type_name) {
+  field->has_type_name = true;
+  field->type_name = str(type_name);
+}
+
+static fixture make_fixture(void) {
+  fixture f = {.arena = make_arena()};
+  f.req = google_protobuf_compiler_CodeGeneratorRequest_new(f.arena);
+  crpc_must(f.req != NULL);
+  crpc_must(google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate(
+      f.req, CPB_STR("x.proto"), f.arena));
+  f.file = google_protobuf_compiler_CodeGeneratorRequest_add_proto_file(
+      f.req, f.arena);
+  crpc_must(f.file != NULL);
+  f.file->has_name = f.file->has_package = f.file->has_syntax = true;
+  f.file->name = CPB_STR("x.proto");
+  f.file->package = CPB_STR("p");
+  f.file->syntax = CPB_STR("proto3");
+  f.message = add_message(&f, "M");
+  return f;
+}
+
+/* Sends the request through the whole generator. */
+static const response *run_with(fixture *f, const gen_plugin *plugin) {
+  cpb_str bytes;
+  cpb_str answer;
+  const char *error;
+  crpc_must(google_protobuf_compiler_CodeGeneratorRequest_encode(
+                f->req, f->arena, &bytes, NULL) == CPB_OK);
+  crpc_must(gen_generate(plugin, bytes, f->arena, &answer, &error));
+  response *resp = google_protobuf_compiler_CodeGeneratorResponse_new(f->arena);
+  crpc_must(resp != NULL);
+  crpc_must(google_protobuf_compiler_CodeGeneratorResponse_decode(
+                answer, f->arena, resp, NULL) == CPB_OK);
+  return resp;
+}
+
+/* Text that must be somewhere in a view. */
+static bool contains(cpb_str text, const char *part) {
+  size_t len = strlen(part);
+  for (size_t i = 0; i + len <= text.len; i++) {
+    if (memcmp(text.data + i, part, len) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void expect_error(fixture *f, const gen_plugin *plugin,
+                         const char *expected) {
+  const response *resp = run_with(f, plugin);
+  if (!contains(resp->error, expected)) {
+    print_error("got: " CPB_STR_FMT "\n", CPB_STR_ARG(resp->error));
+  }
+  crpc_must(contains(resp->error, expected));
+  assert_int_equal(resp->file.len, 0);
+}
+
+/* ---- What is wrong with a schema ---- */
+
+static void no_descriptor(fixture *f) {
+  f->file->name = CPB_STR("y.proto");
+}
+static void bad_file_name(fixture *f) {
+  f->file->name = CPB_STR("../x.proto");
+}
+static void bad_file_name_with_quote(fixture *f) {
+  f->file->name = CPB_STR("a\"b.proto");
+}
+static void bad_package(fixture *f) {
+  f->file->package = CPB_STR("a..b");
+}
+static void unknown_syntax(fixture *f) {
+  f->file->syntax = CPB_STR("proto4");
+}
+static void unknown_edition(fixture *f) {
+  f->file->syntax = CPB_STR("editions");
+  f->file->has_edition = true;
+  f->file->edition = 1002;
+}
+static void same_file_twice(fixture *f) {
+  file_proto *twin =
+      google_protobuf_compiler_CodeGeneratorRequest_add_proto_file(f->req,
+                                                                   f->arena);
+  crpc_must(twin != NULL);
+  *twin = f->req->proto_file.items[0];
+}
+static void missing_import(fixture *f) {
+  crpc_must(google_protobuf_FileDescriptorProto_add_dependency(
+      f->file, CPB_STR("gone.proto"), f->arena));
+}
+static void import_of_itself(fixture *f) {
+  crpc_must(google_protobuf_FileDescriptorProto_add_dependency(
+      f->file, CPB_STR("x.proto"), f->arena));
+}
+static void bad_message_name(fixture *f) {
+  f->message->name = CPB_STR("M; int x");
+}
+static void same_message_twice(fixture *f) {
+  add_message(f, "M");
+}
+static void names_that_meet(fixture *f) {
+  message_proto *nested =
+      google_protobuf_DescriptorProto_add_nested_type(f->message, f->arena);
+  crpc_must(nested != NULL);
+  nested->has_name = true;
+  nested->name = CPB_STR("N");
+  add_message(f, "M_N");
+}
+static void type_named_as_function(fixture *f) {
+  message_proto *nested =
+      google_protobuf_DescriptorProto_add_nested_type(f->message, f->arena);
+  crpc_must(nested != NULL);
+  nested->has_name = true;
+  nested->name = CPB_STR("decode");
+}
+static void bad_field_name(fixture *f) {
+  add_field(f, f->message, "1x", 1, CPB_INT32);
+}
+static void same_field_twice(fixture *f) {
+  add_field(f, f->message, "a", 1, CPB_INT32);
+  add_field(f, f->message, "a", 2, CPB_INT32);
+}
+static void same_number_twice(fixture *f) {
+  add_field(f, f->message, "a", 1, CPB_INT32);
+  add_field(f, f->message, "b", 1, CPB_INT32);
+}
+static void number_zero(fixture *f) {
+  add_field(f, f->message, "a", 0, CPB_INT32);
+}
+static void number_too_high(fixture *f) {
+  add_field(f, f->message, "a", 1 << 29, CPB_INT32);
+}
+static void no_such_type(fixture *f) {
+  add_field(f, f->message, "a", 1, 19);
+}
+static void unresolved_type(fixture *f) {
+  set_type_name(add_field(f, f->message, "a", 1, CPB_MESSAGE), ".p.Gone");
+}
+static void relative_type(fixture *f) {
+  set_type_name(add_field(f, f->message, "a", 1, CPB_MESSAGE), "M");
+}
+static void message_as_enum(fixture *f) {
+  set_type_name(add_field(f, f->message, "a", 1, CPB_ENUM), ".p.M");
+}
+static void oneof_out_of_range(fixture *f) {
+  field_proto *field = add_field(f, f->message, "a", 1, CPB_INT32);
+  field->has_oneof_index = true;
+  field->oneof_index = 3;
+}
+static void oneof_without_members(fixture *f) {
+  google_protobuf_OneofDescriptorProto *oneof =
+      google_protobuf_DescriptorProto_add_oneof_decl(f->message, f->arena);
+  crpc_must(oneof != NULL);
+  oneof->has_name = true;
+  oneof->name = CPB_STR("o");
+}
+static google_protobuf_EnumDescriptorProto *add_enum(fixture *f) {
+  google_protobuf_EnumDescriptorProto *proto =
+      google_protobuf_FileDescriptorProto_add_enum_type(f->file, f->arena);
+  crpc_must(proto != NULL);
+  proto->has_name = true;
+  proto->name = CPB_STR("E");
+  return proto;
+}
+static void empty_enum(fixture *f) {
+  add_enum(f);
+}
+static void bad_enum_value(fixture *f) {
+  google_protobuf_EnumValueDescriptorProto *value =
+      google_protobuf_EnumDescriptorProto_add_value(add_enum(f), f->arena);
+  crpc_must(value != NULL);
+  value->has_name = true;
+  value->name = CPB_STR("A = 1, B");
+}
+static void default_without_presence(fixture *f) {
+  field_proto *field = add_field(f, f->message, "a", 1, CPB_INT32);
+  field->has_default_value = true;
+  field->default_value = CPB_STR("1");
+}
+static void set_default(fixture *f, int32_t type, const char *value) {
+  f->file->syntax = CPB_STR("proto2");
+  field_proto *field = add_field(f, f->message, "a", 1, type);
+  field->has_default_value = true;
+  field->default_value = str(value);
+}
+static void default_with_code(fixture *f) {
+  set_default(f, CPB_INT32, "0}; int x = {0");
+}
+static void default_out_of_range(fixture *f) {
+  set_default(f, CPB_UINT32, "4294967296");
+}
+static void default_no_number(fixture *f) {
+  set_default(f, CPB_DOUBLE, "1.5x");
+}
+static void default_no_bool(fixture *f) {
+  set_default(f, CPB_BOOL, "yes");
+}
+static void default_bad_escape(fixture *f) {
+  set_default(f, CPB_BYTES, "a\\");
+}
+static void default_of_message(fixture *f) {
+  set_default(f, CPB_MESSAGE, "x");
+  set_type_name(&f->message->field.items[0], ".p.M");
+}
+static message_proto *add_entry(fixture *f) {
+  message_proto *entry =
+      google_protobuf_DescriptorProto_add_nested_type(f->message, f->arena);
+  crpc_must(entry != NULL);
+  entry->has_name = true;
+  entry->name = CPB_STR("E");
+  entry->options = google_protobuf_MessageOptions_new(f->arena);
+  crpc_must(entry->options != NULL);
+  entry->options->has_map_entry = true;
+  entry->options->map_entry = true;
+  return entry;
+}
+static void entry_for_nobody(fixture *f) {
+  message_proto *entry = add_entry(f);
+  add_field(f, entry, "key", 1, CPB_INT32);
+  add_field(f, entry, "value", 2, CPB_INT32);
+}
+static void entry_without_value(fixture *f) {
+  add_field(f, add_entry(f), "key", 1, CPB_INT32);
+  field_proto *field = add_field(f, f->message, "m", 1, CPB_MESSAGE);
+  field->label = google_protobuf_FieldDescriptorProto_LABEL_REPEATED;
+  set_type_name(field, ".p.M.E");
+}
+static void entry_as_plain_type(fixture *f) {
+  entry_for_nobody(f);
+  set_type_name(add_field(f, f->message, "m", 1, CPB_MESSAGE), ".p.M.E");
+}
+static void too_many_fields(fixture *f) {
+  for (int32_t i = 1; i <= 5000; i++) {
+    const char *name = gen_format(f->arena, "f%d", i);
+    crpc_must(name[0] != '\0');
+    add_field(f, f->message, name, i, CPB_STRING);
+  }
+}
+static google_protobuf_ServiceDescriptorProto *add_service(fixture *f) {
+  google_protobuf_ServiceDescriptorProto *service =
+      google_protobuf_FileDescriptorProto_add_service(f->file, f->arena);
+  crpc_must(service != NULL);
+  service->has_name = true;
+  service->name = CPB_STR("S");
+  return service;
+}
+static void add_method(fixture *f,
+                       google_protobuf_ServiceDescriptorProto *service,
+                       const char *name, const char *type) {
+  google_protobuf_MethodDescriptorProto *method =
+      google_protobuf_ServiceDescriptorProto_add_method(service, f->arena);
+  crpc_must(method != NULL);
+  method->has_name = method->has_input_type = method->has_output_type = true;
+  method->name = str(name);
+  method->input_type = method->output_type = str(type);
+}
+static void unresolved_method(fixture *f) {
+  add_method(f, add_service(f), "Go", ".p.Gone");
+}
+static void methods_that_meet(fixture *f) {
+  google_protobuf_ServiceDescriptorProto *service = add_service(f);
+  add_method(f, service, "GoOn", ".p.M");
+  add_method(f, service, "go_on", ".p.M");
+}
+static void bad_method_name(fixture *f) {
+  add_method(f, add_service(f), "Go(", ".p.M");
+}
+
+static const struct bad_schema {
+  void (*spoil)(fixture *f);
+  const char *error;
+} bad_schemas[] = {
+    {no_descriptor, "no descriptor came for \"x.proto\""},
+    {bad_file_name, "not a file name: \"../x.proto\""},
+    {bad_file_name_with_quote, "not a file name"},
+    {bad_package, "x.proto: not a package name: \"a..b\""},
+    {unknown_syntax, "x.proto: its syntax or edition is not one"},
+    {unknown_edition, "x.proto: its syntax or edition is not one"},
+    {same_file_twice, "file given twice: x.proto"},
+    {missing_import, "no descriptor came for its import \"gone.proto\""},
+    {import_of_itself, "no descriptor came for its import \"x.proto\""},
+    {bad_message_name, "x.proto: not a name: \"M; int x\""},
+    {same_message_twice, "declared twice: p.M"},
+    {names_that_meet, "p.M.N and p.M_N are both called p_M_N in C"},
+    {type_named_as_function, "are both called p_M_decode in C"},
+    {bad_field_name, "p.M.1x: not a name"},
+    {same_field_twice, "p.M.a: declared twice"},
+    {same_number_twice, "its number is taken"},
+    {number_zero, "p.M.a: its number is out of range"},
+    {number_too_high, "p.M.a: its number is out of range"},
+    {no_such_type, "p.M.a: its type is not known"},
+    {unresolved_type, "p.M.a: its type is not known: \".p.Gone\""},
+    {relative_type, "p.M.a: its type is not known: \"M\""},
+    {message_as_enum, "p.M.a: its type is a message here and an enum there"},
+    {oneof_out_of_range, "p.M.a: its oneof is not known"},
+    {oneof_without_members, "p.M.o: a oneof with the wrong number"},
+    {empty_enum, "p.E: an enum without values"},
+    {bad_enum_value, "p.E: a value without a proper name"},
+    {default_without_presence, "field a: a default without presence"},
+    {default_with_code, "not a default value of its type"},
+    {default_out_of_range, "not a default value of its type"},
+    {default_no_number, "not a default value of its type"},
+    {default_no_bool, "not a default value of its type"},
+    {default_bad_escape, "not a default value of its type"},
+    {default_of_message, "a default without presence"},
+    {entry_for_nobody, "p.M.E: not a proper entry of a map"},
+    {entry_without_value, "p.M.E: not a proper entry of a map"},
+    {entry_as_plain_type, "p.M.m: a map's entry used as a plain type"},
+    {unresolved_method, "p.S: not a known message: \".p.Gone\""},
+    {methods_that_meet, "p.S: methods GoOn and go_on are both go_on in C"},
+    {bad_method_name, "p.S: not a name: \"Go(\""},
+};
+
+CRPC_TEST(bad_schemas_are_refused) {
+  for (size_t i = 0; i < sizeof(bad_schemas) / sizeof(bad_schemas[0]); i++) {
+    fixture f = make_fixture();
+    bad_schemas[i].spoil(&f);
+    expect_error(&f, &gen_plugin_messages, bad_schemas[i].error);
+  }
+}
+
+CRPC_TEST_NO_OOM(structs_beyond_the_tables_are_refused) {
+  fixture f = make_fixture();
+  too_many_fields(&f);
+  expect_error(&f, &gen_plugin_messages, "more fields than a table can hold");
+}
+
+/* ---- What is right, if strange ---- */
+
+static cpb_str header_of(const response *resp) {
+  crpc_must(resp->file.len >= 1);
+  assert_false(resp->has_error);
+  return resp->file.items[0].content;
+}
+
+CRPC_TEST(members_give_way_to_each_other) {
+  fixture f = make_fixture();
+  add_field(&f, f.message, "class_", 1, CPB_INT32);
+  add_field(&f, f.message, "class", 2, CPB_INT32);
+  cpb_str header = header_of(run_with(&f, &gen_plugin_messages));
+  assert_true(contains(header, "  int32_t class_;\n  int32_t class__;\n"));
+}
+
+CRPC_TEST(json_names_are_derived_and_escaped) {
+  fixture f = make_fixture();
+  add_field(&f, f.message, "_some_name2_x", 1, CPB_INT32);
+  field_proto *field = add_field(&f, f.message, "b", 2, CPB_INT32);
+  field->has_json_name = true;
+  field->json_name = CPB_STR("\"};\n");
+  const response *resp = run_with(&f, &gen_plugin_messages);
+  crpc_must(resp->file.len == 2);
+  cpb_str source = resp->file.items[1].content;
+  assert_true(contains(source, "CPB_STR_INIT(\"SomeName2X\")"));
+  assert_true(contains(source, "CPB_STR_INIT(\"\\042};\\012\")"));
+}
+
+CRPC_TEST(supported_features_are_declared) {
+  fixture f = make_fixture();
+  const response *resp = run_with(&f, &gen_plugin_services);
+  assert_false(resp->has_error);
+  assert_int_equal(resp->file.len, 0); /* no service, no files */
+  assert_int_equal(resp->supported_features, 3);
+  assert_int_equal(resp->minimum_edition, 998);
+  assert_int_equal(resp->maximum_edition, 1001);
+}
+
+CRPC_TEST(only_what_is_asked_for_is_made) {
+  fixture f = make_fixture();
+  f.req->file_to_generate.len = 0;
+  f.file->service.len = 0;
+  const response *resp = run_with(&f, &gen_plugin_messages);
+  assert_false(resp->has_error);
+  assert_int_equal(resp->file.len, 0);
+}
+
+CRPC_TEST(options_are_checked) {
+  static const struct {
+    const char *parameter;
+    const char *error;
+  } cases[] = {
+      {"speed=all",
+       "unknown option or value \"speed=all\"; there are: "
+       "api=MACRO, comments=on|off, json=on|off, "
+       "reflection=on|off"},
+      {"json", "unknown option or value \"json\""},
+      {"json=on,json=2", "unknown option or value \"json=2\""},
+      {"empty=on", "unknown option or value \"empty=on\""},
+      {"api=", "unknown option or value \"api=\""},
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    fixture f = make_fixture();
+    f.req->has_parameter = true;
+    f.req->parameter = str(cases[i].parameter);
+    expect_error(&f, &gen_plugin_messages, cases[i].error);
+  }
+}
+
+CRPC_TEST(bytes_that_are_no_request_are_refused) {
+  cpb_arena *arena = make_arena();
+  cpb_str answer;
+  const char *error = NULL;
+  assert_false(gen_generate(&gen_plugin_messages, CPB_STR("\377\377garbage"),
+                            arena, &answer, &error));
+  crpc_must(strstr(error, "not a request: ") == error);
+}
+
+/* ---- Names ---- */
+
+CRPC_TEST_NO_OOM(names_are_checked) {
+  static const char *const good[] = {"a", "_", "A1_b"};
+  static const char *const bad[] = {"", "1a", "a-b", "a b", "\303\251", "a.b"};
+  for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+    assert_true(gen_is_identifier(str(good[i])));
+  }
+  for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+    assert_false(gen_is_identifier(str(bad[i])));
+  }
+  assert_true(gen_is_full_name(CPB_STR("a.b.C")));
+  assert_false(gen_is_full_name(CPB_STR(".a")));
+  assert_false(gen_is_full_name(CPB_STR("a.")));
+  static const char *const paths[] = {"a.proto", "a/b/c.proto", "a-b/x_y.z"};
+  static const char *const no_paths[] = {
+      "", "/a", "a//b", "a/", "../a", "a/../b", "a\nb", "a\\b", "a*/b"};
+  for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+    assert_true(gen_is_file_name(str(paths[i])));
+  }
+  for (size_t i = 0; i < sizeof(no_paths) / sizeof(no_paths[0]); i++) {
+    assert_false(gen_is_file_name(str(no_paths[i])));
+  }
+}
+
+CRPC_TEST(names_are_translated) {
+  cpb_arena *arena = make_arena();
+  static const struct {
+    const char *name;
+    const char *snake;
+  } cases[] = {
+      {"RunningSum", "running_sum"},
+      {"GetHTTPCode", "get_http_code"},
+      {"say", "say"},
+      {"V2Beta", "v2_beta"},
+      {"Get_Item", "get_item"},
+      {"ABC", "abc"},
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    cpb_str snake = gen_snake_name(arena, str(cases[i].name));
+    crpc_must(snake.len > 0);
+    assert_string_equal(snake.data, cases[i].snake);
+  }
+  const char *name = gen_c_name(arena, CPB_STR("a.b.C"));
+  const char *keyword = gen_c_name(arena, CPB_STR("while"));
+  const char *path = gen_path(arena, CPB_STR("a/b.proto"), ".pb.h");
+  const char *guard = gen_guard(arena, "a/b-c.pb.h");
+  const char *digit = gen_file_stem(arena, CPB_STR("1.proto"));
+  crpc_must(!cpb_arena_failed(arena));
+  assert_string_equal(name, "a_b_C");
+  assert_string_equal(keyword, "while_");
+  assert_string_equal(path, "a/b.pb.h");
+  assert_string_equal(guard, "A_B_C_PB_H");
+  assert_string_equal(digit, "f_1_proto");
+}
+
+CRPC_TEST_MAIN(cmocka_unit_test(bad_schemas_are_refused),
+               cmocka_unit_test(structs_beyond_the_tables_are_refused),
+               cmocka_unit_test(members_give_way_to_each_other),
+               cmocka_unit_test(json_names_are_derived_and_escaped),
+               cmocka_unit_test(supported_features_are_declared),
+               cmocka_unit_test(only_what_is_asked_for_is_made),
+               cmocka_unit_test(options_are_checked),
+               cmocka_unit_test(bytes_that_are_no_request_are_refused),
+               cmocka_unit_test(names_are_checked),
+               cmocka_unit_test(names_are_translated))
