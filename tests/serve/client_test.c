@@ -28,6 +28,9 @@ static void expect_refused(const char *url, const char *why) {
   crpc_error *error = NULL;
   crpc_code rc = crpc_channel_open(url, &options, &channel, &error);
   bool told = error && strstr(crpc_error_text(error), why);
+  if (!told && error) {
+    print_message("%s: %s, not: %s\n", url, crpc_error_text(error), why);
+  }
   crpc_error_destroy(error);
   assert_int_equal(rc, CRPC_INVALID_ARGUMENT);
   assert_null(channel);
@@ -41,7 +44,7 @@ CRPC_TEST(urls) {
   expect_refused("http://:80", "host is missing");
   expect_refused("http://host:0", "port");
   expect_refused("http://host:70000", "port");
-  expect_refused("http://[::1", "host");
+  expect_refused("http://[::1", "bracket");
   expect_refused("http://user@host", "host");
   expect_refused("http://host/a b", "path");
   expect_refused("http://host/a?b", "path");
@@ -179,7 +182,7 @@ CRPC_TEST_NO_OOM(handlers_call_other_servers) {
   crpc_call *calls[MANY];
   for (int i = 0; i < MANY; i++) {
     test_Text req = test_text("relay", i);
-    calls[i] = serve_call(channel);
+    assert_int_equal(crpc_call_create(channel, &calls[i]), CRPC_OK);
     assert_int_equal(
         crpc_call_start(calls[i], TEST_ECHO, &req, &resp[i], NULL, NULL),
         CRPC_OK);
@@ -188,7 +191,6 @@ CRPC_TEST_NO_OOM(handlers_call_other_servers) {
     assert_int_equal(crpc_call_wait(calls[i]), CRPC_OK);
     assert_int_equal(resp[i].number, i + 1);
     crpc_call_destroy(calls[i]);
-    calls[i] = NULL;
   }
 }
 
