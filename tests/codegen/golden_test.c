@@ -143,6 +143,24 @@ CRPC_TEST(every_shape_survives_a_round_trip) {
   check_shapes(&out);
 }
 
+CRPC_TEST(json_survives_a_round_trip) {
+  cpb_arena *arena = make_arena();
+  golden_v3_Shapes in = {0};
+  fill_shapes(&in, arena);
+  cpb_str json;
+  crpc_must(golden_v3_Shapes_to_json(&in, arena, &json, NULL) == CPB_OK);
+  golden_v3_Shapes out = {0};
+  crpc_must(golden_v3_Shapes_from_json(json, arena, &out, NULL) == CPB_OK);
+  check_shapes(&out);
+
+  Names names = {.has_template = true, .union_case_ = 3, .unix_ = errno_};
+  crpc_must(Names_to_json(&names, arena, &json, NULL) == CPB_OK);
+  assert_str(json, "{\"template\":0,\"unionCase\":3,\"unix\":\"errno\"}");
+  crpc_must(Names_from_json(CPB_STR("{\"delete\": \"x\"}"), arena, &names,
+                            NULL) == CPB_OK);
+  assert_int_equal(names.union_case, Names_union_delete);
+}
+
 CRPC_TEST(defaults_are_those_of_the_schema) {
   cpb_arena *arena = make_arena();
   golden_v2_Defaults *msg = golden_v2_Defaults_new(arena);
@@ -323,6 +341,7 @@ CRPC_TEST_NO_OOM(handlers_get_their_types_back) {
 
 CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
                cmocka_unit_test(every_shape_survives_a_round_trip),
+               cmocka_unit_test(json_survives_a_round_trip),
                cmocka_unit_test(defaults_are_those_of_the_schema),
                cmocka_unit_test(features_reach_the_tables),
                cmocka_unit_test(tables_are_ordered_and_named),
