@@ -26,6 +26,12 @@
 #include "http/h1/head.h"
 #include "http/h1/write.h"
 
+enum {
+  /* Of a request body that is left over when its exchange has closed, so much is
+   * read and dropped to keep the connection. */
+  H1_DROP_MAX = 64 * 1024
+};
+
 typedef enum h1_phase {
   H1_IDLE,
   H1_HEAD,

@@ -112,6 +112,13 @@ static void send_informational(h1_conn *c, const http_head *head) {
   check(c, written);
 }
 
+/* An answer before the end of the request, of which too much may be left to be
+ * dropped: the peer must know that the connection is not for reuse. */
+static bool leaves_long_rest(const h1_conn *c) {
+  return c->base.server && !c->recv_ended &&
+         !(c->body.kind == H1_BODY_LENGTH && c->body.left <= H1_DROP_MAX);
+}
+
 static void send_head(http_exchange *x, const http_head *head, bool end) {
   h1_conn *c = conn_of(x);
   size_t before = cpb__buf_len(&c->out);
@@ -123,7 +130,7 @@ static void send_head(http_exchange *x, const http_head *head, bool end) {
     send_informational(c, head);
     return;
   }
-  if (c->expect || c->base.going_away) {
+  if (c->expect || c->base.going_away || leaves_long_rest(c)) {
     c->keep_alive = false;
   }
   h1_written written = write_head(c, head, &length);
