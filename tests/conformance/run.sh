@@ -31,11 +31,15 @@ mkdir -p "$out"
 cat >"$out/watch" <<'SH'
 #!/usr/bin/env bash
 "$@" <&0 &
-pid=$!
-trap 'kill -TERM "$pid" 2>/dev/null' TERM
+pid=$! stopping=
+trap 'stopping=1; kill -TERM "$pid" 2>/dev/null' TERM
 status=0
 wait "$pid" || status=$?
-while kill -0 "$pid" 2>/dev/null; do wait "$pid" || status=$?; done
+# A signal ends wait, not the program.
+if [ -n "$stopping" ]; then
+  status=0
+  wait "$pid" || status=$?
+fi
 [ "$status" = 0 ] || echo "$1 ended with status $status" >>"$WATCH_LOG"
 exit "$status"
 SH
