@@ -61,7 +61,8 @@ http_token http_token_find(cpb_str name) {
   }
   const uint8_t *candidates = by_length[name.len];
   for (size_t i = 0; i < 4 && candidates[i]; i++) {
-    if (memcmp(names[candidates[i]].data, name.data, name.len) == 0) {
+    const char *known = names[candidates[i]].data;
+    if (known[0] == name.data[0] && memcmp(known, name.data, name.len) == 0) {
       return (http_token)candidates[i];
     }
   }

@@ -17,6 +17,13 @@ extern const uint8_t http_name_chars[256];
 size_t http_text_run(const char *data, size_t len);
 size_t http_text_run_scalar(const char *data, size_t len);
 
+/* Copy the leading run of name bytes, in lower case, or of text bytes as
+ * http_text_run has it, and return its length. Any of the len bytes of `to` may be
+ * written. */
+size_t http_name_copy(char *to, const char *from, size_t len);
+size_t http_name_copy_scalar(char *to, const char *from, size_t len);
+size_t http_text_copy(char *to, const char *from, size_t len);
+
 /* token of RFC 9110 section 5.6.2; lower: upper-case letters are refused (RFC
  * 9113 section 8.2.1). */
 bool http_name_valid(cpb_str name, bool lower);

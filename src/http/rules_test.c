@@ -89,6 +89,40 @@ CRPC_TEST(vector_and_scalar_agree) {
   }
 }
 
+CRPC_TEST(copies_equal_their_scalar_twins) {
+  uint64_t random = 6;
+  for (int round = 0; round < 20000; round++) {
+    char text[70];
+    char fast[70];
+    char slow[70];
+    size_t len = crpc_test_random(&random) % sizeof(text);
+    for (size_t i = 0; i < len; i++) {
+      uint64_t r = crpc_test_random(&random);
+      text[i] = r % 30 ? "aZ09-Bz_.\x40\x5b\x60\x7b/:"[r / 30 % 9] : (char)r;
+    }
+    size_t name = http_name_copy(fast, text, len);
+    assert_int_equal(name, http_name_copy_scalar(slow, text, len));
+    assert_memory_equal(fast, slow, name);
+    size_t run = http_text_copy(fast, text, len);
+    assert_int_equal(run, http_text_run_scalar(text, len));
+    assert_memory_equal(fast, text, run);
+  }
+}
+
+CRPC_TEST(paths_of_all_bytes) {
+  for (int c = 0; c < 256; c++) {
+    char path[40];
+    memset(path, 'p', sizeof(path));
+    path[0] = '/';
+    for (size_t at = 1; at < sizeof(path); at++) {
+      path[at] = (char)c;
+      assert_int_equal(http_path_valid((cpb_str){path, sizeof(path)}),
+                       c > 0x20 && c < 0x7F && c != '#');
+      path[at] = 'p';
+    }
+  }
+}
+
 CRPC_TEST(methods_paths_and_authorities) {
   assert_true(http_method_valid(str("M-SEARCH")));
   assert_false(http_method_valid(str("")));
@@ -124,5 +158,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(every_token_is_found_by_its_name),
                cmocka_unit_test(finds_the_first_field), cmocka_unit_test(names),
                cmocka_unit_test(values),
                cmocka_unit_test(vector_and_scalar_agree),
+               cmocka_unit_test(copies_equal_their_scalar_twins),
+               cmocka_unit_test(paths_of_all_bytes),
                cmocka_unit_test(methods_paths_and_authorities),
                cmocka_unit_test(default_limits_are_set))

@@ -128,11 +128,8 @@ static bool is_blank(char c) {
 static int parse_field(h1_block *block, const char *data, size_t len,
                        size_t *at) {
   size_t name = *at;
-  size_t i = name;
-  char lower;
-  while ((lower = (char)http_name_chars[(uint8_t)data[i]]) != 0) {
-    block->bytes[i++] = lower;
-  }
+  size_t i =
+      name + http_name_copy(block->bytes + name, data + name, len - name);
   if (i == name || data[i] != ':') {
     return 400;
   }
@@ -140,7 +137,8 @@ static int parse_field(h1_block *block, const char *data, size_t len,
   while (is_blank(data[value])) {
     value++;
   }
-  size_t end = value + http_text_run(data + value, len - value);
+  size_t end =
+      value + http_text_copy(block->bytes + value, data + value, len - value);
   if (!is_crlf(data, len, end)) {
     return 400;
   }
@@ -152,7 +150,6 @@ static int parse_field(h1_block *block, const char *data, size_t len,
   if (!field) {
     return H1_NO_MEMORY;
   }
-  memcpy(block->bytes + value, data + value, end - value);
   field->name = (cpb_str){block->bytes + name, i - name};
   field->value = (cpb_str){block->bytes + value, end - value};
   field->token = (uint16_t)http_token_find(field->name);

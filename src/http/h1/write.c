@@ -107,12 +107,10 @@ h1_written h1_write_request_line(cpb__buf *out, const http_head *head) {
   return commit(out, put(to, CPB_STR("\r\n")));
 }
 
-static uint16_t token_of(const http_field *field) {
-  return field->token ? field->token : (uint16_t)http_token_find(field->name);
-}
-
-static bool field_valid(const http_field *field) {
-  return http_name_valid(field->name, true) && http_value_valid(field->value);
+/* A name that has a token is valid: the token was found by it. */
+static bool field_valid(const http_field *field, uint16_t token) {
+  return (token || http_name_valid(field->name, true)) &&
+         http_value_valid(field->value);
 }
 
 static char *put_field(char *to, const http_field *field) {
@@ -150,8 +148,9 @@ h1_written h1_write_fields(cpb__buf *out, const http_head *head,
   *length = head->content_length;
   for (size_t i = 0; i < head->count; i++) {
     const http_field *field = &head->fields[i];
-    uint16_t token = token_of(field);
-    if (token >= HTTP_CONNECTION || token == HTTP_HOST || !field_valid(field)) {
+    uint16_t token = (uint16_t)http_token_find(field->name);
+    if (token >= HTTP_CONNECTION || token == HTTP_HOST ||
+        !field_valid(field, token)) {
       return H1_WRITE_INVALID;
     }
     if (token != HTTP_CONTENT_LENGTH) {
@@ -170,9 +169,9 @@ h1_written h1_write_trailers(cpb__buf *out, const http_field *fields,
     return H1_WRITE_NO_MEMORY;
   }
   for (size_t i = 0; i < count; i++) {
-    uint16_t token = token_of(&fields[i]);
+    uint16_t token = (uint16_t)http_token_find(fields[i].name);
     if (token >= HTTP_CONNECTION || token == HTTP_HOST ||
-        token == HTTP_CONTENT_LENGTH || !field_valid(&fields[i])) {
+        token == HTTP_CONTENT_LENGTH || !field_valid(&fields[i], token)) {
       return H1_WRITE_INVALID;
     }
     to = put_field(to, &fields[i]);
