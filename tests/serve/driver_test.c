@@ -227,7 +227,7 @@ CRPC_TEST(shut_down_gently) {
   ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, &test_plain, NULL);
   echo_over(e, "before");
   crpc_conn_shutdown(e->peer);
-  assert_false(crpc_conn_finished(e->peer));
+  crpc_must(!crpc_conn_finished(e->peer));
   pump(e);
   crpc_must(crpc_conn_finished(e->client)); /* as it has nothing to wait for */
   crpc_must(crpc_conn_finished(e->peer));
