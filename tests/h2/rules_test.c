@@ -402,6 +402,42 @@ static void lengths(script *s) {
                     "head POST /a h content-length=5\ndata 4\nclosed 262\n");
 }
 
+/* Heads that fill the room for fields just so, or more, and trailers as well. */
+static void many_fields(script *s) {
+  for (uint32_t n = 14; n < 30; n++) {
+    uint32_t id = 5 + 2 * (n - 14);
+    char lines[1000] = PSEUDO;
+    http_recorder *r = &s->records[(n - 12) % SCRIPT_EXCHANGES];
+    if (n == 14) {
+      begin(s);
+      crpc_must(s->records[0].x);
+      s->records[0].x->vtable->reset(s->records[0].x, HTTP_CANCEL);
+      script_say_quietly(s);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+      strcat(lines, "n: v\n");
+    }
+    say_headers(s, H2_END_HEADERS, id, lines);
+    say_headers(s, H2_END_HEADERS | H2_END_STREAM, id,
+                "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\ng: 7\nh: 8\ni: 9\n");
+    script_say(s);
+    crpc_must(r->closed && r->reason == HTTP_DONE);
+    {
+      cpb_str log = http_recorder_log(r);
+      static const char want[] =
+          "end a=1 b=2 c=3 d=4 e=5 f=6 g=7 h=8 i=9\nclosed 256\n";
+      crpc_must(log.len == 14 + 4 * n + sizeof want);
+      crpc_must(memcmp(log.data + log.len - sizeof want + 1, want,
+                       sizeof want - 1) == 0);
+    }
+    (void)script_heard(s);
+  }
+}
+
+CRPC_TEST(heads_of_any_size_and_trailers) {
+  script_each(true, NULL, many_fields);
+}
+
 CRPC_TEST(content_length_agrees) {
   script_each(true, NULL, lengths);
 }
@@ -417,4 +453,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(frames_by_the_book),
                cmocka_unit_test(padding_and_priority),
                cmocka_unit_test(heads_by_the_book),
                cmocka_unit_test(trailers_by_the_book),
+               cmocka_unit_test(heads_of_any_size_and_trailers),
                cmocka_unit_test(content_length_agrees))

@@ -113,8 +113,9 @@ static bool regular_fields(http_head *head, http_field *fields, size_t count,
   return true;
 }
 
-static bool is_method(const http_head *head, const char *method) {
-  return cpb_str_equal(head->method, cpb_str_from_cstr(method));
+static bool is_method(const http_head *head, cpb_str method) {
+  return head->method.len == method.len &&
+         memcmp(head->method.data, method.data, method.len) == 0;
 }
 
 /* Section 8.3.1 and 8.5: which pseudo-header fields a request must have. */
@@ -122,13 +123,13 @@ static bool request_complete(const http_head *head) {
   if (!head->method.data) {
     return false;
   }
-  if (is_method(head, "CONNECT")) {
+  if (is_method(head, CPB_STR("CONNECT"))) {
     return !head->scheme.data && !head->path.data && head->authority.len > 0;
   }
   if (!head->scheme.data || head->path.len == 0) {
     return false;
   }
-  return head->path.data[0] == '/' || is_method(head, "OPTIONS");
+  return head->path.data[0] == '/' || is_method(head, CPB_STR("OPTIONS"));
 }
 
 bool h2_request_head(http_head *head, http_field *fields, size_t count) {

@@ -52,6 +52,7 @@ static bool decode_into(h2_conn *conn, const header_block *block,
   sink->count = 0;
   sink->cap = (uint32_t)(H2_STREAM_FIELDS - first);
   sink->max_count = conn->limits->max_header_count + PSEUDO_FIELDS;
+  sink->cap = sink->cap < sink->max_count ? sink->cap : sink->max_count;
   sink->bytes = 0;
   sink->max_bytes = conn->limits->max_header_bytes;
   sink->too_large = false;

@@ -10,7 +10,7 @@
 #include "http/h2/hpack/huffman.h"
 
 /* Larger integers than this are not sent by anyone honest. */
-enum { MAX_INT_SHIFT = 21 };
+enum { MAX_INT_SHIFT = 21, MORE_FIELDS = 8 };
 
 /* One block in the making. */
 typedef struct block {
@@ -101,10 +101,18 @@ static hpack_result string_to_slab(block *b, const literal *text,
   return HPACK_OK;
 }
 
+/* There is no more room, or a limit is passed. */
 static hpack_result more_fields(hpack_sink *sink) {
-  uint32_t cap =
-      sink->cap * 2 < sink->max_count ? sink->cap * 2 : sink->max_count;
-  http_field *fields = cpb__arena_bump(sink->arena, cap * sizeof *fields);
+  uint32_t cap = sink->cap ? sink->cap * 2 : MORE_FIELDS;
+  http_field *fields;
+  if (sink->bytes > sink->max_bytes || sink->count >= sink->max_count) {
+    sink->too_large = true;
+  }
+  if (sink->too_large || sink->count < sink->cap) {
+    return HPACK_OK;
+  }
+  cap = cap < sink->max_count ? cap : sink->max_count;
+  fields = cpb__arena_bump(sink->arena, cap * sizeof *fields);
   if (!fields) {
     return HPACK_NO_MEMORY;
   }
@@ -117,15 +125,9 @@ static hpack_result more_fields(hpack_sink *sink) {
 static inline hpack_result emit(hpack_sink *sink, const http_field *field) {
   sink->bytes += field->name.len + field->value.len + HPACK_ENTRY_OVERHEAD;
   if (CPB__UNLIKELY(sink->bytes > sink->max_bytes ||
-                    sink->count >= sink->max_count)) {
-    sink->too_large = true;
-  }
-  if (CPB__UNLIKELY(sink->too_large)) {
-    return HPACK_OK;
-  }
-  if (CPB__UNLIKELY(sink->count == sink->cap)) {
+                    sink->count >= sink->cap)) {
     hpack_result result = more_fields(sink);
-    if (result != HPACK_OK) {
+    if (result != HPACK_OK || sink->too_large) {
       return result;
     }
   }

@@ -89,7 +89,7 @@ typedef struct hpack_decoder {
 typedef struct hpack_sink {
   cpb_arena *arena; /* strings that are not in the table; and more fields */
   http_field *fields;
-  uint32_t count, cap;
+  uint32_t count, cap; /* cap <= max_count */
   uint32_t max_count;
   size_t bytes, max_bytes; /* names + values + 32 each */
   /* Set when a limit is passed: fields are dropped from then on, but the table
