@@ -168,4 +168,4 @@ for log in "$out"/*.err; do
   fi
 done
 echo "interop: $passed passed, $failed failed"
-[ "$failed" = 0 ] && [ "$passed" = 34 ]
+[ "$failed" = 0 ] && [ "$passed" = 35 ]
