@@ -28,7 +28,8 @@
 
 enum {
   /* Of a request body that is left over when its exchange has closed, so much is
-   * read and dropped to keep the connection. */
+   * read and dropped to keep the connection. A body of unknown length may be
+   * longer. */
   H1_DROP_MAX = 64 * 1024
 };
 
@@ -83,7 +84,6 @@ struct h1_conn {
   h1_body body;
   uint64_t send_left; /* H1_SEND_LENGTH: bytes still to be sent */
   size_t outstanding; /* body bytes handed out and not consumed */
-  size_t drop_budget; /* what may still be dropped of a body nobody wants */
   h1_phase phase;
   h1_sending sending;
   http_reason reason;     /* of closing */

@@ -107,14 +107,12 @@ static bool step_head(h1_conn *c, const char *data, size_t n, size_t *used) {
   return take_section(c, data, n, used, h1_head_end, on_head_section);
 }
 
+/* What comes after the exchange has closed is dropped: server.c sees to it that it
+ * is not much. */
 static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
   if (c->open && !c->closing) {
     c->outstanding += data.len;
     c->x.events->data(&c->x, data, owner);
-  } else if (data.len > c->drop_budget) {
-    h1_stop(c, true);
-  } else {
-    c->drop_budget -= data.len;
   }
 }
 

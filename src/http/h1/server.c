@@ -67,12 +67,12 @@ static void cut(h1_conn *c, http_reason reason) {
  * the connection ends, lingering, so that the peer can read the answer (RFC 9112
  * section 9.6). */
 static void drop_rest(h1_conn *c) {
-  bool long_rest = c->body.kind == H1_BODY_LENGTH && c->body.left > H1_DROP_MAX;
-  if (long_rest || !c->keep_alive || c->expect || c->base.going_away) {
+  bool short_rest =
+      c->body.kind == H1_BODY_LENGTH && c->body.left <= H1_DROP_MAX;
+  if (!short_rest || !c->keep_alive || c->expect || c->base.going_away) {
     h1_stop(c, true);
     return;
   }
-  c->drop_budget = H1_DROP_MAX;
   h1_set_limit(c, c->base.config.limits->head_timeout_us);
   if (c->stalled) {
     http_conn_mark_dirty(&c->base);
