@@ -126,7 +126,7 @@ fresh: ## make demo and make test in an empty Debian 12
 
 gen: ## Regenerates the committed generated files
 	@tools/setup.sh build
-	$(call build,debug)
+	$(call build,debug,protoc-gen-cpb protoc-gen-connect-c)
 	$(call script,tools/gen.sh,build/debug)
 
 gen-check: gen ## Fails if `make gen` changes a committed file
