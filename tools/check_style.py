@@ -111,6 +111,8 @@ def check_c(path, text, say):
 
 
 def check_text(path, text, say):
+    if path.endswith((".c", ".h")) and "\t" in text:
+        say(text.count("\n", 0, text.index("\t")) + 1, "a tab")
     for number, line in enumerate(text.split("\n"), 1):
         if MARK.search(line):
             say(number, "a mark without an issue")
@@ -118,8 +120,6 @@ def check_text(path, text, say):
             say(number, "a path or host of one machine")
         if line.endswith((" ", "\t")) and not path.endswith(".md"):
             say(number, "blanks at the end of the line")
-        if path.endswith((".c", ".h")) and "\t" in line:
-            say(number, "a tab")
 
 
 def main():
