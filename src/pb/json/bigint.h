@@ -10,7 +10,7 @@
 #include "base/mem.h"
 
 /* The sign of D - mantissa * 2^binary_exponent, where D is the number of the
- * digits in [digits, end) (points skipped, the first digit not zero) with the
+ * digits in [digits, end) (points skipped) with the
  * decimal point after the 19th of them, or after the last where there are fewer,
  * times 10^exponent. */
 int cpb__compare_decimal(const char *digits, const char *end, int64_t exponent,

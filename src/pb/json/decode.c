@@ -183,7 +183,11 @@ static bool read_field(cpb__json_in *in, void *msg, const cpb_message_def *def,
 
 static int64_t failed_index(const void *msg, const cpb_field_def *field) {
   const cpb__items *list = cpb__at_const(msg, field->offset);
-  return cpb__is_list(field) && list->len ? (int64_t)list->len - 1 : -1;
+  if (!cpb__is_list(field)) {
+    return -1;
+  }
+  /* half an entry of a map was taken back, an element was not */
+  return (int64_t)list->len - (field->mode != CPB_MAP && list->len);
 }
 
 static bool unknown_member(cpb__json_in *in, cpb_str name, bool any) {

@@ -45,7 +45,7 @@ static bool read_entry(cpb__json_in *in, cpb__items *list,
             cpb__json_expect(in, ':') &&
             cpb__json_read_key(in, item + key->offset, text, copied, key) &&
             read_value(in, item, entry, &skipped);
-  list->len -= skipped;
+  list->len -= skipped || !ok; /* half an entry may lack its value */
   return ok;
 }
 

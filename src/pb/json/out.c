@@ -4,6 +4,7 @@
 #include "pb/json/out.h"
 
 #include "base/text.h"
+#include "pb/wire/varint.h"
 
 bool cpb__json_error(cpb__json_out *o, cpb_code code, const char *message) {
   (void)cpb__error_set(o->error, code, 0, message);
@@ -85,50 +86,69 @@ static inline bool needs_escape(uint8_t c) {
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
-
-/* Copies 16 bytes; bit i set: byte i needs a closer look (an escape, or not
- * ASCII). */
-static inline uint32_t copy16(char *to, const char *from) {
-  const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
-  _mm_storeu_si128((__m128i *)(void *)to, bytes);
-  /* signed: below 0x20 are also all bytes from 0x80 on */
-  __m128i special = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
-  special = _mm_or_si128(special, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
-  special = _mm_or_si128(special, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  return (uint32_t)_mm_movemask_epi8(special);
-}
-
-/* Copies plain ASCII and returns how much of it there was. */
-static size_t copy_plain(char *to, const char *from, size_t len) {
-  size_t at = 0;
-  for (; at + 16 <= len; at += 16) {
-    uint32_t special = copy16(to + at, from + at);
-    if (special) {
-      return at + (size_t)__builtin_ctz(special);
-    }
-  }
-  for (; at < len; at++) {
-    uint8_t c = (uint8_t)from[at];
-    if (needs_escape(c) || c >= 0x80) {
-      break;
-    }
-    to[at] = (char)c;
-  }
-  return at;
-}
-#else
-static size_t copy_plain(char *to, const char *from, size_t len) {
-  size_t at = 0;
-  for (; at < len; at++) {
-    uint8_t c = (uint8_t)from[at];
-    if (needs_escape(c) || c >= 0x80) {
-      break;
-    }
-    to[at] = (char)c;
-  }
-  return at;
-}
 #endif
+
+/* Copies 8 bytes and returns a word whose lowest bit set is in the first byte
+ * that needs a closer look (an escape, or not ASCII); 0 = there is none. The
+ * borrows of the subtractions reach later bytes only. */
+static inline uint64_t copy8(char *to, const char *from) {
+  const uint64_t ones = 0x0101010101010101u;
+  uint64_t word;
+  memcpy(&word, from, 8);
+  memcpy(to, &word, 8);
+  word = CPB__LITTLE64(word);
+  uint64_t quote = word ^ ones * '"';
+  uint64_t slash = word ^ ones * '\\';
+  uint64_t special = (word - ones * 0x20) | (quote - ones) | (slash - ones);
+  return (special | word) & ones * 0x80;
+}
+
+/* Copies up to 7 bytes. */
+static inline size_t copy_few(char *to, const char *from, size_t len) {
+  size_t at = 0;
+  for (; at < len; at++) {
+    uint8_t c = (uint8_t)from[at];
+    if (needs_escape(c) || c >= 0x80) {
+      break;
+    }
+    to[at] = (char)c;
+  }
+  return at;
+}
+
+/* Copies plain ASCII and returns how much of it there was; what follows in `to`
+ * may be overwritten up to len. The last eight bytes are looked at again where
+ * the length is no multiple of eight. */
+static size_t copy_plain(char *to, const char *from, size_t len) {
+  size_t at = 0;
+  if (len < 8) {
+    return copy_few(to, from, len);
+  }
+#if defined(__SSE2__)
+  for (; at + 16 <= len; at += 16) {
+    const __m128i bytes =
+        _mm_loadu_si128((const __m128i *)(const void *)(from + at));
+    _mm_storeu_si128((__m128i *)(void *)(to + at), bytes);
+    /* signed: below 0x20 are also all bytes from 0x80 on */
+    __m128i special = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+    special = _mm_or_si128(special, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+    special = _mm_or_si128(special, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+    uint32_t mask = (uint32_t)_mm_movemask_epi8(special);
+    if (mask) {
+      return at + (size_t)__builtin_ctz(mask);
+    }
+  }
+#endif
+  while (at < len) {
+    size_t start = at + 8 <= len ? at : len - 8;
+    uint64_t special = copy8(to + start, from + start);
+    if (special) {
+      return start + (size_t)__builtin_ctzll(special) / 8;
+    }
+    at = start + 8;
+  }
+  return len;
+}
 
 static char *escape(char *to, uint8_t c) {
   static const char hex[] = "0123456789abcdef";

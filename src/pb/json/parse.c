@@ -77,35 +77,61 @@ static int64_t read_exponent(const char *text, const char *end) {
   return negative ? -value : value;
 }
 
-static parts take_apart(const char *text, size_t len) {
-  const char *end = text + len;
-  parts p = {.negative = *text == '-'};
+/* Any number of digits; leading zeros do not count. */
+static void take_digits(parts *p, const char *text, const char *end) {
   int count = 0;
   bool fraction = false;
-  text += p.negative;
-  p.start = text;
+  p->start = text;
   for (; text < end && (*text | 0x20) != 'e'; text++) {
     if (*text == '.') {
       fraction = true;
       continue;
     }
     if (count == 0 && *text == '0') {
-      p.exponent -= fraction;
-      p.start = text + 1;
+      p->exponent -= fraction;
+      p->start = text + 1;
       continue;
     }
     if (count < 19) {
-      p.head = p.head * 10 + (uint64_t)(*text - '0');
+      p->head = p->head * 10 + (uint64_t)(*text - '0');
       count++;
-      p.exponent -= fraction;
+      p->exponent -= fraction;
     } else {
-      p.cut |= *text != '0';
-      p.exponent += !fraction;
+      p->cut |= *text != '0';
+      p->exponent += !fraction;
     }
   }
-  p.end = text;
-  if (text < end) {
-    p.exponent += read_exponent(text + 1, end);
+  p->end = text;
+}
+
+/* Adds the digits at the text to the number, whatever comes of it. */
+static const char *add_digits(const char *text, const char *end,
+                              uint64_t *number) {
+  for (; text < end && is_digit(*text); text++) {
+    *number = *number * 10 + (uint64_t)(*text - '0');
+  }
+  return text;
+}
+
+static parts take_apart(const char *text, size_t len) {
+  const char *end = text + len;
+  parts p = {.negative = *text == '-'};
+  text += p.negative;
+  const char *stop = add_digits(text, end, &p.head);
+  const char *point = stop;
+  if (stop < end && *stop == '.') {
+    stop = add_digits(stop + 1, end, &p.head);
+    p.exponent = point + 1 - stop;
+  }
+  p.start = text;
+  p.end = stop;
+  if (CPB__UNLIKELY(stop - text > 19)) {
+    p.head = 0;
+    p.exponent = 0;
+    take_digits(&p, text, end);
+  }
+  if (p.end < end) {
+    p.exponent += read_exponent(p.end + 1, end);
   }
   return p;
 }
@@ -115,6 +141,14 @@ static parts take_apart(const char *text, size_t len) {
 /* The magnitude, if it is an integer of 64 bits. */
 static bool magnitude(const char *text, size_t len, bool *negative,
                       uint64_t *out) {
+  *negative = *text == '-';
+  if (CPB__LIKELY(len < 19)) {
+    uint64_t small = 0;
+    if (add_digits(text + *negative, text + len, &small) == text + len) {
+      *out = small;
+      return true;
+    }
+  }
   parts p = take_apart(text, len);
   uint64_t value = 0;
   int64_t exponent = p.exponent;
@@ -148,7 +182,6 @@ static bool magnitude(const char *text, size_t len, bool *negative,
     }
     exponent--;
   }
-  *negative = p.negative;
   *out = value;
   return true;
 }

@@ -69,6 +69,14 @@ static char *copy(char *to, const char *from, int n) {
 
 static size_t layout(char *out, decimal number) {
   char digits[20];
+  if (number.digits % 100000000 == 0) {
+    number.digits /= 100000000;
+    number.exponent += 8;
+  }
+  if (number.digits % 10000 == 0) {
+    number.digits /= 10000;
+    number.exponent += 4;
+  }
   while (number.digits % 10 == 0) {
     number.digits /= 10;
     number.exponent++;

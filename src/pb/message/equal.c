@@ -150,6 +150,9 @@ static bool equal_field(const cpb_message_def *def, const cpb_field_def *field,
   if (cpb__is_list(field)) {
     return equal_list(def, field, x, y, depth);
   }
+  if (!cpb__has_head(def)) {
+    return equal_value(def, field, x, y, depth); /* keys and values just are */
+  }
   bool has = cpb__has(a, field);
   return has == cpb__has(b, field) &&
          (!has || equal_value(def, field, x, y, depth));

@@ -67,7 +67,8 @@ static const char *fail_in_field(cpb__decoder *d, const char *at,
                           "field is cut short or not well-formed");
   if (cpb__is_list(field)) {
     const cpb__items *list = cpb__at_const(msg, field->offset);
-    index = (int64_t)list->len - (cpb__is_message(field) && list->len);
+    bool counted = cpb__is_message(field) && field->mode != CPB_MAP;
+    index = (int64_t)list->len - (counted && list->len);
   }
   cpb__error_in_field(d->error, def, field, index);
   return NULL;

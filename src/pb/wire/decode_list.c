@@ -77,8 +77,10 @@ static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
   const cpb_field_def *value = &entry->fields[1];
   cpb__items *list = cpb__at(msg, field->offset);
   d->drop_entry = false;
+  uint32_t before = list->len;
   p = decode_element(d, p, end, list, entry, field);
   if (CPB__UNLIKELY(!p)) {
+    list->len = before; /* half an entry may lack its value */
     return NULL;
   }
   char *item = (char *)list->items + (size_t)(list->len - 1) * entry->size;
