@@ -13,6 +13,7 @@
 
 #include <stdio.h>
 
+#include "base/map.h"
 #include "rpc/call.h"
 
 enum {

@@ -70,9 +70,6 @@ crpc_code crpc_server_create(const crpc_server_options *options,
   if (given.log) {
     server->log = (cpb__log){write_log, server};
   }
-  uint64_t seed[2];
-  cpb__random(seed, sizeof(seed));
-  cpb__map_init(&server->routes, &server->alloc, seed);
   *out = server;
   return CRPC_OK;
 }
@@ -90,16 +87,66 @@ void crpc_server_destroy(crpc_server *server) {
     cpb__free(&alloc, server->list[i], sizeof(*server->list[i]));
   }
   cpb__free(&alloc, server->list, server->list_cap * sizeof(server->list[0]));
-  cpb__map_cleanup(&server->routes);
+  cpb__free(&alloc, server->index,
+            server->index_cap * sizeof(server->index[0]));
   crpc__interceptors_cleanup(&server->interceptors, &alloc);
   cpb__free(&alloc, server, sizeof(*server));
 }
 
 /* --- Routes --- */
 
+/* The keys are the program's own, so the hash need not resist anybody who chooses
+ * what to look up: the end and the middle of the name, and its length. */
+static size_t hash(cpb_str name) {
+  uint64_t end = 0, middle = 0;
+  if (name.len >= sizeof(end)) {
+    memcpy(&end, name.data + name.len - sizeof(end), sizeof(end));
+    memcpy(&middle, name.data + (name.len - sizeof(end)) / 2, sizeof(middle));
+  } else if (name.len) {
+    memcpy(&end, name.data, name.len);
+  }
+  uint64_t mixed = end * UINT64_C(0x9E3779B97F4A7C15) ^
+                   (middle + name.len) * UINT64_C(0xC2B2AE3D27D4EB4F);
+  return (size_t)(mixed >> 32);
+}
+
+/* The slot of the procedure, or the free one where it would be. */
+static crpc__route **find_slot(const crpc_server *server, cpb_str procedure) {
+  size_t mask = server->index_cap - 1;
+  size_t at = hash(procedure) & mask;
+  crpc__route *route;
+  while ((route = server->index[at]) != NULL &&
+         !cpb_str_equal(route->procedure, procedure)) {
+    at = (at + 1) & mask;
+  }
+  return &server->index[at];
+}
+
 const crpc__route *crpc__server_find(const crpc_server *server,
                                      cpb_str procedure) {
-  return cpb__map_get(&server->routes, procedure);
+  return server->index ? *find_slot(server, procedure) : NULL;
+}
+
+/* Makes an index that stays half empty with count routes; false when out of
+ * memory. */
+static bool make_index(crpc_server *server, size_t count) {
+  size_t cap = 16;
+  while (cap < count * 2) {
+    cap *= 2;
+  }
+  crpc__route **index =
+      cpb__zalloc(&server->alloc, cap * sizeof(server->index[0]));
+  if (!index) {
+    return false;
+  }
+  cpb__free(&server->alloc, server->index,
+            server->index_cap * sizeof(server->index[0]));
+  server->index = index;
+  server->index_cap = cap;
+  for (size_t i = 0; i < server->list_len; i++) {
+    *find_slot(server, server->list[i]->procedure) = server->list[i];
+  }
+  return true;
 }
 
 /* "/service/method": the service, with both slashes. */
@@ -148,6 +195,7 @@ static crpc__route *make_route(const crpc_server *server,
   crpc__route *route = cpb__zalloc(&server->alloc, sizeof(*route));
   if (route) {
     route->spec = &method->spec;
+    route->procedure = cpb_str_from_cstr(method->spec.procedure);
     route->invoke = method->invoke;
     memcpy(&route->handler, (const char *)handlers + method->slot,
            sizeof(route->handler));
@@ -159,26 +207,9 @@ static crpc__route *make_route(const crpc_server *server,
   return route;
 }
 
-static crpc_code add_route(crpc_server *server, const crpc_method *method,
-                           const void *handlers, void *user) {
-  crpc__route *route = make_route(server, method, handlers, user);
-  if (!route) {
-    return CRPC_RESOURCE_EXHAUSTED;
-  }
-  if (!cpb__map_put(&server->routes, cpb_str_from_cstr(method->spec.procedure),
-                    route, NULL)) {
-    cpb__free(&server->alloc, route, sizeof(*route));
-    return CRPC_RESOURCE_EXHAUSTED;
-  }
-  server->list[server->list_len++] = route;
-  return CRPC_OK;
-}
-
 static void remove_routes(crpc_server *server, size_t from) {
   while (server->list_len > from) {
     crpc__route *route = server->list[--server->list_len];
-    (void)cpb__map_remove(&server->routes,
-                          cpb_str_from_cstr(route->spec->procedure));
     cpb__free(&server->alloc, route, sizeof(*route));
   }
 }
@@ -194,16 +225,19 @@ crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
       return CRPC_ALREADY_EXISTS;
     }
   }
-  if (!reserve(server, service->method_count)) {
-    return CRPC_RESOURCE_EXHAUSTED;
-  }
   size_t before = server->list_len;
-  for (size_t i = 0; i < service->method_count; i++) {
-    crpc_code rc = add_route(server, &service->methods[i], handlers, user);
-    if (rc) {
-      remove_routes(server, before);
-      return rc;
+  bool ok = reserve(server, service->method_count);
+  for (size_t i = 0; ok && i < service->method_count; i++) {
+    crpc__route *route =
+        make_route(server, &service->methods[i], handlers, user);
+    ok = route != NULL;
+    if (ok) {
+      server->list[server->list_len++] = route;
     }
+  }
+  if (!ok || !make_index(server, server->list_len)) {
+    remove_routes(server, before);
+    return CRPC_RESOURCE_EXHAUSTED;
   }
   return CRPC_OK;
 }
@@ -240,7 +274,7 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
   rc = CRPC_NOT_FOUND;
   for (size_t i = 0; i < server->list_len; i++) {
     crpc__route *route = server->list[i];
-    if (cpb_str_equal(procedure, cpb_str_from_cstr(route->spec->procedure)) ||
+    if (cpb_str_equal(procedure, route->procedure) ||
         cpb_str_equal(procedure, service_part(route->spec))) {
       configure_route(server, route, given);
       rc = CRPC_OK;

@@ -8,11 +8,11 @@
 #define RPC_SERVER_H
 
 #include "base/log.h"
-#include "base/map.h"
 #include "connectrpc/server.h"
 
 typedef struct crpc__route {
   crpc_spec const *spec;
+  cpb_str procedure; /* the spec's */
   crpc_invoke_fn *invoke;
   crpc_handler_fn *handler; /* NULL: unimplemented */
   void *user;
@@ -34,9 +34,10 @@ struct crpc_server {
   cpb_allocator alloc;
   crpc_server_options options; /* all defaults filled in */
   cpb__log log;
-  cpb__map routes; /* by procedure: crpc__route */
   crpc__route **list; /* in order of registration */
   size_t list_len, list_cap;
+  crpc__route **index; /* by procedure: open addressing, a power of two */
+  size_t index_cap;
   crpc__interceptors interceptors;
   bool frozen; /* runs: no more changes */
   /* src/server: listeners and workers; NULL without. */
