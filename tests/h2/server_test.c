@@ -81,7 +81,7 @@ CRPC_TEST(request_with_trailers) {
 }
 
 /* An answer before the request has ended, and word that no more is wanted. */
-static void early_answer(script *s) {
+static void answer_early(script *s) {
   handshake(s);
   say_request(s, 1, false);
   script_say(s);
@@ -89,13 +89,42 @@ static void early_answer(script *s) {
   script_respond(s->records[0].x, true);
   s->records[0].x->vtable->reset(s->records[0].x, HTTP_NO_ERROR);
   assert_false(s->records[0].closed); /* not from inside the action */
-  script_expect(s,
-                "HEADERS 1 end :status=200 content-type=application/grpc\n"
-                "RST_STREAM 1 0\n");
-  script_expect_log(s, 0, REQUEST_LOG "\nclosed 257\n");
-  say_data(s, 1, 100, true); /* was on its way: ignored */
+  script_expect(s, "HEADERS 1 end :status=200 content-type=application/grpc\n");
+}
+
+static void early_answer(script *s) {
+  answer_early(s);
+  say_data(s, 1, 100, true); /* was on its way: dropped */
   script_say(s);
   script_expect(s, "");
+  script_expect_log(s, 0, REQUEST_LOG "\nclosed 256\n");
+}
+
+static void early_answer_long_rest(script *s) {
+  answer_early(s);
+  for (int i = 0; i < 5; i++) {
+    say_data(s, 1, 16384, i == 4);
+  }
+  script_say(s);
+  script_expect(s, "RST_STREAM 1 0\n");
+  script_expect_log(s, 0, REQUEST_LOG "\nclosed 257\n");
+}
+
+static void early_answer_slow_rest(script *s) {
+  answer_early(s);
+  s->pair.loop.now_us += 1000000;
+  cpb__loop_run(&s->pair.loop);
+  script_say(s);
+  script_expect(s, "RST_STREAM 1 0\n");
+  script_expect_log(s, 0, REQUEST_LOG "\nclosed 257\n");
+}
+
+CRPC_TEST(answer_before_a_long_rest) {
+  script_each(true, NULL, early_answer_long_rest);
+}
+
+CRPC_TEST(answer_before_a_slow_rest) {
+  script_each(true, NULL, early_answer_slow_rest);
 }
 
 CRPC_TEST(answer_before_the_end) {
@@ -354,6 +383,8 @@ CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
                cmocka_unit_test(request_without_body),
                cmocka_unit_test(request_with_trailers),
                cmocka_unit_test(answer_before_the_end),
+               cmocka_unit_test(answer_before_a_long_rest),
+               cmocka_unit_test(answer_before_a_slow_rest),
                cmocka_unit_test(answer_before_the_end_blocked),
                cmocka_unit_test(resets_by_the_peer),
                cmocka_unit_test(exchange_refused_above),

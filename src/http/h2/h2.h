@@ -42,6 +42,10 @@ enum {
    * all others up, and memory stays with the stream that asked for it. */
   H2_OUTPUT_HIGH = 256 * 1024,
   H2_OUTPUT_KEEP = 64 * 1024, /* of an empty output buffer */
+  /* The rest of a request that has been answered is dropped in silence, if it
+   * ends soon: some clients take a RST_STREAM for the loss of the answer. */
+  H2_LINGER_BYTES = 64 * 1024,
+  H2_LINGER_US = 1000 * 1000,
   /* Before the peer's SETTINGS came; RFC 9113 section 6.5.2 recommends that
    * nobody allows fewer. */
   H2_ASSUMED_STREAMS = 100
@@ -63,18 +67,19 @@ typedef struct h2_stream {
   bool ending;       /* the user has ended; pending may still be there */
   bool local_ended;  /* END_STREAM is in the output */
   bool has_trailers; /* to be sent once pending is empty */
-  bool reset_at_end; /* reset(NO_ERROR) once the answer is out */
-  bool discard;      /* what comes in is dropped */
+  bool discard;      /* reset(NO_ERROR): what comes in is dropped */
   bool closed;
   bool wants_writable; /* the user saw writable() false */
   bool writable_due;
   bool head_only; /* answer to HEAD: content-length without content */
   int64_t send_window, recv_window;
   int64_t content_length, received;
+  uint32_t dropped;        /* bytes since discard */
   struct h2_stream *chain; /* in its bucket, or in the pool */
   cpb__list open;          /* all open streams */
   cpb__list ready;         /* has pending data and window */
   cpb__list notify;        /* an event is due */
+  cpb__timer linger;       /* the rest of a request that is discarded */
   cpb__buf pending;        /* body that may not be sent yet */
   const http_field *send_trailers;
   size_t send_trailers_count;
@@ -121,6 +126,7 @@ struct h2_conn {
   /* Frames are appended to out. What the driver is writing lies in sending and
    * does not move meanwhile. */
   cpb__buf out, sending;
+  size_t run;       /* bytes of sending when it was handed out first */
   uint64_t drained; /* bytes ever written */
 
   cpb__buf in;            /* the preface or a frame that is not whole yet */
@@ -193,6 +199,8 @@ h2_ending h2_recent_find(const h2_conn *conn, uint32_t id);
 void h2_recent_add(h2_conn *conn, uint32_t id, h2_ending how);
 /* Detaches and makes the event closed due. No-op on a closed stream. */
 void h2_stream_close(h2_stream *stream, http_reason reason, h2_ending how);
+/* Ends a stream that lingers: RST_STREAM(NO_ERROR). */
+void h2_stream_enough(h2_stream *stream);
 /* Closes when both sides have ended. */
 void h2_stream_check_end(h2_stream *stream);
 /* Puts the stream on the notify list. */

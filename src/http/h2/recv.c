@@ -127,9 +127,14 @@ static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
 static void deliver_data(h2_conn *conn, const char *data, uint32_t n,
                          cpb__chunk *owner) {
   h2_stream *stream = conn->data_stream;
-  if (stream->discard) {
+  if (CPB__UNLIKELY(stream->discard)) {
     stream->to_return += n;
+    stream->dropped += n;
     h2_return_window(conn, n);
+    if (stream->dropped > H2_LINGER_BYTES && stream->local_ended) {
+      conn->data_stream = NULL;
+      h2_stream_enough(stream);
+    }
     return;
   }
   stream->unconsumed += n;

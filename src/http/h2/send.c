@@ -85,13 +85,26 @@ static void end_block(h2_conn *conn, const writer *w, uint32_t id, bool end) {
 
 /* --- The end of our half --- */
 
+void h2_stream_enough(h2_stream *stream) {
+  h2_put_reset(h2_of_stream(stream), stream->id, HTTP_NO_ERROR);
+  h2_stream_close(stream, HTTP_LOCAL_RESET, H2_RESET_BY_US);
+}
+
+static void linger_over(cpb__timer *timer) {
+  h2_stream_enough(CPB__CONTAINER(timer, h2_stream, linger));
+}
+
+/* The answer is out, and nobody wants the rest of the request. */
+static void linger(h2_stream *stream) {
+  cpb__loop *loop = stream->x.conn->config.loop;
+  stream->linger.fire = linger_over;
+  cpb__timer_set(&loop->timers, &stream->linger, loop->now_us + H2_LINGER_US);
+}
+
 static void local_end(h2_stream *stream) {
-  h2_conn *conn = h2_of_stream(stream);
   stream->local_ended = true;
-  if (CPB__UNLIKELY(stream->reset_at_end) && !stream->remote_ended) {
-    h2_put_reset(conn, stream->id, HTTP_NO_ERROR);
-    h2_stream_close(stream, HTTP_LOCAL_RESET, H2_RESET_BY_US);
-    return;
+  if (CPB__UNLIKELY(stream->discard) && !stream->remote_ended) {
+    linger(stream);
   }
   h2_stream_check_end(stream);
 }
@@ -465,12 +478,14 @@ static void reset(http_exchange *x, http_reason reason) {
   if (stream->closed) {
     return;
   }
-  if (reason == HTTP_NO_ERROR && conn->base.server && stream->ending &&
-      !stream->local_ended) {
+  if (reason == HTTP_NO_ERROR && conn->base.server && stream->ending) {
     /* RFC 9113 section 8.1: the answer first, all of it. */
-    stream->reset_at_end = stream->discard = true;
+    stream->discard = true;
     h2_return_window(conn, stream->unconsumed);
     stream->unconsumed = 0;
+    if (stream->local_ended) {
+      linger(stream);
+    }
     return;
   }
   h2_put_reset(conn, stream->id, h2_code_of_reason(reason));

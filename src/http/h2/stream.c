@@ -79,6 +79,7 @@ static h2_stream *take_stream(h2_conn *conn) {
   }
   stream = cpb__alloc(conn->base.config.alloc, sizeof *stream);
   if (stream) {
+    stream->linger.set = false;
     cpb__buf_init(&stream->pending, conn->base.config.alloc);
     cpb__arena_init(&stream->arena, conn->base.config.alloc, stream->bytes,
                     sizeof stream->bytes);
@@ -157,6 +158,9 @@ void h2_stream_detach(h2_stream *stream, h2_ending how) {
   *link = stream->chain;
   cpb__list_remove(&stream->open);
   cpb__list_remove(&stream->ready);
+  if (CPB__UNLIKELY(stream->linger.set)) {
+    cpb__timer_clear(&conn->base.config.loop->timers, &stream->linger);
+  }
   conn->open_count--;
   stream->closed = true;
   h2_recent_add(conn, stream->id, how);
