@@ -154,17 +154,20 @@ static size_t drain(http_conn *base, cpb_str *out, size_t max) {
     full = conn->out;
     conn->out = conn->sending;
     conn->sending = full;
+    conn->run = cpb__buf_len(&full);
   }
   out->data = cpb__buf_head(&conn->sending);
   out->len = cpb__buf_len(&conn->sending);
   return out->len > 0;
 }
 
+/* A buffer that grew is kept while runs that long keep coming. */
 static void drained(http_conn *base, size_t n) {
   h2_conn *conn = (h2_conn *)base;
   cpb__buf_consume(&conn->sending, n);
   conn->drained += n;
-  if (CPB__UNLIKELY(conn->sending.cap > H2_OUTPUT_KEEP)) {
+  if (CPB__UNLIKELY(conn->sending.cap > H2_OUTPUT_KEEP) &&
+      conn->run < conn->sending.cap / 4) {
     cpb__buf_trim(&conn->sending, H2_OUTPUT_KEEP);
   }
 }
