@@ -142,7 +142,7 @@ mapping=Mconnectrpc/eliza/v1/eliza.proto=eliza-go/gen/connectrpc/eliza/v1\;eliza
 protoc -I proto --go_out="$go_out" --go_opt=module=eliza-go,"$mapping" \
   --connect-go_out="$go_out" --connect-go_opt=module=eliza-go,"$mapping" \
   connectrpc/eliza/v1/eliza.proto
-(cd "$go_out" && { [ -f go.sum ] || go mod tidy; } && go build -o eliza-go .)
+(cd "$go_out" && go build -o eliza-go .)
 start eliza-go "$go_out/eliza-go"
 theirs=http://$address
 
