@@ -60,15 +60,13 @@ bool cpb__map_put(cpb__map *map, cpb_str key, void *value, void **old) {
   uint64_t hash = cpb__siphash13(key.data, key.len, map->seed);
   cpb__map_entry *slot = map->cap ? find_slot(map, key, hash) : NULL;
   void *was = slot ? slot->value : NULL;
-  if (!was) {
-    if (map->len + 1 > map->cap / 4 * 3) {
-      if (!grow(map)) {
-        return false;
-      }
-      slot = find_slot(map, key, hash);
+  if (!slot || (!was && map->len + 1 > map->cap / 4 * 3)) {
+    if (!grow(map)) {
+      return false;
     }
-    map->len++;
+    slot = find_slot(map, key, hash);
   }
+  map->len += !was;
   slot->key = key;
   slot->hash = hash;
   slot->value = value;
