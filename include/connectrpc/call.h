@@ -224,7 +224,8 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_create(crpc_channel *channel,
  * memory stays. A call that is under way is cancelled. */
 CRPC_API void crpc_call_reset(crpc_call *call);
 /** crpc_call_destroy frees the call; one that is under way is cancelled. Safe at
- * any time, also in its own callback. */
+ * any time, also in its own callback. The callback of a call that was started and
+ * is still under way runs all the same, later, with the call still there. */
 CRPC_API void crpc_call_destroy(crpc_call *CRPC_NULLABLE call);
 /** crpc_call_set_timeout_ms bounds the call from its start to its end; 0 or less:
  * no bound. It goes over the wire. */

@@ -53,7 +53,11 @@ crpc_server_create(const crpc_server_options *CRPC_NULLABLE options,
  * Use crpc_server_drain first to end gently. */
 CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
 
-/** crpc_method_options changes how methods are served; zero = as the server. */
+/** crpc_method_options changes how methods are served; zero = as the server.
+ *
+ * A blocking handler that has outlived its deadline is let alone: its peer is
+ * told when it next sends, receives, sleeps or returns. When all threads are busy
+ * and the queue before them is full, calls end with resource_exhausted. */
 typedef struct crpc_method_options {
   size_t struct_size; /**< set by CRPC_METHOD_OPTIONS_INIT */
   bool blocking;      /**< the handler blocks its thread: run it on a thread pool */
