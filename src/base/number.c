@@ -22,13 +22,25 @@ bool cpb__parse_u64(cpb_str text, size_t max_digits, uint64_t *out) {
 }
 
 size_t cpb__format_u64(char *out, uint64_t value) {
+  static const char pairs[] =
+      "00010203040506070809101112131415161718192021222324"
+      "25262728293031323334353637383940414243444546474849"
+      "50515253545556575859606162636465666768697071727374"
+      "75767778798081828384858687888990919293949596979899";
   char digits[20];
-  size_t n = 0;
-  do {
-    digits[sizeof(digits) - ++n] = (char)('0' + value % 10);
-    value /= 10;
-  } while (value);
-  memcpy(out, digits + sizeof(digits) - n, n);
+  char *p = digits + sizeof(digits);
+  for (; value >= 100; value /= 100) {
+    p -= 2;
+    memcpy(p, pairs + value % 100 * 2, 2);
+  }
+  if (value >= 10) {
+    p -= 2;
+    memcpy(p, pairs + value * 2, 2);
+  } else {
+    *--p = (char)('0' + value);
+  }
+  size_t n = (size_t)(digits + sizeof(digits) - p);
+  memcpy(out, p, n);
   return n;
 }
 

@@ -15,8 +15,8 @@ static bool same(cpb_str a, cpb_str b) {
 }
 
 /* From the expected field on, and around. */
-static const cpb_field_def *find_member(const cpb_message_def *def,
-                                        size_t expected, cpb_str name) {
+static const cpb_field_def *search_member(const cpb_message_def *def,
+                                          size_t expected, cpb_str name) {
   size_t count = def->field_count;
   if (name.len == 0) {
     name.data = "";
@@ -33,6 +33,15 @@ static const cpb_field_def *find_member(const cpb_message_def *def,
     }
   }
   return NULL;
+}
+
+static inline const cpb_field_def *find_member(const cpb_message_def *def,
+                                               size_t expected, cpb_str name) {
+  if (CPB__LIKELY(expected < def->field_count &&
+                  same(def->names[expected].json, name))) {
+    return &def->fields[expected];
+  }
+  return search_member(def, expected, name);
 }
 
 /* ---- Which ones have been there ---- */
@@ -57,16 +66,12 @@ static bool has_seen(const seen *s, size_t index) {
   return (s->bits[index / 64] >> (index & 63) & 1) != 0;
 }
 
-/* A second value for a field or for its oneof is an error, not a replacement. */
-static bool note(cpb__json_in *in, seen *s, const cpb_message_def *def,
-                 const cpb_field_def *field, bool is_null) {
-  size_t index = (size_t)(field - def->fields);
-  if (has_seen(s, index)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
-  }
+/* The same for a member of a oneof. null counts for those that take it. */
+static bool note_in_oneof(cpb__json_in *in, seen *s, const cpb_message_def *def,
+                          const cpb_field_def *field, size_t index,
+                          bool is_null) {
   bool counts = !is_null || cpb__json_takes_null(def, field);
-  for (size_t i = 0; field->mode == CPB_ONEOF && counts && i < def->field_count;
-       i++) {
+  for (size_t i = 0; counts && i < def->field_count; i++) {
     const cpb_field_def *other = &def->fields[i];
     if (other->mode == CPB_ONEOF && other->presence == field->presence &&
         has_seen(s, i)) {
@@ -74,9 +79,21 @@ static bool note(cpb__json_in *in, seen *s, const cpb_message_def *def,
                             "two members of one oneof are set");
     }
   }
-  if (counts || field->mode != CPB_ONEOF) {
-    s->bits[index / 64] |= (uint64_t)1 << (index & 63);
+  s->bits[index / 64] |= (uint64_t)counts << (index & 63);
+  return true;
+}
+
+/* A second value for a field or for its oneof is an error, not a replacement. */
+static inline bool note(cpb__json_in *in, seen *s, const cpb_message_def *def,
+                        const cpb_field_def *field, bool is_null) {
+  size_t index = (size_t)(field - def->fields);
+  if (CPB__UNLIKELY(has_seen(s, index))) {
+    return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
   }
+  if (field->mode == CPB_ONEOF) {
+    return note_in_oneof(in, s, def, field, index, is_null);
+  }
+  s->bits[index / 64] |= (uint64_t)1 << (index & 63);
   return true;
 }
 

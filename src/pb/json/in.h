@@ -35,23 +35,34 @@ static inline void cpb__json_leave(cpb__json_in *in) {
   in->depth++;
 }
 
+char cpb__json_peek_far(cpb__json_in *in);
+
 /* The next character that is not white space; 0 at the end. */
 static inline char cpb__json_peek(cpb__json_in *in) {
-  while (in->p < in->end && (*in->p == ' ' || *in->p == '\n' ||
-                             *in->p == '\r' || *in->p == '\t')) {
-    in->p++;
+  if (CPB__LIKELY(in->p < in->end && (uint8_t)*in->p > ' ')) {
+    return *in->p;
   }
-  return in->p < in->end ? *in->p : '\0';
+  return cpb__json_peek_far(in);
 }
 
 /* Takes the next token if it is that character. */
 static inline bool cpb__json_accept(cpb__json_in *in, char c) {
+  if (CPB__LIKELY(in->p < in->end && *in->p == c)) {
+    in->p++;
+    return true;
+  }
   bool found = cpb__json_peek(in) == c;
   in->p += found;
   return found;
 }
 
-bool cpb__json_expect(cpb__json_in *in, char c);
+/* The error that another character is expected. */
+bool cpb__json_unexpected(cpb__json_in *in, char wanted);
+
+static inline bool cpb__json_expect(cpb__json_in *in, char c) {
+  return CPB__LIKELY(cpb__json_accept(in, c)) || cpb__json_unexpected(in, c);
+}
+
 /* Takes `true`, `false` or `null`. */
 bool cpb__json_word(cpb__json_in *in, const char *word);
 /* After an element: true at the closing bracket (taken) or after a comma; *more

@@ -34,11 +34,16 @@ bool cpb__json_enter(cpb__json_in *in) {
 
 /* ---- Punctuation ---- */
 
-bool cpb__json_expect(cpb__json_in *in, char c) {
-  if (CPB__LIKELY(cpb__json_accept(in, c))) {
-    return true;
+char cpb__json_peek_far(cpb__json_in *in) {
+  while (in->p < in->end && (*in->p == ' ' || *in->p == '\n' ||
+                             *in->p == '\r' || *in->p == '\t')) {
+    in->p++;
   }
-  switch (c) {
+  return in->p < in->end ? *in->p : '\0';
+}
+
+bool cpb__json_unexpected(cpb__json_in *in, char wanted) {
+  switch (wanted) {
     case '{':
       return cpb__json_fail(in, CPB_MALFORMED, "an object is expected");
     case '[':
@@ -87,7 +92,8 @@ static inline uint32_t look_at_16(const char *p) {
 
 /* The first quote, backslash or control character from p on; `end` if there is
  * none. *wide becomes true if something before it is not ASCII. */
-static const char *plain_end(const char *p, const char *end, bool *wide) {
+static inline const char *plain_end(const char *p, const char *end,
+                                    bool *wide) {
 #if defined(__SSE2__)
   for (; end - p >= 16; p += 16) {
     uint32_t seen = look_at_16(p);
