@@ -91,8 +91,8 @@ CRPC_TEST(extensions_are_bounded) {
     size_t used;
     cpb_str data;
     memset(in, 'x', sizeof(in));
-    memcpy(in, "1;", 2);
-    memcpy(in + 1 + len, "\r\na", 3);
+    cpb__copy(in, "1;", 2);
+    cpb__copy(in + 1 + len, "\r\na", 3);
     h1_body_init(&body, H1_BODY_CHUNKED, 0);
     h1_step step = h1_body_next(&body, in, 1 + len + 3, 10, &used, &data);
     assert_int_equal(step, len <= 256 ? H1_STEP_DATA : H1_STEP_BAD);

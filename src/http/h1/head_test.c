@@ -141,9 +141,9 @@ static const refused refusals[] = {
 CRPC_TEST(refuses) {
   begin();
   for (size_t i = 0; i < CPB__COUNT(refusals); i++) {
-    h1_framing framing;
-    cpb_str authority;
-    cpb_str path;
+    h1_framing framing = {.content_length = -1};
+    cpb_str authority = {NULL, 0};
+    cpb_str path = {NULL, 0};
     int error = request(cpb_str_from_cstr(refusals[i].text), &framing,
                         &authority, &path);
     crpc_must(error != H1_NO_MEMORY);
@@ -193,7 +193,7 @@ CRPC_TEST(accepts) {
   begin();
   for (size_t i = 0; i < CPB__COUNT(acceptances); i++) {
     const accepted *a = &acceptances[i];
-    h1_framing framing;
+    h1_framing framing = {.content_length = -1};
     cpb_str authority = {NULL, 0};
     cpb_str path = {NULL, 0};
     int error =
@@ -215,8 +215,8 @@ CRPC_TEST(lowers_names_and_trims_values) {
       "POST /x HTTP/1.1\r\nHost: a\r\nContent-TYPE: \t a b\t \r\nX-Empty: "
       "\r\nTE: trailers\r\nX-High:\x80\xff\r\n\r\n";
   h1_framing framing;
-  cpb_str authority;
-  cpb_str path;
+  cpb_str authority = {NULL, 0};
+  cpb_str path = {NULL, 0};
   int error =
       request((cpb_str){text, sizeof(text) - 1}, &framing, &authority, &path);
   crpc_must(error == 0);
@@ -272,7 +272,7 @@ CRPC_TEST(status_lines) {
       {"ICY 200 OK\r\n\r\n", 400, 0},
   };
   for (size_t i = 0; i < CPB__COUNT(cases); i++) {
-    h1_start start;
+    h1_start start = {.status = 0};
     int error = h1_parse_response(&block, cases[i].text, strlen(cases[i].text),
                                   &limits, &start);
     crpc_must(error != H1_NO_MEMORY);

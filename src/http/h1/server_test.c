@@ -699,14 +699,14 @@ CRPC_TEST(heads_are_bounded) {
     begin(way);
     pair.limits.max_header_bytes = 1000;
     memset(line, 'a', sizeof(line) - 1);
-    memcpy(line, "GET /", 5);
+    cpb__copy(line, "GET /", 5);
     say(line);
     crpc_must(heard(ERROR("414 URI Too Long")));
     drop(NULL);
     prepare(way);
     connect();
     pair.limits.max_header_bytes = 1000;
-    memcpy(line, "GET / HTTP/1.1\r\n", 16);
+    cpb__copy(line, "GET / HTTP/1.1\r\n", 16);
     say(line);
     crpc_must(heard(ERROR("431 Request Header Fields Too Large")));
     drop(NULL);
