@@ -227,7 +227,7 @@ static const char *presence(gen_job *job, const gen_message *message,
     return gen_format(job->arena, "offsetof(%s, has_" CPB_STR_FMT ")",
                       message->c_name, CPB_STR_ARG(field->proto->name));
   }
-  if (field->mode == CPB_ONEOF) {
+  if (field->oneof != NULL) {
     return gen_format(job->arena, "offsetof(%s, " CPB_STR_FMT "_case)",
                       message->c_name, CPB_STR_ARG(field->oneof->proto->name));
   }

@@ -105,7 +105,7 @@ static bool resolve_values(const walk *at, gen_enum *enumeration) {
 static bool add_enum(const walk *at,
                      const google_protobuf_EnumDescriptorProto *proto) {
   gen_enum *enumeration = gen_array(at->schema, 1, sizeof(*enumeration));
-  cpb_str full_name;
+  cpb_str full_name = {NULL, 0};
   if (enumeration == NULL || !make_full_name(at, proto->name, &full_name)) {
     return false;
   }
@@ -160,7 +160,7 @@ static bool add_nested(const walk *at,
 static bool add_message(const walk *at,
                         const google_protobuf_DescriptorProto *proto) {
   gen_message *message = gen_array(at->schema, 1, sizeof(*message));
-  cpb_str full_name;
+  cpb_str full_name = {NULL, 0};
   if (message == NULL || !make_full_name(at, proto->name, &full_name)) {
     return false;
   }
