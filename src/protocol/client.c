@@ -154,10 +154,9 @@ void crpc__protocol_attach(crpc__stream *stream, crpc__open_fn *open,
   http_exchange *x = crpc__client_open(c, open, connection);
   crpc__pool_rest(c->half.pl);
   if (!x) {
-    if (!c->refused) {
-      crpc__protocol_refuse(stream, CRPC_UNAVAILABLE,
-                            CPB_STR("the connection was closed"));
-    }
+    c->refused = c->refused ? c->refused : CRPC_UNAVAILABLE;
+    c->why = c->why.len ? c->why : CPB_STR("the connection was closed");
+    wake(c);
     return;
   }
   x->events = &events;
