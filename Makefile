@@ -16,13 +16,16 @@ export NODE_EXTRA_CA_CERTS ?= /etc/ssl/certs/ca-certificates.crt
 export CMAKE_C_COMPILER_LAUNCHER ?= $(shell command -v ccache)
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 10
+# Seconds for a test that does not say otherwise; ten times that for its runs
+# with failing allocations.
+TEST_TIMEOUT ?= 60
 
 # $(call build,preset) and $(call build,preset,targets)
 build = cmake --preset $(1) $(quiet) && \
   cmake --build build/$(1) -j $(JOBS) $(if $(2),--target $(2))
 quiet := --log-level=WARNING
 ctest = ctest --test-dir build/$(1) -j $(JOBS) --output-on-failure \
-  --no-tests=error
+  --no-tests=error --timeout $(TEST_TIMEOUT)
 # $(call script,path,arguments): runs it, or says that it is not there yet.
 script = @if [ -x $(1) ]; then $(1) $(2); else \
   echo "make $@: $(1) does not exist yet" >&2; exit 1; fi
@@ -72,6 +75,7 @@ valgrind: ## Unit tests under memcheck
 	$(call build,debug)
 	tools/valgrind.py build/debug -j $(JOBS)
 
+oom: TEST_TIMEOUT = 600
 oom: ## Unit tests with each allocation failing once
 	@tools/setup.sh test
 	$(call build,asan)

@@ -51,6 +51,7 @@ FOREIGN = {
     ("src/rpc/", "src/protocol/"): re.compile(r"^zlib\.h$"),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+TEST = re.compile(r"_test\.c$|/test_\w+\.[ch]$")
 GENERATED = re.compile(r"\.(pb|connect)\.[ch]$")
 
 
@@ -78,7 +79,7 @@ def verdict(path, name, quoted):
     """Why path may not include name, or None."""
     for folders, foreign in FOREIGN.items():
         if foreign.match(name) and not path.startswith(folders):
-            if not (path.startswith("tests/") or path.endswith("_test.c")):
+            if not (path.startswith("tests/") or TEST.search(path)):
                 return f"only {' and '.join(folders)} know this library"
     if GENERATED.search(name) or not (quoted or is_ours(name)):
         return None
@@ -88,11 +89,11 @@ def verdict(path, name, quoted):
         return None if starts(name, PUBLIC) else "not a public header"
     if path.startswith(USERS) and not path.startswith(INSIDERS):
         beside = (ROOT / path).parent / name
-        own = beside.exists() and not (ROOT / "src" / name).exists()
+        own = beside.exists() or not is_ours(name)
         if starts(name, PUBLIC) or own:
             return None
         return "only public headers may be used here"
-    if not path.startswith("src/") or path.endswith("_test.c"):
+    if not path.startswith("src/") or TEST.search(path):
         return None
     layer = path.split("/")[1]
     if layer not in ARROWS:

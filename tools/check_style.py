@@ -20,6 +20,7 @@ CODE = (".c", ".h", ".py", ".sh", ".cmake", "CMakeLists.txt", "Makefile", ".S")
 GENERATED = re.compile(r"\.(pb|connect)\.[ch]$|(^|/)goldens?/")
 # Bytes, not text: nothing below applies.
 DATA = re.compile(r"^tests/.*/(corpus|goldens?|testdata)/|^LICENSE$")
+TEST = re.compile(r"_test\.c$|/test_\w+\.[ch]$")
 PUBLIC_INCLUDES = re.compile(
     r"^(stdarg|stddef|stdint|stdbool)\.h$|^(cpb|connectrpc)/"
 )
@@ -95,7 +96,7 @@ def check_c(path, text, say):
     for name, line, length in functions(code):
         if length > MAX_FUNCTION:
             say(line, f"{name} has {length} lines, at most {MAX_FUNCTION}")
-    if path.startswith("src/") and not path.endswith("_test.c"):
+    if path.startswith("src/") and not TEST.search(path):
         for match in FORBIDDEN.finditer(code):
             if match[1] not in ALLOWED.get(path, ()):
                 line = code.count("\n", 0, match.start()) + 1

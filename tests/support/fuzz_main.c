@@ -18,27 +18,20 @@ enum { LARGEST_INPUT = 1 << 24 };
 static size_t replayed;
 
 static uint8_t *read_all(FILE *file, size_t *size) {
-  uint8_t *data = NULL;
-  size_t cap = 0;
-  *size = 0;
-  for (;;) {
-    if (*size == cap) {
-      cap = cap ? cap * 2 : 4096;
-      uint8_t *grown = cap <= LARGEST_INPUT ? realloc(data, cap) : NULL;
-      if (!grown) {
-        break;
-      }
-      data = grown;
-    }
-    size_t n = fread(data + *size, 1, cap - *size, file);
-    *size += n;
-    if (n == 0) {
-      uint8_t *exact = realloc(data, *size ? *size : 1);
-      return exact ? exact : data;
-    }
+  if (fseek(file, 0, SEEK_END) != 0) {
+    return NULL;
   }
-  free(data);
-  return NULL;
+  long end = ftell(file);
+  if (end < 0 || end > LARGEST_INPUT || fseek(file, 0, SEEK_SET) != 0) {
+    return NULL;
+  }
+  *size = (size_t)end;
+  uint8_t *data = malloc(*size ? *size : 1);
+  if (data && fread(data, 1, *size, file) != *size) {
+    free(data);
+    return NULL;
+  }
+  return data;
 }
 
 static int replay_file(const char *path) {
