@@ -132,7 +132,6 @@ static void deliver_data(h2_conn *conn, const char *data, uint32_t n,
     stream->dropped += n;
     h2_return_window(conn, n);
     if (stream->dropped > H2_LINGER_BYTES && stream->local_ended) {
-      conn->data_stream = NULL;
       h2_stream_enough(stream);
     }
     return;
