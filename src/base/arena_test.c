@@ -65,7 +65,7 @@ CRPC_TEST(last_block_grows_and_shrinks_in_place) {
   cpb_arena *arena = make_arena();
   char *a = cpb_arena_alloc(arena, 10);
   crpc_must(a);
-  memcpy(a, "0123456789", 10);
+  cpb__copy(a, "0123456789", 10);
   assert_ptr_equal(cpb_arena_resize(arena, a, 10, 500), a);
   assert_ptr_equal(cpb_arena_resize(arena, a, 500, 12), a);
   assert_int_equal(cpb_arena_bytes(arena), 16);

@@ -59,7 +59,7 @@ static void connect(bool with_client, bool http2) {
 CRPC_TEST(both_versions_are_served) {
   prepare(0);
   crpc_test_defer(drop, NULL);
-  for (size_t way = 0; way < 2 * WAYS; way++) {
+  for (size_t way = 0; way < 2 * (size_t)WAYS; way++) {
     drop(NULL);
     prepare(way / 2);
     connect(true, way % 2);

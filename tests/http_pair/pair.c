@@ -21,13 +21,13 @@ void http_pair_init(http_pair *pair, const cpb_allocator *alloc,
   cpb__buf_init(&pair->server.in, alloc);
 }
 
-void http_pair_drop(void *arg) {
-  http_pair *pair = arg;
-  http_conn_destroy(pair->client.conn);
-  http_conn_destroy(pair->server.conn);
-  cpb__buf_cleanup(&pair->client.in);
-  cpb__buf_cleanup(&pair->server.in);
-  cpb__loop_cleanup(&pair->loop);
+void http_pair_drop(void *pair) {
+  http_pair *p = pair;
+  http_conn_destroy(p->client.conn);
+  http_conn_destroy(p->server.conn);
+  cpb__buf_cleanup(&p->client.in);
+  cpb__buf_cleanup(&p->server.in);
+  cpb__loop_cleanup(&p->loop);
 }
 
 http_conn_config http_pair_config(http_pair *pair) {
