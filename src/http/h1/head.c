@@ -218,7 +218,7 @@ int h1_parse_request(h1_block *block, const char *data, size_t len,
   size_t target = (size_t)(space - data);
   int error = parse_version(space + 1, line - target - 1, &start->version);
   if (error) {
-    return error;
+    return memmem(data, line, "HTTP/", 5) ? error : H1_NOT_HTTP;
   }
   if (!reserve_bytes(block, len)) {
     return H1_NO_MEMORY;

@@ -17,7 +17,10 @@
 
 /* What the parsers return: 0 = good, else the status that answers it (RFC 9110
  * section 15.5 and 15.6), or this. */
-enum { H1_NO_MEMORY = -1 };
+enum {
+  H1_NO_MEMORY = -1,
+  H1_NOT_HTTP = -2 /* the peer speaks something else: no use answering */
+};
 
 /* Longer methods are no methods. */
 enum { H1_METHOD_MAX = 32 };

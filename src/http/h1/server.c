@@ -37,7 +37,10 @@ static void refuse(h1_conn *c, int error) {
     return;
   }
   h1_close_later(c, HTTP_MALFORMED);
-  if ((c->open || c->phase == H1_HEAD) && c->sending == H1_SEND_NOTHING) {
+  if (error == H1_NOT_HTTP) {
+    h1_stop(c, false);
+  } else if ((c->open || c->phase == H1_HEAD) &&
+             c->sending == H1_SEND_NOTHING) {
     answer(c, (unsigned)error);
   } else {
     h1_stop(c, c->sending == H1_SEND_ENDED);
