@@ -39,16 +39,15 @@ static void read_some(crpc_conn *conn, int fd) {
 static void write_some(crpc_conn *conn, int fd) {
   cpb_str parts[8];
   size_t count = crpc_conn_drain(conn, parts, 8);
+  size_t sent = 0;
   for (size_t i = 0; i < count; i++) {
     ssize_t n = send(fd, parts[i].data, parts[i].len, MSG_NOSIGNAL);
-    if (n < 0) {
-      return; /* full: poll tells when to go on */
-    }
-    crpc_conn_drained(conn, (size_t)n);
-    if ((size_t)n < parts[i].len) {
-      return;
+    sent += n > 0 ? (size_t)n : 0;
+    if (n < (ssize_t)parts[i].len) {
+      break; /* full: poll tells when to go on */
     }
   }
+  crpc_conn_drained(conn, sent);
 }
 
 static void turn(crpc_conn *const conns[2], const int fds[2]) {

@@ -13,7 +13,8 @@
  *     if (crpc_conn_finished(conn)) break;
  *   }
  *
- * Handlers run inside feed and run. Now is a monotonic clock in microseconds.
+ * Handlers run inside feed and run. Now is a monotonic clock in microseconds;
+ * before the first one is told the operating system's is taken.
  *
  * Threads: one thread at a time; all connections made with one crpc_driver on the
  * same thread. */
@@ -36,6 +37,11 @@ crpc_driver_create(const cpb_allocator *CRPC_NULLABLE alloc,
                    crpc_driver **out);
 /** crpc_driver_destroy: all its connections have been destroyed. */
 CRPC_API void crpc_driver_destroy(crpc_driver *CRPC_NULLABLE driver);
+
+/** crpc_driver_set_now tells the driver what time it is. Feed and run do so, too:
+ * this is for what comes before them, connections made or calls begun after the
+ * user's loop has slept. */
+CRPC_API void crpc_driver_set_now(crpc_driver *driver, int64_t now_us);
 
 typedef struct crpc_conn crpc_conn;
 /** crpc_conn_accept makes the server's end of a connection; peer (may be empty)

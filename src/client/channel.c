@@ -125,8 +125,8 @@ static crpc_code open_call(crpc_channel *channel, crpc_call *call) {
   client_hub *hub = hub_of(channel);
   client_pool *pool = pool_on(hub, call->loop);
   if (!pool || pool->ended) {
-    crpc_code code = call->loop->ending ? CRPC_UNAVAILABLE
-                                        : CRPC_RESOURCE_EXHAUSTED;
+    crpc_code code =
+        call->loop->ending ? CRPC_UNAVAILABLE : CRPC_RESOURCE_EXHAUSTED;
     crpc__call_set_errorf(call, code, "%s",
                           call->loop->ending ? "the server is stopping"
                                              : "out of memory");
@@ -176,8 +176,8 @@ static const crpc__transport transport = {open_call, thread_loop, destroy};
 static crpc_code fail(const cpb_allocator *alloc, crpc_error **out_error,
                       crpc_code code, const char *url, const char *why) {
   if (out_error) {
-    *out_error = crpc_error_create(alloc, code, "open channel to %s: %s", url,
-                                   why);
+    *out_error =
+        crpc_error_create(alloc, code, "open channel to %s: %s", url, why);
   }
   return code;
 }
@@ -239,12 +239,12 @@ crpc_code crpc_conn_connect(crpc_driver *driver, crpc_channel *channel,
   pool->bound = true;
   pool->thread = pthread_self();
   pthread_mutex_unlock(&hub->lock);
-  crpc__link_config config = {.kind = crpc__client_pool_kind(hub) == CLIENT_HTTP2
-                                          ? CRPC__LINK_HTTP2
-                                          : CRPC__LINK_HTTP1,
-                              .limits = &hub->limits,
-                              .owner = &crpc__client_owner,
-                              .user = pool};
+  crpc__link_config config = {
+      .kind = crpc__client_pool_kind(hub) == CLIENT_HTTP2 ? CRPC__LINK_HTTP2
+                                                          : CRPC__LINK_HTTP1,
+      .limits = &hub->limits,
+      .owner = &crpc__client_owner,
+      .user = pool};
   *out = crpc__conn_create(driver, hub->url.authority, &config);
   if (!*out) {
     return CRPC_RESOURCE_EXHAUSTED;

@@ -10,16 +10,22 @@ cpb__loop *crpc__dialer_loop(const cpb_allocator *alloc) {
   return NULL;
 }
 
-void crpc__dialer_loop_destroy(cpb__loop *loop) { (void)loop; }
+void crpc__dialer_loop_destroy(cpb__loop *loop) {
+  (void)loop;
+}
 
-void crpc__dialer_refresh(cpb__loop *loop) { (void)loop; }
+void crpc__dialer_refresh(cpb__loop *loop) {
+  (void)loop;
+}
 
 bool crpc__dialer_can(cpb__loop *loop) {
   (void)loop;
   return false;
 }
 
-void crpc__dialer_poke(crpc__link *link) { (void)link; }
+void crpc__dialer_poke(crpc__link *link) {
+  (void)link;
+}
 
 crpc__dial *crpc__dialer_dial(cpb__loop *loop, const crpc__url *url,
                               int64_t timeout_us,
@@ -34,7 +40,9 @@ crpc__dial *crpc__dialer_dial(cpb__loop *loop, const crpc__url *url,
   return NULL;
 }
 
-void crpc__dialer_cancel(crpc__dial *dial) { (void)dial; }
+void crpc__dialer_cancel(crpc__dial *dial) {
+  (void)dial;
+}
 
 bool crpc__dialer_fits(const crpc__url *url) {
   (void)url;

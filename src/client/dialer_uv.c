@@ -33,7 +33,9 @@ void crpc__dialer_refresh(cpb__loop *loop) {
   }
 }
 
-bool crpc__dialer_can(cpb__loop *loop) { return net_loop_of(loop) != NULL; }
+bool crpc__dialer_can(cpb__loop *loop) {
+  return net_loop_of(loop) != NULL;
+}
 
 void crpc__dialer_poke(crpc__link *link) {
   net_loop *net = net_loop_of(link->loop);

@@ -219,11 +219,11 @@ static void on_dialed(crpc__link *link, cpb_str error, void *user) {
 /* false: not now; what waits has been refused. */
 static bool dial(client_pool *pool, client_kind kind) {
   client_hub *hub = pool->hub;
-  crpc__link_config config = {
-      .kind = kind == CLIENT_HTTP2 ? CRPC__LINK_HTTP2 : CRPC__LINK_HTTP1,
-      .limits = &hub->limits,
-      .owner = &crpc__client_owner,
-      .user = pool};
+  crpc__link_config config = {.kind = kind == CLIENT_HTTP2 ? CRPC__LINK_HTTP2
+                                                           : CRPC__LINK_HTTP1,
+                              .limits = &hub->limits,
+                              .owner = &crpc__client_owner,
+                              .user = pool};
   if (!crpc__dialer_can(pool->loop)) {
     refuse_all(pool, kind, CPB_STR("the connection is closed"));
     return false;

@@ -49,8 +49,8 @@ typedef struct client_pool {
   client_hub *hub;
   cpb__list in_hub; /* under hub->lock, as thread and bound are */
   cpb__loop *loop;
-  bool owned;       /* the loop was made for this pool */
-  bool bound;       /* plain calls of this thread use the loop */
+  bool owned; /* the loop was made for this pool */
+  bool bound; /* plain calls of this thread use the loop */
   pthread_t thread;
 
   /* The loop's thread. */
@@ -74,7 +74,8 @@ typedef struct client_pool {
 } client_pool;
 
 /* Under hub->lock: a new pool on the loop, in the hub. NULL: out of memory. */
-client_pool *CPB_NULLABLE crpc__client_pool_create(client_hub *hub, cpb__loop *loop);
+client_pool *CPB_NULLABLE crpc__client_pool_create(client_hub *hub,
+                                                   cpb__loop *loop);
 /* Closes its connections; what waits is refused. The memory stays. */
 void crpc__client_pool_end(client_pool *pool);
 /* Ends it and frees all, its own loop too. Not under the lock. */

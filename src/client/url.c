@@ -79,8 +79,8 @@ const char *crpc__url_parse(cpb_str text, crpc__url *url) {
   while (prefix.len && prefix.data[prefix.len - 1] == '/') {
     prefix.len--;
   }
-  if (prefix.len && (!http_path_valid(prefix) ||
-                     memchr(prefix.data, '?', prefix.len))) {
+  if (prefix.len &&
+      (!http_path_valid(prefix) || memchr(prefix.data, '?', prefix.len))) {
     return "the path is not valid, or has a query";
   }
   url->prefix = prefix;

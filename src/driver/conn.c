@@ -18,8 +18,17 @@ crpc_code crpc_driver_create(const cpb_allocator *alloc, crpc_driver **out) {
   }
   driver->alloc = *a;
   cpb__loop_init(&driver->loop, &vtable, &driver->alloc);
+  driver->loop.now_us = cpb__clock_monotonic_us();
   crpc__protocol_loop_init(&driver->protocol, &driver->loop, &driver->alloc);
   return CRPC_OK;
+}
+
+/* The user's clock may have started elsewhere than ours; it never goes back. */
+void crpc_driver_set_now(crpc_driver *driver, int64_t now_us) {
+  if (now_us > driver->loop.now_us || !driver->told) {
+    driver->loop.now_us = now_us;
+  }
+  driver->told = true;
 }
 
 void crpc_driver_destroy(crpc_driver *driver) {
@@ -41,7 +50,9 @@ static crpc_conn *of_link(crpc__link *link) {
 }
 
 /* The user drains after each feed and run. */
-static void mark(crpc__link *link) { (void)link; }
+static void mark(crpc__link *link) {
+  (void)link;
+}
 
 static void close_link(crpc__link *link) {
   crpc_conn *conn = of_link(link);
@@ -80,12 +91,6 @@ void crpc_conn_destroy(crpc_conn *conn) {
 
 /* --- bytes in --- */
 
-static void set_clock(crpc_driver *driver, int64_t now_us) {
-  if (now_us > driver->loop.now_us) {
-    driver->loop.now_us = now_us;
-  }
-}
-
 static void give_up(crpc_conn *conn) {
   conn->broken = true;
   crpc__link_feed_eof(&conn->link, true);
@@ -115,7 +120,7 @@ static void feed_bytes(crpc_conn *conn, const char *data, size_t n) {
 
 void crpc_conn_feed(crpc_conn *conn, const void *data, size_t n,
                     int64_t now_us) {
-  set_clock(conn->driver, now_us);
+  crpc_driver_set_now(conn->driver, now_us);
   if (conn->broken || conn->ended) {
     return;
   }
@@ -129,7 +134,7 @@ void crpc_conn_feed(crpc_conn *conn, const void *data, size_t n,
 }
 
 void crpc_conn_run(crpc_conn *conn, int64_t now_us) {
-  set_clock(conn->driver, now_us);
+  crpc_driver_set_now(conn->driver, now_us);
   feed_rest(conn);
   cpb__loop_run(&conn->driver->loop);
 }

@@ -15,6 +15,7 @@
 struct crpc_driver {
   cpb_allocator alloc;
   cpb__loop loop;
+  bool told;                    /* what time it is */
   crpc__protocol_loop protocol; /* of connections accepted */
 };
 

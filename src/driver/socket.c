@@ -69,9 +69,13 @@ static void on_flushed(net_socket *s, bool idle) {
 static const net_socket_events events = {on_data, on_end, on_drain, on_drained,
                                          on_flushed};
 
-static void mark(crpc__link *link) { net_socket_mark(of_link(link)->s); }
+static void mark(crpc__link *link) {
+  net_socket_mark(of_link(link)->s);
+}
 
-static void poke(crpc__link *link) { net_socket_poke(of_link(link)->s); }
+static void poke(crpc__link *link) {
+  net_socket_poke(of_link(link)->s);
+}
 
 static void close_link(crpc__link *link) {
   socket_link *sl = of_link(link);

@@ -42,8 +42,8 @@ bool net_target_parse(net_target *target, cpb_str text) {
   static const cpb_str scheme = CPB_STR_INIT("unix:");
   memset(target, 0, sizeof(*target));
   if (text.len > scheme.len && cpb__same(text.data, scheme.data, scheme.len)) {
-    return parse_unix(target, (cpb_str){text.data + scheme.len,
-                                        text.len - scheme.len});
+    return parse_unix(target,
+                      (cpb_str){text.data + scheme.len, text.len - scheme.len});
   }
   const char *colon = text.len ? memrchr(text.data, ':', text.len) : NULL;
   if (!colon) {

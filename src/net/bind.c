@@ -84,9 +84,9 @@ static bool is_stale(const net_sockaddr *addr, const char *path) {
   if (fd < 0) {
     return false;
   }
-  bool refused = connect(fd, (const struct sockaddr *)&addr->storage,
-                         addr->len) != 0 &&
-                 errno == ECONNREFUSED;
+  bool refused =
+      connect(fd, (const struct sockaddr *)&addr->storage, addr->len) != 0 &&
+      errno == ECONNREFUSED;
   (void)close(fd);
   return refused;
 }

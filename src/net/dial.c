@@ -72,7 +72,9 @@ static void release(net_dial *dial) {
   }
 }
 
-void net_dial_cancel(net_dial *dial) { release(dial); }
+void net_dial_cancel(net_dial *dial) {
+  release(dial);
+}
 
 static void finish(net_dial *dial, net_socket *s, cpb_str error) {
   net_dial_fn *done = dial->done;
@@ -90,8 +92,8 @@ static void fail(net_dial *dial, const char *why) {
 }
 
 static void fail_errno(net_dial *dial) {
-  fail(dial, dial->error == ETIMEDOUT ? "timed out"
-                                      : net_error_text(dial->error));
+  fail(dial,
+       dial->error == ETIMEDOUT ? "timed out" : net_error_text(dial->error));
 }
 
 static void on_time(cpb__timer *timer) {

@@ -125,8 +125,7 @@ static void drop(net_handle *handle) {
   net_listener_stop(CPB__CONTAINER(handle, net_listener, handle));
 }
 
-net_listener *net_listener_start(net_loop *loop, net_bound *bound,
-                                 size_t index,
+net_listener *net_listener_start(net_loop *loop, net_bound *bound, size_t index,
                                  const net_listener_events *events,
                                  void *user) {
   net_listener *listener = net__handle_new(loop, sizeof(*listener), drop);

@@ -45,8 +45,8 @@ typedef struct net_listener_events {
 } net_listener_events;
 
 /* Accepts on the index-th socket of bound; which it takes. NULL: no memory. */
-net_listener *CPB_NULLABLE net_listener_start(net_loop *loop,
-                                              net_bound *bound, size_t index,
+net_listener *CPB_NULLABLE net_listener_start(net_loop *loop, net_bound *bound,
+                                              size_t index,
                                               const net_listener_events *events,
                                               void *user);
 void net_listener_stop(net_listener *CPB_NULLABLE listener);

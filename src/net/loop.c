@@ -8,7 +8,9 @@
 #include "base/chunk.h"
 #include "net/internal.h"
 
-const char *net_error_text(int error) { return uv_strerror(-error); }
+const char *net_error_text(int error) {
+  return uv_strerror(-error);
+}
 
 enum {
   STALE_US = 1000,       /* net_loop_is_stale */
@@ -23,7 +25,9 @@ net_loop *net_loop_of(cpb__loop *base) {
   return base->vtable == &vtable ? CPB__CONTAINER(base, net_loop, base) : NULL;
 }
 
-cpb__loop *net_loop_base(net_loop *loop) { return &loop->base; }
+cpb__loop *net_loop_base(net_loop *loop) {
+  return &loop->base;
+}
 
 /* --- clock and timer --- */
 
@@ -138,7 +142,9 @@ cpb__chunk *net__loop_buffer(net_loop *loop, char **at, size_t *room) {
   return chunk;
 }
 
-void net__loop_buffer_used(net_loop *loop, size_t n) { loop->chunk_used += n; }
+void net__loop_buffer_used(net_loop *loop, size_t n) {
+  loop->chunk_used += n;
+}
 
 /* --- handles --- */
 

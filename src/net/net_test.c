@@ -19,7 +19,9 @@
 
 enum { WAIT_US = 5000000, WAIT_OOM_US = 120000 };
 
-static void destroy_loop(void *loop) { net_loop_destroy(loop); }
+static void destroy_loop(void *loop) {
+  net_loop_destroy(loop);
+}
 
 static net_loop *new_loop(void) {
   net_loop *loop = net_loop_create(crpc_test_allocator());
@@ -30,7 +32,9 @@ static net_loop *new_loop(void) {
 
 /* Turns the loop until the condition holds; false when it takes too long. A
  * timer sees to it that no turn waits for ever. */
-static void no_op(cpb__timer *timer) { (void)timer; }
+static void no_op(cpb__timer *timer) {
+  (void)timer;
+}
 
 static bool turn_until(net_loop *loop, const bool *done) {
   cpb__loop *base = net_loop_base(loop);
@@ -257,8 +261,7 @@ static void on_dialled(net_socket *s, cpb_str error, void *user) {
     p->connected = true;
     p->both = p->accepted;
   } else {
-    (void)snprintf(p->error, sizeof p->error, CPB_STR_FMT,
-                   CPB_STR_ARG(error));
+    (void)snprintf(p->error, sizeof p->error, CPB_STR_FMT, CPB_STR_ARG(error));
     p->failed = true;
   }
 }
@@ -291,10 +294,9 @@ static void listen_on(pair *p, const char *address) {
   memset(p, 0, sizeof(*p));
   p->loop = new_loop();
   crpc_test_defer(close_pair, p);
-  crpc_must(net_bound_open(&p->bound, crpc_test_allocator(), address, 1,
-                           &what) == 0);
-  p->listener =
-      net_listener_start(p->loop, &p->bound, 0, &listener_events, p);
+  crpc_must(
+      net_bound_open(&p->bound, crpc_test_allocator(), address, 1, &what) == 0);
+  p->listener = net_listener_start(p->loop, &p->bound, 0, &listener_events, p);
   crpc_must(p->listener != NULL);
 }
 
@@ -338,12 +340,18 @@ static void transfer(const char *address, size_t take_max) {
   assert_int_equal(p.server.error, 0);
 }
 
-CRPC_TEST(tcp_both_ways) { transfer("127.0.0.1:0", 0); }
+CRPC_TEST(tcp_both_ways) {
+  transfer("127.0.0.1:0", 0);
+}
 
 /* An owner that takes little at a time is offered the rest again. */
-CRPC_TEST(what_is_not_taken_is_offered_again) { transfer("127.0.0.1:0", 999); }
+CRPC_TEST(what_is_not_taken_is_offered_again) {
+  transfer("127.0.0.1:0", 999);
+}
 
-CRPC_TEST(tcp6_both_ways) { transfer("[::1]:0", 0); }
+CRPC_TEST(tcp6_both_ways) {
+  transfer("[::1]:0", 0);
+}
 
 static char unix_dir[64], unix_address[96];
 
@@ -411,8 +419,7 @@ CRPC_TEST(bound_addresses) {
   net_bound_close(&bound);
   crpc_must(rc == EADDRINUSE);
   assert_string_equal(what, "bind");
-  assert_int_equal(net_bound_open(&bound, alloc, "nonsense", 1, &what),
-                   EINVAL);
+  assert_int_equal(net_bound_open(&bound, alloc, "nonsense", 1, &what), EINVAL);
 }
 
 CRPC_TEST(dial_failures_say_why) {
@@ -422,13 +429,13 @@ CRPC_TEST(dial_failures_say_why) {
   crpc_test_defer(close_pair, &p);
   dial(&p, "127.0.0.1:1");
   crpc_must(turn_until(p.loop, &p.failed));
-  crpc_must(strcmp(p.error,
-                   "connect to 127.0.0.1:1: connection refused") == 0);
+  crpc_must(strcmp(p.error, "connect to 127.0.0.1:1: connection refused") == 0);
   p.failed = false;
   dial(&p, "unix:no/such/file");
   crpc_must(turn_until(p.loop, &p.failed));
-  crpc_must(strcmp(p.error, "connect to unix:no/such/file: "
-                            "no such file or directory") == 0);
+  crpc_must(strcmp(p.error,
+                   "connect to unix:no/such/file: "
+                   "no such file or directory") == 0);
   /* A dial that is given up tells nothing. */
   p.failed = false;
   dial(&p, "127.0.0.1:1");
@@ -558,7 +565,9 @@ static void on_signal(int number, void *user) {
 }
 
 static volatile sig_atomic_t seen_before;
-static void old_handler(int number) { seen_before = number; }
+static void old_handler(int number) {
+  seen_before = number;
+}
 
 CRPC_TEST_NO_OOM(signals_while_asked_for) {
   bool got = false;
@@ -610,6 +619,6 @@ int main(void) {
     return 1;
   }
   crpc_test_start();
-  return crpc_test_finish(cmocka_run_group_tests_name(__FILE__, tests, NULL,
-                                                      NULL));
+  return crpc_test_finish(
+      cmocka_run_group_tests_name(__FILE__, tests, NULL, NULL));
 }

@@ -49,8 +49,7 @@ static bool start_one(net_signals *signals, size_t i) {
          uv_signal_start(&w->handle.uv.signal, on_signal, numbers[i]) == 0;
 }
 
-net_signals *net_signals_start(net_loop *loop, net_signal_fn *fn,
-                               void *user) {
+net_signals *net_signals_start(net_loop *loop, net_signal_fn *fn, void *user) {
   net_signals *signals = cpb__zalloc(loop->base.alloc, sizeof(*signals));
   if (!signals) {
     return NULL;

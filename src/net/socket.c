@@ -61,7 +61,9 @@ void net_socket_set_events(net_socket *s, const net_socket_events *events,
   update_poll(s);
 }
 
-void *net_socket_user(const net_socket *s) { return s->user; }
+void *net_socket_user(const net_socket *s) {
+  return s->user;
+}
 
 cpb_str net_socket_peer(const net_socket *s) {
   return (cpb_str){s->peer, s->peer_len};

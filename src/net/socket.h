@@ -22,8 +22,7 @@ typedef struct net_socket_events {
   /* Bytes have come; take a reference on the chunk to keep them. Returns how many
    * were taken. What was not is kept and offered again after the next write, and
    * nothing more is read before. */
-  size_t (*data)(net_socket *s, const char *data, size_t n,
-                 cpb__chunk *chunk);
+  size_t (*data)(net_socket *s, const char *data, size_t n, cpb__chunk *chunk);
   /* Nothing more will come: end of file (error 0), or the socket is broken
    * (errno), in which case nothing can be written either. Once. */
   void (*end)(net_socket *s, int error);

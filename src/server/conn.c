@@ -18,7 +18,9 @@ static bool on_open(crpc__link *link, http_exchange *x) {
                               link->peer);
 }
 
-static void on_closed(crpc__link *link) { (void)link; }
+static void on_closed(crpc__link *link) {
+  (void)link;
+}
 
 static const crpc__link_owner owner = {on_open, NULL, on_closed};
 

@@ -141,8 +141,8 @@ crpc_code crpc_server_listen(crpc_server *server, const char *address,
     return fail(server, out_error, CRPC_FAILED_PRECONDITION,
                 "the server runs already");
   }
-  int rc = net_bound_open(&bound, &server->alloc, address,
-                          worker_count(server), &what);
+  int rc = net_bound_open(&bound, &server->alloc, address, worker_count(server),
+                          &what);
   if (rc != 0) {
     return bind_failed(server, address, rc, what, out_error);
   }

@@ -96,8 +96,8 @@ static void on_deadline(cpb__timer *timer) {
 
 static void drain(worker *w, int64_t deadline_ms) {
   cpb__loop *base = net_loop_base(w->loop);
-  int64_t left_us = deadline_ms < INT64_MAX / 4000 ? deadline_ms * 1000
-                                                   : INT64_MAX / 4;
+  int64_t left_us =
+      deadline_ms < INT64_MAX / 4000 ? deadline_ms * 1000 : INT64_MAX / 4;
   if (w->phase == WORKER_SERVING) {
     w->phase = WORKER_DRAINING;
     stop_listening(w);
@@ -122,8 +122,7 @@ static void on_command(cpb__task *task) {
   }
 }
 
-void crpc__worker_command(worker *w, worker_phase phase,
-                          int64_t deadline_ms) {
+void crpc__worker_command(worker *w, worker_phase phase, int64_t deadline_ms) {
   pthread_mutex_lock(&w->net->lock);
   w->wanted = phase > w->wanted ? phase : w->wanted;
   w->deadline_ms = deadline_ms;
@@ -169,8 +168,8 @@ static bool start_listeners(worker *w, size_t index) {
     return false;
   }
   for (size_t i = 0; i < net->bound_count; i++) {
-    net_listener *listener = net_listener_start(
-        w->loop, &net->bounds[i], index, &listener_events, w);
+    net_listener *listener = net_listener_start(w->loop, &net->bounds[i], index,
+                                                &listener_events, w);
     if (!listener) {
       return false;
     }

@@ -62,9 +62,9 @@ struct crpc__net {
   atomic_uint connections;
 
   pthread_mutex_t lock;
-  size_t running;              /* under lock: worker threads */
-  cpb__loop *waiter;           /* under lock: of run_until, woken at the end */
-  cpb__task ended;             /* posted to waiter */
+  size_t running;    /* under lock: worker threads */
+  cpb__loop *waiter; /* under lock: of run_until, woken at the end */
+  cpb__task ended;   /* posted to waiter */
 };
 
 /* Sets up a worker and its loop. false: no memory or descriptors. */

@@ -32,8 +32,7 @@ static ends *make_ends(crpc_protocol protocol, crpc_http_version http,
                             .alloc = crpc_test_allocator()};
   crpc_channel_options co = {CRPC_CHANNEL_OPTIONS_INIT,
                              .alloc = crpc_test_allocator(),
-                             .protocol = protocol,
-                             .http = http};
+                             .protocol = protocol, .http = http};
   memset(&e, 0, sizeof e);
   e.now_us = 1000000;
   crpc_test_defer(drop_ends, &e);
@@ -41,6 +40,7 @@ static ends *make_ends(crpc_protocol protocol, crpc_http_version http,
   crpc_must(crpc_server_register(e.server, &test_Sample_def, handlers, user) ==
             CRPC_OK);
   crpc_must(crpc_driver_create(crpc_test_allocator(), &e.driver) == CRPC_OK);
+  crpc_driver_set_now(e.driver, e.now_us);
   crpc_must(crpc_channel_open("http://example.test", &co, &e.channel, NULL) ==
             CRPC_OK);
   crpc_must(crpc_conn_connect(e.driver, e.channel, &e.client) == CRPC_OK);
@@ -103,7 +103,9 @@ static void on_done(crpc_call *call, crpc_code code, void *user) {
   o->code = code;
 }
 
-static void drop_call(void *call) { crpc_call_destroy(call); }
+static void drop_call(void *call) {
+  crpc_call_destroy(call);
+}
 
 static crpc_call *new_call(ends *e) {
   crpc_call *call = NULL;
@@ -242,8 +244,7 @@ CRPC_TEST(blocking_calls_are_refused) {
             CRPC_FAILED_PRECONDITION);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(http2_by_hand),
-               cmocka_unit_test(http1_by_hand),
+CRPC_TEST_MAIN(cmocka_unit_test(http2_by_hand), cmocka_unit_test(http1_by_hand),
                cmocka_unit_test(byte_by_byte),
                cmocka_unit_test(large_message_by_hand),
                cmocka_unit_test(time_is_an_argument),

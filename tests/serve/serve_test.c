@@ -235,9 +235,9 @@ static void call_from_threads(const char *address) {
   crpc_channel *h1 = serve_channel(url, CRPC_CONNECT, CRPC_HTTP_AUTO);
   for (int i = 0; i < THREADS; i++) {
     callers[i] = (caller){.channel = i % 2 ? h1 : h2};
-    assert_int_equal(pthread_create(&callers[i].thread, NULL, call_from_thread,
-                                    &callers[i]),
-                     0);
+    assert_int_equal(
+        pthread_create(&callers[i].thread, NULL, call_from_thread, &callers[i]),
+        0);
   }
   for (int i = 0; i < THREADS; i++) {
     pthread_join(callers[i].thread, NULL);
@@ -245,7 +245,9 @@ static void call_from_threads(const char *address) {
   }
 }
 
-CRPC_TEST_NO_OOM(threads_share_a_channel) { call_from_threads("127.0.0.1:0"); }
+CRPC_TEST_NO_OOM(threads_share_a_channel) {
+  call_from_threads("127.0.0.1:0");
+}
 
 CRPC_TEST_NO_OOM(workers_share_a_unix_socket) {
   call_from_threads(serve_unix());
@@ -284,7 +286,7 @@ static void reset_and_close(int fd) {
   close(fd);
 }
 
-#define HEAD                                      \
+#define HEAD                                       \
   "POST /test.Sample/Echo HTTP/1.1\r\nhost: x\r\n" \
   "content-type: application/json\r\ncontent-length: 14\r\n\r\n"
 
@@ -322,12 +324,11 @@ static bool wait_for(gone *g, const int *value, int wanted) {
 }
 
 CRPC_TEST_NO_OOM(peers_that_go_away) {
-  static const char *const heads[] = {
-      "", "POST /test.Sam", HEAD, HEAD "{\"number\"",
-      "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"};
+  static const char *const heads[] = {"", "POST /test.Sam", HEAD,
+                                      HEAD "{\"number\"",
+                                      "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"};
   static gone g = {.lock = PTHREAD_MUTEX_INITIALIZER};
-  static const test_Sample handlers = {.echo = wait_for_end,
-                                       .range = NULL};
+  static const test_Sample handlers = {.echo = wait_for_end, .range = NULL};
   g.entered = g.canceled = 0;
   crpc_server *server = serve_start("127.0.0.1:0", &handlers, &g, NULL);
   for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
@@ -350,10 +351,11 @@ CRPC_TEST_NO_OOM(leftover_bytes_are_the_next_request) {
   char out[4096];
   crpc_server *server = serve_start("127.0.0.1:0", &test_plain, NULL, NULL);
   int fd = raw_connect(server);
-  raw_send(fd, HEAD "{\"number\":\"1\"}" HEAD "{\"number\":\"7\"}"
-               "POST /test.Sample/Echo HTTP/1.1\r\nhost: x\r\n"
-               "connection: close\r\ncontent-type: application/json\r\n"
-               "content-length: 2\r\n\r\n{}");
+  raw_send(fd, HEAD "{\"number\":\"1\"}" HEAD
+                    "{\"number\":\"7\"}"
+                    "POST /test.Sample/Echo HTTP/1.1\r\nhost: x\r\n"
+                    "connection: close\r\ncontent-type: application/json\r\n"
+                    "content-length: 2\r\n\r\n{}");
   (void)raw_read(fd, out, sizeof out);
   close(fd);
   const char *two = strstr(out, "{\"number\":\"2\"}");
@@ -404,8 +406,8 @@ CRPC_TEST_NO_OOM(draining) {
   assert_int_equal(serve_echo(h1, "", 0), CRPC_OK); /* stays idle */
   int64_t start = now_ms();
   for (int i = 0; i < CALLS; i++) {
-    calls[i] = (drained){.channel = i % 2 ? h1 : h2,
-                         .sleep_ms = i < 2 ? 200 : 5000};
+    calls[i] =
+        (drained){.channel = i % 2 ? h1 : h2, .sleep_ms = i < 2 ? 200 : 5000};
     assert_int_equal(
         pthread_create(&calls[i].thread, NULL, call_slow, &calls[i]), 0);
   }
@@ -459,8 +461,8 @@ CRPC_TEST_NO_OOM(destroyed_with_calls_open) {
   char url[128];
   crpc_server *server = NULL;
   assert_int_equal(crpc_server_create(NULL, &server, NULL), CRPC_OK);
-  assert_int_equal(
-      crpc_server_register(server, &test_Sample_def, &slow, NULL), CRPC_OK);
+  assert_int_equal(crpc_server_register(server, &test_Sample_def, &slow, NULL),
+                   CRPC_OK);
   assert_int_equal(crpc_server_listen(server, "127.0.0.1:0", NULL), CRPC_OK);
   assert_int_equal(crpc_server_start(server, NULL), CRPC_OK);
   crpc_channel *channel =
@@ -525,6 +527,6 @@ int main(void) {
     return 1;
   }
   crpc_test_start();
-  return crpc_test_finish(cmocka_run_group_tests_name(__FILE__, tests, NULL,
-                                                      NULL));
+  return crpc_test_finish(
+      cmocka_run_group_tests_name(__FILE__, tests, NULL, NULL));
 }

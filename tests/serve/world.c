@@ -11,11 +11,17 @@
 
 enum { TIMEOUT_MS = 10000, TIMEOUT_OOM_MS = 400 };
 
-static void drop_server(void *server) { crpc_server_destroy(server); }
+static void drop_server(void *server) {
+  crpc_server_destroy(server);
+}
 
-static void drop_channel(void *channel) { crpc_channel_destroy(channel); }
+static void drop_channel(void *channel) {
+  crpc_channel_destroy(channel);
+}
 
-static void drop_call(void *call) { crpc_call_destroy(call); }
+static void drop_call(void *call) {
+  crpc_call_destroy(call);
+}
 
 crpc_server *serve_start(const char *address, const test_Sample *handlers,
                          void *user, const crpc_server_options *options) {
@@ -45,8 +51,7 @@ crpc_channel *serve_channel(const char *url, crpc_protocol protocol,
                             crpc_http_version http) {
   crpc_channel_options options = {CRPC_CHANNEL_OPTIONS_INIT,
                                   .alloc = crpc_test_allocator(),
-                                  .protocol = protocol,
-                                  .http = http};
+                                  .protocol = protocol, .http = http};
   crpc_channel *channel = NULL;
   crpc_must(crpc_channel_open(url, &options, &channel, NULL) == CRPC_OK);
   crpc_test_defer(drop_channel, channel);
@@ -57,8 +62,7 @@ crpc_call *serve_call(crpc_channel *channel) {
   crpc_call *call = NULL;
   crpc_must(crpc_call_create(channel, &call) == CRPC_OK);
   crpc_test_defer(drop_call, call);
-  crpc_call_set_timeout_ms(call,
-                           crpc_test_oom() ? TIMEOUT_OOM_MS : TIMEOUT_MS);
+  crpc_call_set_timeout_ms(call, crpc_test_oom() ? TIMEOUT_OOM_MS : TIMEOUT_MS);
   return call;
 }
 
