@@ -55,14 +55,14 @@ trap '[ -z "${pid:-}" ] || stop' EXIT
 instructions() { awk '/Collected/ { print $NF }' "$1"; }
 
 part_engine() {
-  local n total=()
-  for n in 2000 10000; do
+  local n=8000 how kinds=('as nghttp2 sends' 'as Go sends' 'as our client sends')
+  for how in 0 1 2; do
     valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-      --log-file="$out/engine.log" "$build/bin/engine_bench" "$n" >/dev/null
-    total+=("$(instructions "$out/engine.log")")
+      --toggle-collect=run_feeds --log-file="$out/engine.log" \
+      "$build/bin/engine_bench" "$n" 8 "$how" >/dev/null
+    echo "engine: $(($(instructions "$out/engine.log") / n)) instructions per" \
+      "request (HTTP/2 alone, 8 a read, ${kinds[how]}; goal 4000)"
   done
-  echo "engine: $(((total[1] - total[0]) / 8000)) instructions per request" \
-    '(HTTP/2 alone, 8 requests per read; goal 4000)'
 }
 
 part_path() {
