@@ -16,7 +16,7 @@ enum { FUZZ_EXCHANGES = 64 };
 typedef struct fuzz_user {
   http_exchange *x;
   bool head, ended, closed;
-  bool reset; /* asked for: the rest may be dropped in silence */
+  bool reset;  /* asked for: the rest may be dropped in silence */
   size_t held; /* received, not consumed */
 } fuzz_user;
 
@@ -73,7 +73,7 @@ static inline void fuzz_act(fuzz_world *w, fuzz_user *u) {
       break;
     case 8:
       u->reset = true;
-    v->reset(u->x, fuzz_next(w) & 1 ? HTTP_NO_ERROR : HTTP_CANCEL);
+      v->reset(u->x, fuzz_next(w) & 1 ? HTTP_NO_ERROR : HTTP_CANCEL);
       break;
     case 9:
     case 10:
