@@ -19,8 +19,8 @@ typedef struct cpb_message_def cpb_message_def;
 /** cpb_code says how a conversion ended. */
 typedef enum cpb_code {
   CPB_OK = 0,
-  CPB_MALFORMED,        /**< not the format, or not of this message */
-  CPB_LIMIT,            /**< deeper, larger or more than cpb_limits allows */
+  CPB_MALFORMED, /**< not the format, or not of this message */
+  CPB_LIMIT,     /**< deeper, larger or more than cpb_limits allows */
   CPB_NO_MEMORY,
   CPB_INVALID_ARGUMENT, /**< a message that has no such form (say, bad UTF-8) */
   CPB_UNKNOWN_TYPE      /**< an Any whose type is not in the registry */
@@ -82,8 +82,8 @@ typedef struct cpb_registry {
 
 /** cpb_registry_find returns the type with that full name ("a.b.Message"), or
  * NULL. */
-CPB_API const cpb_message_def *CPB_NULLABLE
-cpb_registry_find(const cpb_registry *CPB_NULLABLE registry, cpb_str full_name);
+CPB_API const cpb_message_def *CPB_NULLABLE cpb_registry_find(
+    const cpb_registry *CPB_NULLABLE registry, cpb_str full_name);
 
 /** cpb_codec_options is what decoding and encoding may be told. NULL in its
  * place means all defaults. */
@@ -102,35 +102,35 @@ typedef struct cpb_codec_options {
  * data. After an error msg holds an unspecified part, still safe to read.
  * Errors: CPB_MALFORMED, CPB_LIMIT, CPB_NO_MEMORY.
  * Source: protobuf.dev, Encoding. */
-CPB_API CPB_NODISCARD cpb_code cpb_decode(
-    const void *data, size_t len, const cpb_message_def *def,
-    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena, void *msg,
-    cpb_error *CPB_NULLABLE error);
+CPB_API CPB_NODISCARD cpb_code
+cpb_decode(const void *data, size_t len, const cpb_message_def *def,
+           const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+           void *msg, cpb_error *CPB_NULLABLE error);
 
 /** cpb_encode writes the binary form into the arena.
  *
  * Errors: CPB_NO_MEMORY; CPB_LIMIT above 2 GiB - 1; CPB_INVALID_ARGUMENT for a
  * string that is not UTF-8 where the schema asks for it. */
-CPB_API CPB_NODISCARD cpb_code cpb_encode(
-    const void *msg, const cpb_message_def *def,
-    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error);
+CPB_API CPB_NODISCARD cpb_code
+cpb_encode(const void *msg, const cpb_message_def *def,
+           const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+           cpb_str *out, cpb_error *CPB_NULLABLE error);
 
 /** cpb_from_json merges a JSON text (RFC 8259) into msg, as cpb_decode does.
  * Strings without escapes alias the input with CPB_ALIAS.
  *
  * Errors: also CPB_UNKNOWN_TYPE.
  * Source: protobuf.dev, ProtoJSON Format. */
-CPB_API CPB_NODISCARD cpb_code cpb_from_json(
-    const char *data, size_t len, const cpb_message_def *def,
-    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena, void *msg,
-    cpb_error *CPB_NULLABLE error);
+CPB_API CPB_NODISCARD cpb_code
+cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
+              const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+              void *msg, cpb_error *CPB_NULLABLE error);
 
 /** cpb_to_json writes the JSON form into the arena, as cpb_encode does. */
-CPB_API CPB_NODISCARD cpb_code cpb_to_json(
-    const void *msg, const cpb_message_def *def,
-    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error);
+CPB_API CPB_NODISCARD cpb_code
+cpb_to_json(const void *msg, const cpb_message_def *def,
+            const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+            cpb_str *out, cpb_error *CPB_NULLABLE error);
 
 /** cpb_message_size returns the size of the def's struct. */
 CPB_API size_t cpb_message_size(const cpb_message_def *def);
@@ -144,12 +144,13 @@ CPB_API void cpb_message_init(const cpb_message_def *def, void *msg);
 CPB_API void *CPB_NULLABLE cpb_message_new(const cpb_message_def *def,
                                            cpb_arena *arena);
 /** cpb_message_copy makes a deep copy, strings and all, in the arena; NULL when
- * out of memory. */
+ * out of memory or nested more than 500 deep. */
 CPB_API void *CPB_NULLABLE cpb_message_copy(const cpb_message_def *def,
                                             const void *msg, cpb_arena *arena);
 
 /** cpb_message_merge adds src to msg as if src had been encoded and decoded into
- * it; false when out of memory. Strings of src are copied. */
+ * it; false when out of memory or nested more than 500 deep. Strings of src are
+ * copied. */
 CPB_API CPB_NODISCARD bool cpb_message_merge(const cpb_message_def *def,
                                              void *msg, const void *src,
                                              cpb_arena *arena);

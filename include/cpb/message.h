@@ -226,11 +226,11 @@ struct cpb_message_def {
   const cpb_field_def *CPB_NULLABLE fields; /**< sorted by number */
   const cpb_sub *CPB_NULLABLE subs;
   uint16_t field_count;
-  uint16_t dense;  /**< fields[i] has number i + 1 for all i below */
-  uint16_t size;   /**< sizeof the struct */
-  uint8_t abi;     /**< CPB_TABLE_ABI */
+  uint16_t dense;     /**< fields[i] has number i + 1 for all i below */
+  uint16_t size;      /**< sizeof the struct */
+  uint8_t abi;        /**< CPB_TABLE_ABI */
   uint8_t well_known; /**< cpb_well_known */
-  uint32_t flags;  /**< CPB_MESSAGE_MAP_ENTRY and the like */
+  uint32_t flags;     /**< CPB_MESSAGE_MAP_ENTRY and the like */
   uint32_t reserved;
   const void *CPB_NULLABLE prototype; /**< an empty message; NULL = all zero */
   cpb_decode_fn *CPB_NULLABLE decode; /**< NULL = by the tables */

@@ -45,10 +45,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     FUZZ_CHECK(cpb_message_equal(def, msg, padded));
     FUZZ_CHECK(decode(data + 1, size - 1, def, CPB_DROP_UNKNOWN, arena, bare,
                       NULL) == CPB_OK);
-    cpb_codec_options options = fuzz_options(CPB_EMIT_DEFAULTS);
+    cpb_codec_options options =
+        fuzz_options(CPB_EMIT_DEFAULTS | CPB_DETERMINISTIC);
     cpb_str json;
     if (cpb_to_json(bare, def, &options, arena, &json, NULL) == CPB_OK) {
-      fuzz_json_trip(bare, def, json, arena);
+      fuzz_json_trip(json, def, &options, arena);
     }
   } else {
     FUZZ_CHECK(error.offset == error_padded.offset);

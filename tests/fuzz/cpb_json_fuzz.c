@@ -24,7 +24,7 @@ static void once(const uint8_t *data, size_t len, const cpb_message_def *def,
     cpb_str json;
     code = cpb_to_json(msg, def, &options, arena, &json, NULL);
     FUZZ_CHECK(code == CPB_OK);
-    fuzz_json_trip(msg, def, json, arena);
+    fuzz_json_trip(json, def, &options, arena);
   }
   cpb_arena_destroy(arena);
 }
@@ -32,8 +32,9 @@ static void once(const uint8_t *data, size_t len, const cpb_message_def *def,
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (size > 0) {
     const cpb_message_def *def = fuzz_types[data[0] % FUZZ_TYPES];
-    once(data + 1, size - 1, def, 0);
-    once(data + 1, size - 1, def, CPB_IGNORE_UNKNOWN | CPB_INDENT);
+    once(data + 1, size - 1, def, CPB_DETERMINISTIC);
+    once(data + 1, size - 1, def,
+         CPB_IGNORE_UNKNOWN | CPB_INDENT | CPB_DETERMINISTIC);
   }
   return 0;
 }

@@ -224,6 +224,12 @@ bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag) {
   return op != 0;
 }
 
+/* Another element, or the next field? A guess by the tag's first byte. */
+static inline bool list_ended(const char *p, const char *end,
+                              const char *start) {
+  return p < end && *p != *start;
+}
+
 const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
                                void *msg, const cpb_message_def *def,
                                uint32_t group) {
@@ -307,11 +313,7 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
         if (CPB__UNLIKELY(!p || p > end)) {
           return fail_in_field(d, start, msg, def, field);
         }
-        next = field;
-        if (p < end && CPB__LIKELY(p < d->fast) &&
-            (uint8_t)*p != (uint8_t)*start) {
-          next++;
-        }
+        next = field + list_ended(p, end, start);
         continue;
     }
     if (field->presence && CPB__LIKELY(p != NULL)) {

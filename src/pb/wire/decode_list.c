@@ -136,7 +136,8 @@ static bool enum_fits(cpb__decoder *d, void *msg, const cpb_message_def *def,
   return false;
 }
 
-static const char *decode_scalar(cpb__decoder *d, const char *p, void *msg,
+static const char *decode_scalar(cpb__decoder *d, const char *p,
+                                 const char *end, void *msg,
                                  const cpb_message_def *def,
                                  const cpb_field_def *field) {
   cpb__items *list = cpb__at(msg, field->offset);
@@ -166,7 +167,7 @@ static const char *decode_scalar(cpb__decoder *d, const char *p, void *msg,
       }
       store(to, field->type, value);
   }
-  list->len += p != NULL;
+  list->len += p && p <= end;
   return p;
 }
 
@@ -286,6 +287,6 @@ const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
     default:
       return (op & CPB__MODE_LIST) == CPB_PACKED
                  ? decode_packed(d, p, end, msg, def, field)
-                 : decode_scalar(d, p, msg, def, field);
+                 : decode_scalar(d, p, end, msg, def, field);
   }
 }
