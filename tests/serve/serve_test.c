@@ -347,6 +347,58 @@ CRPC_TEST_NO_OOM(peers_that_go_away) {
   assert_true(wait_for(&g, &g.canceled, 1));
 }
 
+/* A peer that asks for much and reads nothing: the handler waits, and what is held
+ * for the peer is bounded; when it goes the handler is told. */
+static crpc_code endless(crpc_call *call, const test_Text *req) {
+  gone *g = crpc_call_user(call);
+  crpc_code rc = CRPC_OK;
+  (void)req;
+  char text[1000];
+  memset(text, 'x', sizeof text - 1);
+  text[sizeof text - 1] = 0;
+  test_Text resp = test_text(text, 1);
+  while (rc == CRPC_OK) {
+    rc = crpc_call_send(call, &resp);
+    pthread_mutex_lock(&g->lock);
+    g->entered++;
+    g->canceled += rc == CRPC_CANCELED;
+    pthread_mutex_unlock(&g->lock);
+  }
+  return rc;
+}
+
+static int sent_so_far(gone *g) {
+  pthread_mutex_lock(&g->lock);
+  int sent = g->entered;
+  pthread_mutex_unlock(&g->lock);
+  return sent;
+}
+
+CRPC_TEST_NO_OOM(a_peer_that_does_not_read) {
+  static gone g = {.lock = PTHREAD_MUTEX_INITIALIZER};
+  static const test_Sample handlers = {.range = endless};
+  static const char request[] =
+      "POST /test.Sample/Range HTTP/1.1\r\nhost: x\r\n"
+      "content-type: application/connect+json\r\n"
+      "content-length: 7\r\n\r\n\0\0\0\0\2{}";
+  struct timespec t = {0, 100000000};
+  g.entered = g.canceled = 0;
+  crpc_server *server = serve_start("127.0.0.1:0", &handlers, &g, NULL);
+  int fd = raw_connect(server);
+  assert_int_equal(send(fd, request, sizeof request - 1, MSG_NOSIGNAL),
+                   sizeof request - 1);
+  int last = -1;
+  for (int i = 0; i < 30 && sent_so_far(&g) != last; i++) {
+    last = sent_so_far(&g);
+    (void)nanosleep(&t, NULL);
+  }
+  assert_int_equal(sent_so_far(&g), last); /* it has come to a stand */
+  assert_true(last > 0 && last < 20000);
+  assert_int_equal(g.canceled, 0);
+  reset_and_close(fd);
+  assert_true(wait_for(&g, &g.canceled, 1));
+}
+
 CRPC_TEST_NO_OOM(leftover_bytes_are_the_next_request) {
   char out[4096];
   crpc_server *server = serve_start("127.0.0.1:0", &test_plain, NULL, NULL);
@@ -517,6 +569,7 @@ int main(void) {
       cmocka_unit_test(threads_share_a_channel),
       cmocka_unit_test(workers_share_a_unix_socket),
       cmocka_unit_test(peers_that_go_away),
+      cmocka_unit_test(a_peer_that_does_not_read),
       cmocka_unit_test(leftover_bytes_are_the_next_request),
       cmocka_unit_test(draining),
       cmocka_unit_test(signals_drain_and_stop),
