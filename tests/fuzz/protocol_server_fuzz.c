@@ -210,22 +210,26 @@ static void request(world *w, const uint8_t *data, size_t size) {
   cpb__loop_run(&w->loop);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  if (size < 3) {
-    return 0;
-  }
-  world w;
+/* One world for all inputs: its fibers and pools are for reuse. */
+static world *the_world(void) {
+  static world w;
+  static bool made;
+  static const handlers table = {handler, handler};
   crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
                                  .max_receive_bytes = 2000};
-  handlers table = {handler, handler};
-  cpb__loop_init(&w.loop, NULL, cpb_allocator_default());
-  crpc__protocol_loop_init(&w.pl, &w.loop, NULL);
-  CHECK(crpc_server_create(&options, &w.server, NULL) == CRPC_OK);
-  CHECK(crpc_server_register(w.server, &service, &table, NULL) == CRPC_OK);
-  request(&w, data, size);
-  request(&w, data, size); /* with what the first left in the pools */
-  cpb__loop_cleanup(&w.loop);
-  crpc__protocol_loop_cleanup(&w.pl);
-  crpc_server_destroy(w.server);
+  if (!made) {
+    made = true;
+    cpb__loop_init(&w.loop, NULL, cpb_allocator_default());
+    crpc__protocol_loop_init(&w.pl, &w.loop, NULL);
+    CHECK(crpc_server_create(&options, &w.server, NULL) == CRPC_OK);
+    CHECK(crpc_server_register(w.server, &service, &table, NULL) == CRPC_OK);
+  }
+  return &w;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  if (size >= 3) {
+    request(the_world(), data, size);
+  }
   return 0;
 }
