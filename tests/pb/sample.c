@@ -146,6 +146,25 @@ static const cpb_message_def Sample_LongsEntry_def = {
     .names = entry_names,
 };
 
+static const cpb_field_def Sample_PairsEntry_fields[] = {
+    {CPB_TAG(1, 2), offsetof(Sample_PairsEntry, key), 0, CPB_STRING,
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+    {CPB_TAG(2, 2), offsetof(Sample_PairsEntry, value), 0, CPB_BYTES,
+     CPB_IMPLICIT, 0, 0, 0},
+};
+static const cpb_message_def Sample_PairsEntry_def = {
+    .fields = Sample_PairsEntry_fields,
+    .subs = NULL,
+    .field_count = 2,
+    .dense = 2,
+    .size = sizeof(Sample_PairsEntry),
+    .abi = CPB_TABLE_ABI,
+    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .prototype = NULL,
+    .full_name = CPB_STR_INIT("test.Sample.PairsEntry"),
+    .names = entry_names,
+};
+
 static const cpb_field_def Sample_Grp_fields[] = {
     {CPB_TAG(1, 0), offsetof(Sample_Grp, a), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
      0},
@@ -228,6 +247,7 @@ static const cpb_field_def Sample_fields[] = {
           0),
     FIELD(55, 0, which, offsetof(Sample, which_case), CPB_BOOL, CPB_ONEOF, 0,
           0),
+    FIELD(56, 2, pairs, 0, CPB_MESSAGE, CPB_MAP, 0, 10),
     FIELD(60000, 0, which, offsetof(Sample, which_case), CPB_ENUM, CPB_ONEOF, 0,
           1),
 };
@@ -242,6 +262,7 @@ static const cpb_sub Sample_subs[] = {
     {.message = &Sample_FlagsEntry_def},
     {.message = &Sample_WideEntry_def},
     {.message = &Sample_LongsEntry_def},
+    {.message = &Sample_PairsEntry_def},
 };
 static const cpb_field_name Sample_names[] = {
     {CPB_STR_INIT("i32"), CPB_STR_INIT("i32")},
@@ -290,12 +311,13 @@ static const cpb_field_name Sample_names[] = {
     {CPB_STR_INIT("one_msg"), CPB_STR_INIT("oneMsg")},
     {CPB_STR_INIT("one_more"), CPB_STR_INIT("oneMore")},
     {CPB_STR_INIT("one_bool"), CPB_STR_INIT("oneBool")},
+    {CPB_STR_INIT("pairs"), CPB_STR_INIT("pairs")},
     {CPB_STR_INIT("one_color"), CPB_STR_INIT("oneColor")},
 };
 const cpb_message_def Sample_def = {
     .fields = Sample_fields,
     .subs = Sample_subs,
-    .field_count = 47,
+    .field_count = 48,
     .dense = 21,
     .size = sizeof(Sample),
     .abi = CPB_TABLE_ABI,

@@ -46,6 +46,11 @@ typedef struct Sample_LongsEntry {
   cpb_str value;
 } Sample_LongsEntry;
 
+typedef struct Sample_PairsEntry {
+  cpb_str key;
+  cpb_str value;
+} Sample_PairsEntry;
+
 struct Sample {
   cpb_head cpb_;
   int32_t i32;
@@ -92,6 +97,7 @@ struct Sample {
   CPB_LIST(float) plain_flt;
   CPB_LIST(int32_t) colors;
   CPB_LIST(Sample_LongsEntry) longs;
+  CPB_LIST(Sample_PairsEntry) pairs;
   uint32_t which_case;
   union {
     int32_t one_i32;

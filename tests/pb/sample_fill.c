@@ -53,6 +53,10 @@ static void fill_maps(Sample *msg, cpb_arena *arena, int depth) {
   ADD(Sample_WideEntry, msg->wide, ((Sample_WideEntry){UINT64_MAX, 0.1}));
   ADD(Sample_LongsEntry, msg->longs,
       ((Sample_LongsEntry){INT64_MIN, CPB_STR("low")}));
+  ADD(Sample_PairsEntry, msg->pairs,
+      ((Sample_PairsEntry){CPB_STR("k\xC3\xA9y"), CPB_STR("\xFF")}));
+  ADD(Sample_PairsEntry, msg->pairs,
+      ((Sample_PairsEntry){CPB_STR(""), CPB_STR("")}));
   Sample *inner = new_sample(arena);
   if (depth > 0) {
     Sample_fill(inner, arena, depth - 1);

@@ -301,7 +301,7 @@ CRPC_TEST(output_options) {
       "\"packedDbl\":[],\"byts\":[],\"packedLevel\":[],"
       "\"packedBool\":[],\"packedS64\":[],\"packedF32\":[],\"grps\":[],"
       "\"flags\":{},\"wide\":{},\"plainF64\":[],\"plainFlt\":[],"
-      "\"colors\":[],\"longs\":{}}");
+      "\"colors\":[],\"longs\":{},\"pairs\":{}}");
   Sample again = parse_text(all, 0, arena);
   assert_true(cpb_message_equal(&Sample_def, &none, &again));
 }

@@ -300,6 +300,9 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
       case CPB_STRING:
       case CPB_BYTES:
         p = cpb__decode_string(d, p, end, to, field->flags);
+        if (CPB__UNLIKELY(!p)) {
+          return fail_in_field(d, start, msg, def, field);
+        }
         break;
       case CPB_ENUM:
         p = decode_enum(d, p, msg, def, field);
@@ -316,7 +319,8 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
         next = field + list_ended(p, end, start);
         continue;
     }
-    if (field->presence && CPB__LIKELY(p != NULL)) {
+    /* even if p is NULL: the oneof's old member was overwritten */
+    if (field->presence) {
       cpb__mark(msg, field);
     }
   done:

@@ -67,6 +67,29 @@ static const char *decode_element(cpb__decoder *d, const char *p,
   return cpb__decode_body(d, p, end, item, sub, field);
 }
 
+/* An entry that is a string and a string, in this order and nothing else, as
+ * nearly all of them are. NULL: it is something else, or malformed. */
+static const char *decode_pair(cpb__decoder *d, const char *p, const char *end,
+                               char *item, const cpb_message_def *entry) {
+  size_t len = 0;
+  p = cpb__read_length(d, p, end, &len);
+  end = p ? p + len : NULL;
+  for (size_t i = 0; i < 2 && p; i++) {
+    const cpb_field_def *part = &entry->fields[i];
+    if (CPB__UNLIKELY(p == end || (uint8_t)*p != part->tag)) {
+      return NULL;
+    }
+    cpb_str *to = (cpb_str *)(void *)(item + part->offset);
+    p = cpb__decode_string(d, p + 1, end, to, part->flags);
+  }
+  return p == end ? p : NULL;
+}
+
+static bool is_pair(const cpb_message_def *entry) {
+  return cpb__type_size[entry->fields[0].type] == sizeof(cpb_str) &&
+         cpb__type_size[entry->fields[1].type] == sizeof(cpb_str);
+}
+
 /* An entry is a message of key and value; either may be missing. Encoding,
  * "Maps". */
 static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
@@ -78,6 +101,19 @@ static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
   cpb__items *list = cpb__at(msg, field->offset);
   d->drop_entry = false;
   uint32_t before = list->len;
+  if (is_pair(entry) && CPB__LIKELY(d->depth > 0)) {
+    char *pair = next_item(d, list, entry->size);
+    if (CPB__UNLIKELY(!pair)) {
+      return NULL;
+    }
+    cpb__message_clear(entry, pair);
+    p = decode_pair(d, p, end, pair, entry);
+    if (CPB__LIKELY(p != NULL)) {
+      list->len++;
+      return p;
+    }
+    p = start;
+  }
   p = decode_element(d, p, end, list, entry, field);
   if (CPB__UNLIKELY(!p)) {
     list->len = before; /* half an entry may lack its value */

@@ -224,6 +224,16 @@ CRPC_TEST(oneofs) {
   assert_int_equal(bad.which_case, 53);
   assert_non_null(bad.which.one_msg);
   assert_string_equal(error.path, "test.Sample.one_msg.i32");
+  /* a number that failed has overwritten the member before it */
+  bad = (Sample){.which_case = 53, .which.one_msg = &msg};
+  assert_int_equal(decode_exact("\xB8\x03\x80", 3, 0, &bad, arena, &error),
+                   CPB_MALFORMED);
+  assert_int_equal(bad.which_case, 55);
+  bad = (Sample){.which_case = 53, .which.one_msg = &msg};
+  assert_int_equal(decode_exact("\xA2\x03\x02\x41", 4, 0, &bad, arena, &error),
+                   CPB_MALFORMED);
+  assert_int_equal(bad.which_case, 53);
+  assert_ptr_equal(bad.which.one_msg, &msg);
   bad = (Sample){.which_case = 53};
   assert_bytes(encode(&bad, 0, arena), "\xAA\x03\x00");
 }
@@ -295,6 +305,35 @@ CRPC_TEST(maps) {
   assert_int_equal(msg.by_name.len, 2);
   cpb_error error = REFUSE("\x9A\x02\x03\x0A\x01\xFF");
   assert_string_equal(error.path, "test.Sample.by_name[0].key");
+}
+
+CRPC_TEST(maps_of_strings) {
+  cpb_arena *arena = new_arena();
+  /* as always; the other way round; key alone; value alone; more than these */
+  Sample msg = DECODE(
+      "\xC2\x03\x06\x0A\x01k\x12\x01v"
+      "\xC2\x03\x06\x12\x01w\x0A\x01l"
+      "\xC2\x03\x03\x0A\x01m"
+      "\xC2\x03\x03\x12\x01x"
+      "\xC2\x03\x00"
+      "\xC2\x03\x09\x0A\x01n\x12\x01y\x12\x01z"
+      "\xC2\x03\x08\x0A\x01o\x12\x01z\x18\x01");
+  static const char *const want[][2] = {{"k", "v"}, {"l", "w"}, {"m", ""},
+                                        {"", "x"},  {"", ""},   {"n", "z"},
+                                        {"o", "z"}};
+  assert_int_equal(msg.pairs.len, CPB__COUNT(want));
+  for (size_t i = 0; i < CPB__COUNT(want); i++) {
+    assert_true(
+        cpb_str_equal(msg.pairs.items[i].key, cpb_str_from_cstr(want[i][0])));
+    assert_true(
+        cpb_str_equal(msg.pairs.items[i].value, cpb_str_from_cstr(want[i][1])));
+  }
+  cpb_error error = REFUSE("\xC2\x03\x00\xC2\x03\x03\x0A\x01\xFF");
+  assert_string_equal(error.path, "test.Sample.pairs[1].key");
+  assert_string_equal(error.message, "string is not UTF-8");
+  error = REFUSE("\xC2\x03\x05\x0A\x01k\x12\x01v");
+  assert_string_equal(error.path, "test.Sample.pairs[0].value");
+  REFUSE("\xC2\x03\x06\x0A\x01k\x12\x01");
 }
 
 /* ---- Unknown fields, closed enums ---- */
@@ -569,18 +608,16 @@ CRPC_TEST(merge) {
   assert_int_equal(by_hand.packed_i32.len, 2 * a->packed_i32.len);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(empty_message), cmocka_unit_test(scalars),
-               cmocka_unit_test(presence), cmocka_unit_test(strings),
-               cmocka_unit_test(alias_or_copy),
-               cmocka_unit_test(nested_and_merged), cmocka_unit_test(groups),
-               cmocka_unit_test(oneofs), cmocka_unit_test(packed_and_not),
-               cmocka_unit_test(own_array_is_only_read), cmocka_unit_test(maps),
-               cmocka_unit_test(unknown_fields_are_kept),
-               cmocka_unit_test(closed_enums), cmocka_unit_test(malformed),
-               cmocka_unit_test(depth), cmocka_unit_test(element_budget),
-               cmocka_unit_test(required_fields),
-               cmocka_unit_test(options_of_another_version),
-               cmocka_unit_test(round_trip),
-               cmocka_unit_test(truncated_everywhere),
-               cmocka_unit_test(random_messages),
-               cmocka_unit_test(encode_prefixed), cmocka_unit_test(merge))
+CRPC_TEST_MAIN(
+    cmocka_unit_test(empty_message), cmocka_unit_test(scalars),
+    cmocka_unit_test(presence), cmocka_unit_test(strings),
+    cmocka_unit_test(alias_or_copy), cmocka_unit_test(nested_and_merged),
+    cmocka_unit_test(groups), cmocka_unit_test(oneofs),
+    cmocka_unit_test(packed_and_not), cmocka_unit_test(own_array_is_only_read),
+    cmocka_unit_test(maps), cmocka_unit_test(maps_of_strings),
+    cmocka_unit_test(unknown_fields_are_kept), cmocka_unit_test(closed_enums),
+    cmocka_unit_test(malformed), cmocka_unit_test(depth),
+    cmocka_unit_test(element_budget), cmocka_unit_test(required_fields),
+    cmocka_unit_test(options_of_another_version), cmocka_unit_test(round_trip),
+    cmocka_unit_test(truncated_everywhere), cmocka_unit_test(random_messages),
+    cmocka_unit_test(encode_prefixed), cmocka_unit_test(merge))
