@@ -100,13 +100,13 @@ static const http_exchange_events events = {on_head, on_data, on_end,
 
 static const crpc__wire *wire_of(const crpc_call *call) {
   switch (call->protocol) {
-  case CRPC_GRPC:
-    return &crpc__wire_grpc;
-  case CRPC_GRPC_WEB:
-    return &crpc__wire_grpc_web;
-  default:
-    return call->spec->stream_type == CRPC_UNARY ? &crpc__wire_connect
-                                                 : &crpc__wire_connect_stream;
+    case CRPC_GRPC:
+      return &crpc__wire_grpc;
+    case CRPC_GRPC_WEB:
+      return &crpc__wire_grpc_web;
+    default:
+      return call->spec->stream_type == CRPC_UNARY ? &crpc__wire_connect
+                                                   : &crpc__wire_connect_stream;
   }
 }
 
@@ -195,8 +195,8 @@ crpc__stream *crpc__protocol_from_link(cpb__list *link) {
  * connection. */
 static crpc_code send_single(crpc__client_stream *c, const void *msg) {
   crpc_call *call = c->half.base.call;
-  crpc_code code = crpc__half_encode(&c->half, msg, &call->arena, c->get,
-                                     &c->out);
+  crpc_code code =
+      crpc__half_encode(&c->half, msg, &call->arena, c->get, &c->out);
   if (code == CRPC_OK) {
     c->message_out = true;
     ask(c);
@@ -315,8 +315,7 @@ static crpc_code decode(crpc__client_stream *c, const crpc__envelope *e,
 }
 
 /* All has come. */
-static crpc_code conclude(crpc__client_stream *c, void *msg,
-                          cpb_arena *arena) {
+static crpc_code conclude(crpc__client_stream *c, void *msg, cpb_arena *arena) {
   crpc__half *half = &c->half;
   crpc_code code = crpc__client_conclude(c);
   if (code != CRPC_OK) {
@@ -326,8 +325,7 @@ static crpc_code conclude(crpc__client_stream *c, void *msg,
     return done(c, CRPC_END);
   }
   if (!half->have) {
-    return fail(c, CRPC_UNIMPLEMENTED,
-                CPB_STR("no message where one is due"));
+    return fail(c, CRPC_UNIMPLEMENTED, CPB_STR("no message where one is due"));
   }
   crpc__envelope e = half->held;
   code = decode(c, &e, msg, arena);
@@ -377,16 +375,15 @@ static crpc_code no_message(crpc__client_stream *c, crpc_code code, void *msg,
     return cut(c);
   }
   /* A server that fails in the middle of a message may still say so. */
-  bool failed = c->status_text.len &&
-                !cpb_str_equal(c->status_text, CPB_STR("0"));
+  bool failed =
+      c->status_text.len && !cpb_str_equal(c->status_text, CPB_STR("0"));
   return code == CRPC_END || code == CRPC__AGAIN ||
                  (code == CRPC_DATA_LOSS && failed)
              ? conclude(c, msg, arena)
              : fail_next(c, code);
 }
 
-static crpc_code client_recv(crpc__stream *base, void *msg,
-                             cpb_arena *arena) {
+static crpc_code client_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   crpc__client_stream *c = of(base);
   crpc__envelope e;
   crpc_code code = CRPC__AGAIN;
@@ -432,8 +429,8 @@ static void client_cancel(crpc__stream *base) {
   crpc__client_stream *c = of(base);
   forget(c);
   if (!c->done) {
-    (void)done(c, base->call->code > CRPC_OK ? base->call->code
-                                             : CRPC_CANCELED);
+    (void)done(c,
+               base->call->code > CRPC_OK ? base->call->code : CRPC_CANCELED);
   }
 }
 

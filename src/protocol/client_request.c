@@ -11,9 +11,8 @@
 /* Longer URLs are refused by some servers and proxies: such a call is a POST. */
 enum { URL_MAX = 8192 };
 
-static const http_field te_trailers = {CPB_STR_INIT("te"),
-                                       CPB_STR_INIT("trailers"), HTTP_TE,
-                                       HTTP_FIELD_STABLE};
+static const http_field te_trailers = {
+    CPB_STR_INIT("te"), CPB_STR_INIT("trailers"), HTTP_TE, HTTP_FIELD_STABLE};
 static const http_field connect_version = {
     CPB_STR_INIT("connect-protocol-version"), CPB_STR_INIT("1"),
     HTTP_CONNECT_PROTOCOL_VERSION, HTTP_FIELD_STABLE};
@@ -97,8 +96,8 @@ static cpb_str make_path(crpc__client_stream *c, cpb_arena *arena) {
   cpb_str procedure = cpb_str_from_cstr(call->spec->procedure);
   c->get = c->get && c->message_out && c->out.body.len < URL_MAX;
   if (c->get) {
-    cpb_str compression = c->out.compressed ? call->send_compressor->name
-                                            : (cpb_str){NULL, 0};
+    cpb_str compression =
+        c->out.compressed ? call->send_compressor->name : (cpb_str){NULL, 0};
     cpb_str url = crpc__get_format(arena, c->prefix, procedure, c->half.codec,
                                    compression, c->out.body);
     if (url.len <= URL_MAX) {

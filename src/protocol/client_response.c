@@ -48,8 +48,7 @@ static bool of_protocol(const crpc__wire *wire, cpb_str type) {
 
 static bool type_fits(const crpc__client_stream *c, cpb_str content_type) {
   const crpc__media *media = crpc__media_find(content_type);
-  return media && media->wire == c->half.wire &&
-         media->codec == c->half.codec;
+  return media && media->wire == c->half.wire && media->codec == c->half.codec;
 }
 
 static bool check_type(crpc__client_stream *c, cpb_str content_type) {
@@ -59,8 +58,7 @@ static bool check_type(crpc__client_stream *c, cpb_str content_type) {
   }
   cpb_str essence = crpc__media_essence(content_type);
   size_t len = essence.len < 100 ? essence.len : 100;
-  refuse(c,
-         of_protocol(c->half.wire, essence) ? CRPC_INTERNAL : CRPC_UNKNOWN,
+  refuse(c, of_protocol(c->half.wire, essence) ? CRPC_INTERNAL : CRPC_UNKNOWN,
          cpb_arena_printf(&call->arena,
                           "unexpected content type \"%.*s\", not " CPB_STR_FMT,
                           (int)len, essence.data ? essence.data : "",
@@ -78,8 +76,8 @@ static bool check_encoding(crpc__client_stream *c, cpb_str name) {
   if (!c->half.recv_compressor) {
     size_t len = name.len < 64 ? name.len : 64;
     refuse(c, CRPC_INTERNAL,
-           cpb_arena_printf(&call->arena, "unknown encoding \"%.*s\"",
-                            (int)len, name.data));
+           cpb_arena_printf(&call->arena, "unknown encoding \"%.*s\"", (int)len,
+                            name.data));
     return false;
   }
   return true;
@@ -90,8 +88,8 @@ static bool check_connect(crpc__client_stream *c, const http_head *head) {
   if (head->status == 200) {
     return check_type(c, type);
   }
-  c->error_body = cpb__equal_nocase(crpc__media_essence(type),
-                                    CPB_STR("application/json"));
+  c->error_body =
+      cpb__equal_nocase(crpc__media_essence(type), CPB_STR("application/json"));
   if (!c->error_body) {
     refuse_status(c, head->status);
   }
@@ -142,9 +140,9 @@ void crpc__client_head(crpc__client_stream *c, const http_head *head) {
   const crpc__wire *wire = c->half.wire;
   bool unary = wire == &crpc__wire_connect;
   c->http_status = head->status;
-  crpc_code code = crpc__fields_receive(
-      call, head, &call->recv_headers,
-      unary ? CPB_STR("trailer-") : (cpb_str){NULL, 0});
+  crpc_code code =
+      crpc__fields_receive(call, head, &call->recv_headers,
+                           unary ? CPB_STR("trailer-") : (cpb_str){NULL, 0});
   if (code != CRPC_OK) {
     refuse(c, code, CPB_STR("the response's headers are too large"));
     return;
@@ -202,8 +200,7 @@ static cpb_str trim(cpb_str s) {
   return s;
 }
 
-static bool take_trailer(crpc__client_stream *c, cpb_str name,
-                         cpb_str value) {
+static bool take_trailer(crpc__client_stream *c, cpb_str name, cpb_str value) {
   crpc_call *call = c->half.base.call;
   if (cpb_str_equal(name, CPB_STR("grpc-status"))) {
     c->status_text = value;
@@ -219,8 +216,7 @@ static bool take_trailer(crpc__client_stream *c, cpb_str name,
 }
 
 /* Lines "Name: value"; what is none is passed over. text is ours to change. */
-static bool read_trailer_frame(crpc__client_stream *c, char *text,
-                               size_t len) {
+static bool read_trailer_frame(crpc__client_stream *c, char *text, size_t len) {
   const char *end = text + len;
   drop_status(c);
   while (text < end) {
@@ -283,8 +279,8 @@ void crpc__client_end_message(crpc__client_stream *c,
   if (envelope->data.len && !text.data) {
     good = false;
   } else if (c->half.wire->protocol == CRPC_CONNECT) {
-    good = crpc__end_json_read(text, &call->arena, &c->end,
-                               &call->recv_trailers);
+    good =
+        crpc__end_json_read(text, &call->arena, &c->end, &call->recv_trailers);
   } else {
     good = read_trailer_frame(c, (char *)(uintptr_t)text.data, text.len);
   }
@@ -333,8 +329,7 @@ static crpc_code conclude_error_body(crpc__client_stream *c) {
 static crpc_code conclude_connect_stream(crpc__client_stream *c) {
   if (!c->end_seen) {
     crpc__call_set_error(c->half.base.call, CRPC_INTERNAL,
-                         CPB_STR("the stream ended without saying how"),
-                         false);
+                         CPB_STR("the stream ended without saying how"), false);
     return CRPC_INTERNAL;
   }
   if (!c->end.present) {
@@ -346,8 +341,8 @@ static crpc_code conclude_connect_stream(crpc__client_stream *c) {
 static void add_status_details(crpc__client_stream *c) {
   crpc_call *call = c->half.base.call;
   size_t len = 0;
-  char *bytes = cpb_arena_alloc(&call->arena,
-                                CPB__BASE64_DECODED(c->status_details.len));
+  char *bytes =
+      cpb_arena_alloc(&call->arena, CPB__BASE64_DECODED(c->status_details.len));
   if (bytes && call->error &&
       cpb__base64_decode(bytes, &len, c->status_details.data,
                          c->status_details.len)) {
@@ -394,7 +389,6 @@ crpc_code crpc__client_conclude(crpc__client_stream *c) {
   if (c->half.wire == &crpc__wire_connect) {
     return CRPC_OK;
   }
-  return c->half.wire == &crpc__wire_connect_stream
-             ? conclude_connect_stream(c)
-             : conclude_grpc(c);
+  return c->half.wire == &crpc__wire_connect_stream ? conclude_connect_stream(c)
+                                                    : conclude_grpc(c);
 }

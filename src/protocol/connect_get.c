@@ -61,8 +61,8 @@ static void take_parameter(crpc__get_query *q, cpb_str name, cpb_str value,
   }
 }
 
-crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena,
-                          crpc__get_query *out, cpb_str *why) {
+crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena, crpc__get_query *out,
+                          cpb_str *why) {
   bool base64 = false;
   memset(out, 0, sizeof(*out));
   while (query.len) {
@@ -95,8 +95,8 @@ cpb_str crpc__get_format(cpb_arena *arena, cpb_str prefix, cpb_str procedure,
                          const crpc__codec *codec, cpb_str compression,
                          cpb_str message) {
   bool base64 = !codec->text || compression.len;
-  size_t room = prefix.len + procedure.len + codec->name.len +
-                compression.len + message.len * 3 + 80;
+  size_t room = prefix.len + procedure.len + codec->name.len + compression.len +
+                message.len * 3 + 80;
   char *out = cpb_arena_alloc(arena, room);
   if (!out) {
     return (cpb_str){NULL, 0};

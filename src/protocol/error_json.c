@@ -66,8 +66,8 @@ static bool put_base64(cpb__buf *out, cpb_str bytes) {
     return false;
   }
   to[0] = '"';
-  size_t n = cpb__base64_encode(to + 1, bytes.data, bytes.len, CPB__BASE64_STD,
-                                false);
+  size_t n =
+      cpb__base64_encode(to + 1, bytes.data, bytes.len, CPB__BASE64_STD, false);
   to[n + 1] = '"';
   cpb__buf_commit(out, n + 2);
   return true;
@@ -90,8 +90,8 @@ bool crpc__error_json_write(cpb__buf *out, const crpc__ending *ending) {
               put(out, cpb_str_from_cstr(crpc_code_name(ending->code))) &&
               put(out, CPB_STR("\""));
   if (good && ending->message.len) {
-    good = put(out, CPB_STR(",\"message\":")) &&
-           put_string(out, ending->message);
+    good =
+        put(out, CPB_STR(",\"message\":")) && put_string(out, ending->message);
   }
   return good && put_details(out, ending->error) && put(out, CPB_STR("}"));
 }
@@ -171,9 +171,9 @@ static bool reserve_detail(crpc__json *json, crpc__wire_error *out) {
   if (count & (count - 1)) {
     return true; /* the room is a power of two */
   }
-  crpc_error_detail *details = cpb_arena_resize(
-      json->arena, out->details, count * sizeof(details[0]),
-      (count ? count * 2 : 1) * sizeof(details[0]));
+  crpc_error_detail *details =
+      cpb_arena_resize(json->arena, out->details, count * sizeof(details[0]),
+                       (count ? count * 2 : 1) * sizeof(details[0]));
   if (details) {
     out->details = details;
   }
@@ -238,8 +238,8 @@ static void read_error(crpc__json *json, crpc__wire_error *out) {
   while (crpc__json_member(json, &state, &key)) {
     if (cpb_str_equal(key, CPB_STR("code"))) {
       cpb_str name = optional_string(json);
-      out->has_code = crpc_code_from_name(name, &out->code) &&
-                      out->code > CRPC_OK;
+      out->has_code =
+          crpc_code_from_name(name, &out->code) && out->code > CRPC_OK;
     } else if (cpb_str_equal(key, CPB_STR("message"))) {
       out->message = optional_string(json);
     } else if (cpb_str_equal(key, CPB_STR("details"))) {
@@ -268,9 +268,8 @@ static void add_value(crpc__json *json, cpb_str name, cpb_str value,
     return;
   }
   cpb__lower(lower, name.data, name.len);
-  crpc_code code =
-      crpc__metadata_receive(metadata, json->arena,
-                             (cpb_str){lower, name.len}, value);
+  crpc_code code = crpc__metadata_receive(metadata, json->arena,
+                                          (cpb_str){lower, name.len}, value);
   json->failed |= code == CRPC_RESOURCE_EXHAUSTED;
 }
 

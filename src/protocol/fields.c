@@ -45,9 +45,8 @@ void crpc__fields_put(crpc__fields *fields, const http_field *field) {
 
 void crpc__fields_add(crpc__fields *fields, http_token token, cpb_str value,
                       unsigned flags) {
-  crpc__fields_put(fields,
-                   &(http_field){http_token_name(token), value,
-                                 (uint16_t)token, (uint16_t)flags});
+  crpc__fields_put(fields, &(http_field){http_token_name(token), value,
+                                         (uint16_t)token, (uint16_t)flags});
 }
 
 static unsigned flags_of(cpb_str name) {
@@ -71,8 +70,7 @@ static cpb_str join(crpc__fields *fields, cpb_str a, cpb_str b) {
 }
 
 void crpc__fields_add_metadata(crpc__fields *fields,
-                               const crpc__metadata *metadata,
-                               cpb_str prefix) {
+                               const crpc__metadata *metadata, cpb_str prefix) {
   for (size_t i = 0; i < metadata->count; i++) {
     const crpc_metadata_entry *entry = &metadata->entries[i];
     cpb_str name = prefix.len ? join(fields, prefix, entry->name) : entry->name;
@@ -131,8 +129,7 @@ crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
       name.data += trailer_prefix.len;
       name.len -= trailer_prefix.len;
     }
-    crpc_code code =
-        crpc__metadata_receive(list, &call->arena, name, value);
+    crpc_code code = crpc__metadata_receive(list, &call->arena, name, value);
     if (code != CRPC_OK) {
       return code;
     }

@@ -99,8 +99,8 @@ crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
   crpc_call *call = half->base.call;
   half->held = *envelope;
   call->bytes_received += envelope->data.len;
-  if (half->wire->enveloped &&
-      (envelope->flags & CRPC__ENVELOPE_COMPRESSED) && !half->recv_compressor) {
+  if (half->wire->enveloped && (envelope->flags & CRPC__ENVELOPE_COMPRESSED) &&
+      !half->recv_compressor) {
     crpc__call_set_errorf(call, CRPC_INTERNAL,
                           "compressed message although no encoding was named");
     return CRPC_INTERNAL;
@@ -116,8 +116,8 @@ crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
                                      half->registry, arena, msg, &error);
   if (bad) {
     crpc_code code = crpc__codec_failure(bad);
-    crpc__call_set_errorf(call, code, "message is not valid " CPB_STR_FMT
-                          ": %s%s%s",
+    crpc__call_set_errorf(call, code,
+                          "message is not valid " CPB_STR_FMT ": %s%s%s",
                           CPB_STR_ARG(half->codec->name), error.path,
                           error.path[0] ? ": " : "", error.message);
     return code;
@@ -137,8 +137,8 @@ static crpc_code compress(crpc__half *half, cpb_arena *arena,
   crpc_call *call = half->base.call;
   cpb__buf *packed = &pool->packed;
   cpb__buf_consume(packed, cpb__buf_len(packed));
-  crpc_code code = crpc__compress(&half->pl->compression,
-                                  call->send_compressor, out->body, packed);
+  crpc_code code = crpc__compress(&half->pl->compression, call->send_compressor,
+                                  out->body, packed);
   if (code != CRPC_OK) {
     crpc__call_set_errorf(call, code, "cannot compress the message");
     return code;
@@ -152,9 +152,8 @@ static crpc_code compress(crpc__half *half, cpb_arena *arena,
   return CRPC_OK;
 }
 
-crpc_code crpc__half_encode(crpc__half *half, const void *msg,
-                            cpb_arena *arena, bool deterministic,
-                            crpc__outgoing *out) {
+crpc_code crpc__half_encode(crpc__half *half, const void *msg, cpb_arena *arena,
+                            bool deterministic, crpc__outgoing *out) {
   crpc_call *call = half->base.call;
   cpb_error error = {CPB_OK, 0, "", ""};
   memset(out, 0, sizeof(*out));
@@ -167,8 +166,7 @@ crpc_code crpc__half_encode(crpc__half *half, const void *msg,
     crpc_code code =
         bad == CPB_NO_MEMORY ? CRPC_RESOURCE_EXHAUSTED : CRPC_INTERNAL;
     crpc__call_set_errorf(call, code, "cannot encode the message: %s%s%s",
-                          error.path, error.path[0] ? ": " : "",
-                          error.message);
+                          error.path, error.path[0] ? ": " : "", error.message);
     return code;
   }
   if (out->body.len > call->max_send_bytes || out->body.len > UINT32_MAX) {
@@ -183,9 +181,9 @@ crpc_code crpc__half_encode(crpc__half *half, const void *msg,
       return code;
     }
   }
-  crpc__envelope_write_prefix(
-      out->prefix, out->compressed ? CRPC__ENVELOPE_COMPRESSED : 0,
-      (uint32_t)out->body.len);
+  crpc__envelope_write_prefix(out->prefix,
+                              out->compressed ? CRPC__ENVELOPE_COMPRESSED : 0,
+                              (uint32_t)out->body.len);
   return CRPC_OK;
 }
 

@@ -97,8 +97,8 @@ bool crpc__inbox_add(crpc__inbox *in, cpb_str data, cpb__chunk *owner) {
   if (data.len == 0) {
     return true;
   }
-  bool piece = owner && cpb__buf_len(&in->overflow) == 0 &&
-               add_piece(in, data, owner);
+  bool piece =
+      owner && cpb__buf_len(&in->overflow) == 0 && add_piece(in, data, owner);
   if (!piece && !cpb__buf_append(&in->overflow, data.data, data.len)) {
     return false;
   }
@@ -204,8 +204,7 @@ static crpc_code next_whole(crpc__inbox *in, crpc__envelope *out) {
     if (!in->ended) {
       return again(in, in->max_bytes - cpb__buf_len(&in->whole) + 1);
     }
-    out->data =
-        (cpb_str){cpb__buf_head(&in->whole), cpb__buf_len(&in->whole)};
+    out->data = (cpb_str){cpb__buf_head(&in->whole), cpb__buf_len(&in->whole)};
   }
   out->padded = true;
   in->whole_taken = true;

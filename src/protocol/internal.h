@@ -72,8 +72,7 @@ void crpc__fields_add_metadata(crpc__fields *fields,
 /* Copies the fields that are metadata into the call's lists: to trailers those
  * whose name begins with trailer_prefix, which is cut off. */
 crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
-                               crpc__metadata *headers,
-                               cpb_str trailer_prefix);
+                               crpc__metadata *headers, cpb_str trailer_prefix);
 
 /* --- Codes and google.rpc.Status (status.c) --- */
 
@@ -121,8 +120,8 @@ bool crpc__json_done(crpc__json *json);
 
 /* What a Connect error or end-stream message says. */
 typedef struct crpc__wire_error {
-  bool present;        /* there is an error object */
-  bool has_code;       /* and a code that we know */
+  bool present;  /* there is an error object */
+  bool has_code; /* and a code that we know */
   crpc_code code;
   cpb_str message;
   crpc_error_detail *details;
@@ -163,13 +162,13 @@ typedef struct crpc__inbox {
   crpc__envelope_reader reader;
   cpb__buf whole; /* a body without envelopes that came in pieces */
   size_t max_bytes;
-  size_t taken; /* bytes taken out, to be told to the carrier */
+  size_t taken;   /* bytes taken out, to be told to the carrier */
   size_t pending; /* bytes in pieces and overflow */
   size_t wanted;  /* pending bytes that make another try worth while */
   bool enveloped;
   bool ended;
-  bool local;       /* bytes of a GET: not the carrier's to count */
-  bool too_long;    /* the head said so: do not wait for the body */
+  bool local;    /* bytes of a GET: not the carrier's to count */
+  bool too_long; /* the head said so: do not wait for the body */
   bool whole_taken;
 } crpc__inbox;
 
@@ -252,11 +251,11 @@ typedef struct crpc__pool {
 crpc__pool *CPB_NULLABLE crpc__pool_of(crpc__protocol_loop *pl);
 /* Ends an action: gives the scratch memory back. */
 void crpc__pool_rest(crpc__protocol_loop *pl);
-crpc__server_stream *CPB_NULLABLE
-crpc__server_stream_take(crpc__protocol_loop *pl);
+crpc__server_stream *CPB_NULLABLE crpc__server_stream_take(
+    crpc__protocol_loop *pl);
 void crpc__server_stream_give(crpc__server_stream *s);
-crpc__client_stream *CPB_NULLABLE
-crpc__client_stream_take(crpc__protocol_loop *pl);
+crpc__client_stream *CPB_NULLABLE crpc__client_stream_take(
+    crpc__protocol_loop *pl);
 void crpc__client_stream_give(crpc__client_stream *c);
 /* Events of an exchange that nobody is interested in any more. */
 extern const http_exchange_events crpc__orphan_events;
@@ -286,9 +285,9 @@ struct crpc__server_stream {
   size_t drained;
   bool request_ended;
   bool head_sent;
-  bool finished;  /* the response has been sent, or cannot be any more */
-  bool get;       /* Connect GET: message in the URL */
-  bool lost;      /* no memory for the headers: the call fails */
+  bool finished; /* the response has been sent, or cannot be any more */
+  bool get;      /* Connect GET: message in the URL */
+  bool lost;     /* no memory for the headers: the call fails */
 };
 
 /* Parses a request head and dispatches the call, or answers at once. */
@@ -320,8 +319,8 @@ typedef struct crpc__get_query {
   bool has_message, has_encoding, has_connect;
 } crpc__get_query;
 /* CRPC_INVALID_ARGUMENT with *why for malformed escapes or base64. */
-crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena,
-                          crpc__get_query *out, cpb_str *why);
+crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena, crpc__get_query *out,
+                          cpb_str *why);
 /* "?connect=v1&..." appended to path; the empty view without memory. */
 cpb_str crpc__get_format(cpb_arena *arena, cpb_str prefix, cpb_str procedure,
                          const crpc__codec *codec, cpb_str compression,
@@ -339,20 +338,20 @@ struct crpc__client_stream {
   crpc__outgoing out; /* of a method with a single request */
   cpb_str status_text, status_message, status_details; /* grpc-*, copied */
   crpc__wire_error end; /* Connect's end-stream message */
-  crpc_code verdict; /* once done: CRPC_END or the error's code */
-  crpc_code refused; /* by the connector or by the head */
+  crpc_code verdict;    /* once done: CRPC_END or the error's code */
+  crpc_code refused;    /* by the connector or by the head */
   cpb_str why;
   http_reason reason;
   uint16_t http_status;
-  bool asked;      /* the connector was, and has not answered */
+  bool asked; /* the connector was, and has not answered */
   bool single_request;
   bool message_out; /* a single request has been given */
   bool retried;
   bool get;
   bool sent_end, close_pending;
   bool head_seen, ended, closed;
-  bool error_body;  /* Connect unary: the body is an error's JSON */
-  bool end_seen;    /* end-stream message or trailer frame */
+  bool error_body; /* Connect unary: the body is an error's JSON */
+  bool end_seen;   /* end-stream message or trailer frame */
   bool body_seen;
   bool done;
 };

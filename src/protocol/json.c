@@ -47,18 +47,18 @@ static bool expect(crpc__json *json, char c) {
 
 crpc__json_type crpc__json_peek(crpc__json *json) {
   switch (next(json)) {
-  case '{':
-    return CRPC__JSON_OBJECT;
-  case '[':
-    return CRPC__JSON_ARRAY;
-  case '"':
-    return CRPC__JSON_STRING;
-  case 'n':
-    return CRPC__JSON_NULL;
-  case '\0':
-    return CRPC__JSON_BAD;
-  default:
-    return CRPC__JSON_OTHER;
+    case '{':
+      return CRPC__JSON_OBJECT;
+    case '[':
+      return CRPC__JSON_ARRAY;
+    case '"':
+      return CRPC__JSON_STRING;
+    case 'n':
+      return CRPC__JSON_NULL;
+    case '\0':
+      return CRPC__JSON_BAD;
+    default:
+      return CRPC__JSON_OTHER;
   }
 }
 

@@ -67,11 +67,10 @@ const crpc__wire crpc__wire_grpc_web = {
 };
 
 #define MEDIA(type, wire, codec)                                     \
-  {                                                                  \
-    {CPB_STR_INIT("content-type"), CPB_STR_INIT("application/" type), \
-     HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE},                          \
-        &crpc__wire_##wire, &crpc__codec_##codec                     \
-  }
+  {{CPB_STR_INIT("content-type"), CPB_STR_INIT("application/" type), \
+    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE},                           \
+   &crpc__wire_##wire,                                               \
+   &crpc__codec_##codec}
 
 /* Where there are two names for the same, the first one is sent. A gRPC request
  * without a suffix means proto; some gateways know only that name. */
@@ -89,9 +88,9 @@ static const crpc__media media[] = {
 };
 
 cpb_str crpc__media_essence(cpb_str content_type) {
-  const char *semicolon =
-      content_type.len ? memchr(content_type.data, ';', content_type.len)
-                       : NULL;
+  const char *semicolon = content_type.len
+                              ? memchr(content_type.data, ';', content_type.len)
+                              : NULL;
   if (semicolon) {
     content_type.len = (size_t)(semicolon - content_type.data);
   }

@@ -93,8 +93,7 @@ static void connector_connect(crpc__connector *connector,
   }
 }
 
-static void connector_forget(crpc__connector *connector,
-                             crpc__stream *stream) {
+static void connector_forget(crpc__connector *connector, crpc__stream *stream) {
   (void)connector;
   assert_ptr_equal(stream, f.waiting);
   f.waiting = NULL;
@@ -180,8 +179,7 @@ static void fixture_cleanup(void *unused) {
   crpc__protocol_loop_cleanup(&f.pl);
 }
 
-static void fixture(crpc_protocol protocol,
-                    const crpc_channel_options *more) {
+static void fixture(crpc_protocol protocol, const crpc_channel_options *more) {
   memset(&f, 0, sizeof(f));
   cpb__loop_init(&f.loop, &loop_vtable, crpc_test_allocator());
   /* Ahead of any clock, so that the test's time is what counts. */
@@ -248,32 +246,46 @@ static const answer answers[] = {
     {CRPC_CONNECT,
      &count,
      {HEAD(200, CSTREAM), DATA(MSG MSG "\2\0\0\0\2{}"), END("")},
-     CRPC_OK, 2, ""},
+     CRPC_OK,
+     2,
+     ""},
     {CRPC_CONNECT,
      &sum,
      {HEAD(200, CSTREAM), DATA(MSG "\2\0\0\0\2{}"), END("")},
-     CRPC_OK, 0, ""},
+     CRPC_OK,
+     0,
+     ""},
     {CRPC_GRPC,
      &say,
      {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 0\n")},
-     CRPC_OK, 0, ""},
+     CRPC_OK,
+     0,
+     ""},
     {CRPC_GRPC,
      &say,
-     {HEAD(200, "content-type: application/grpc+proto\n"),
-      DATA("\0\0\0\0\0"), END("grpc-status: 0\n")},
-     CRPC_OK, 0, ""},
+     {HEAD(200, "content-type: application/grpc+proto\n"), DATA("\0\0\0\0\0"),
+      END("grpc-status: 0\n")},
+     CRPC_OK,
+     0,
+     ""},
     {CRPC_GRPC,
      &chat,
      {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 0\n")},
-     CRPC_OK, 1, ""},
+     CRPC_OK,
+     1,
+     ""},
     {CRPC_GRPC_WEB,
      &say,
      {HEAD(200, WEB), DATA(MSG "\x80\0\0\0\x10Grpc-Status: 0\r\n"), END("")},
-     CRPC_OK, 0, ""},
+     CRPC_OK,
+     0,
+     ""},
     {CRPC_GRPC_WEB,
      &count,
      {HEAD(200, WEB), DATA(MSG MSG "\x80\0\0\0\x0Egrpc-status:0\n"), END("")},
-     CRPC_OK, 2, ""},
+     CRPC_OK,
+     2,
+     ""},
     /* HTTP statuses without a usable body. */
     {CRPC_CONNECT, &say, {HEAD(400, ""), END("")}, CRPC_INTERNAL, 0, "400"},
     {CRPC_CONNECT, &say, {HEAD(401, ""), END("")}, CRPC_UNAUTHENTICATED, 0, ""},
@@ -288,171 +300,341 @@ static const answer answers[] = {
     {CRPC_GRPC,
      &say,
      {HEAD(503, GRPC "grpc-status: 7\n"), END("")},
-     CRPC_PERMISSION_DENIED, 0, ""},
+     CRPC_PERMISSION_DENIED,
+     0,
+     ""},
     /* Connect errors. */
     {CRPC_CONNECT,
      &say,
-     {HEAD(404, JSON),
-      BAD_BODY("{\"code\":\"not_found\",\"message\":\"no\"}")},
-     CRPC_NOT_FOUND, 0, "no"},
-    {CRPC_CONNECT, &say, {HEAD(404, JSON), BAD_BODY("null")},
-     CRPC_UNIMPLEMENTED, 0, ""},
+     {HEAD(404, JSON), BAD_BODY("{\"code\":\"not_found\",\"message\":\"no\"}")},
+     CRPC_NOT_FOUND,
+     0,
+     "no"},
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(404, JSON), BAD_BODY("null")},
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
     {CRPC_CONNECT,
      &say,
      {HEAD(429, JSON), BAD_BODY("{\"code\":null,\"message\":\"m\"}")},
-     CRPC_UNAVAILABLE, 0, "m"},
+     CRPC_UNAVAILABLE,
+     0,
+     "m"},
     {CRPC_CONNECT,
      &say,
      {HEAD(429, JSON), BAD_BODY("{\"code\":\"odd\",\"message\":\"m\"}")},
-     CRPC_UNAVAILABLE, 0, "m"},
+     CRPC_UNAVAILABLE,
+     0,
+     "m"},
     {CRPC_CONNECT,
      &say,
      {HEAD(403, JSON), BAD_BODY(" {\"x\":[{}],\"message\":\"m\"} ")},
-     CRPC_PERMISSION_DENIED, 0, "m"},
-    {CRPC_CONNECT, &say, {HEAD(403, JSON), BAD_BODY("{\"code\":\"abor")},
-     CRPC_PERMISSION_DENIED, 0, ""},
-    {CRPC_CONNECT, &say, {HEAD(403, JSON), BAD_BODY("[]")},
-     CRPC_PERMISSION_DENIED, 0, ""},
-    {CRPC_CONNECT, &say, {HEAD(403, PROTO), BAD_BODY("\n\1a")},
-     CRPC_PERMISSION_DENIED, 0, ""},
+     CRPC_PERMISSION_DENIED,
+     0,
+     "m"},
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(403, JSON), BAD_BODY("{\"code\":\"abor")},
+     CRPC_PERMISSION_DENIED,
+     0,
+     ""},
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(403, JSON), BAD_BODY("[]")},
+     CRPC_PERMISSION_DENIED,
+     0,
+     ""},
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(403, PROTO), BAD_BODY("\n\1a")},
+     CRPC_PERMISSION_DENIED,
+     0,
+     ""},
     /* End-stream messages. */
     {CRPC_CONNECT,
      &count,
      {HEAD(200, CSTREAM), DATA(MSG "\2\0\0\0\x0E{\"error\":null}"), END("")},
-     CRPC_OK, 1, ""},
+     CRPC_OK,
+     1,
+     ""},
     {CRPC_CONNECT,
      &count,
      {HEAD(200, CSTREAM),
       DATA(MSG "\2\0\0\0\x1E{\"error\":{\"code\":\"aborted\"}}  "), END("")},
-     CRPC_ABORTED, 1, ""},
+     CRPC_ABORTED,
+     1,
+     ""},
     {CRPC_CONNECT,
      &count,
-     {HEAD(200, CSTREAM),
-      DATA("\2\0\0\0\x19{\"error\":{\"message\":\"m\"}}"), END("")},
-     CRPC_UNKNOWN, 0, "m"},
+     {HEAD(200, CSTREAM), DATA("\2\0\0\0\x19{\"error\":{\"message\":\"m\"}}"),
+      END("")},
+     CRPC_UNKNOWN,
+     0,
+     "m"},
     {CRPC_CONNECT,
      &sum,
      {HEAD(200, CSTREAM), DATA("\2\0\0\0\x16{\"code\":5,\"message\":6}"),
       END("")},
-     CRPC_UNIMPLEMENTED, 0, ""},
-    {CRPC_CONNECT, &count, {HEAD(200, CSTREAM), DATA("\2\0\0\0\1{"), END("")},
-     CRPC_INTERNAL, 0, ""},
-    {CRPC_CONNECT, &count, {HEAD(200, CSTREAM), DATA(MSG), END("")},
-     CRPC_INTERNAL, 1, ""},
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
+    {CRPC_CONNECT,
+     &count,
+     {HEAD(200, CSTREAM), DATA("\2\0\0\0\1{"), END("")},
+     CRPC_INTERNAL,
+     0,
+     ""},
+    {CRPC_CONNECT,
+     &count,
+     {HEAD(200, CSTREAM), DATA(MSG), END("")},
+     CRPC_INTERNAL,
+     1,
+     ""},
     {CRPC_CONNECT,
      &count,
      {HEAD(200, CSTREAM), DATA("\2\0\0\0\2{}" MSG), END("")},
-     CRPC_INTERNAL, 0, ""},
+     CRPC_INTERNAL,
+     0,
+     ""},
     /* Content types and encodings. */
-    {CRPC_CONNECT, &say,
-     {HEAD(200, "content-type: image/jpeg\n"), BAD_BODY("x")}, CRPC_UNKNOWN, 0,
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(200, "content-type: image/jpeg\n"), BAD_BODY("x")},
+     CRPC_UNKNOWN,
+     0,
      "image/jpeg"},
-    {CRPC_CONNECT, &say, {HEAD(200, JSON), BAD_BODY("{}")}, CRPC_INTERNAL, 0,
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(200, JSON), BAD_BODY("{}")},
+     CRPC_INTERNAL,
+     0,
      ""},
     {CRPC_CONNECT, &count, {HEAD(200, PROTO), END("")}, CRPC_UNKNOWN, 0, ""},
-    {CRPC_CONNECT, &count,
+    {CRPC_CONNECT,
+     &count,
      {HEAD(200, "content-type: application/connect+json\n"), END("")},
-     CRPC_INTERNAL, 0, ""},
-    {CRPC_GRPC, &say,
+     CRPC_INTERNAL,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &say,
      {HEAD(200, "content-type: application/grpc+json\n"), END("")},
-     CRPC_INTERNAL, 0, ""},
-    {CRPC_GRPC, &say, {HEAD(200, "content-type: text/html\n"), END("")},
-     CRPC_UNKNOWN, 0, ""},
+     CRPC_INTERNAL,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, "content-type: text/html\n"), END("")},
+     CRPC_UNKNOWN,
+     0,
+     ""},
     {CRPC_GRPC_WEB, &say, {HEAD(200, GRPC), END("")}, CRPC_UNKNOWN, 0, ""},
-    {CRPC_CONNECT, &say,
+    {CRPC_CONNECT,
+     &say,
      {HEAD(200, PROTO "content-encoding: foo\n"), BAD_BODY("x")},
-     CRPC_INTERNAL, 0, "foo"},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC "grpc-encoding: foo\n"), DATA(MSG)},
-     CRPC_INTERNAL, 0, "foo"},
-    {CRPC_GRPC, &say,
+     CRPC_INTERNAL,
+     0,
+     "foo"},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC "grpc-encoding: foo\n"), DATA(MSG)},
+     CRPC_INTERNAL,
+     0,
+     "foo"},
+    {CRPC_GRPC,
+     &say,
      {HEAD(200, GRPC "grpc-encoding: identity\n"), DATA("\1\0\0\0\3\n\1a"),
       END("grpc-status: 0\n")},
-     CRPC_INTERNAL, 0, "compressed"},
-    {CRPC_CONNECT, &count,
-     {HEAD(200, CSTREAM), DATA("\1\0\0\0\3\n\1a")}, CRPC_INTERNAL, 0,
+     CRPC_INTERNAL,
+     0,
+     "compressed"},
+    {CRPC_CONNECT,
+     &count,
+     {HEAD(200, CSTREAM), DATA("\1\0\0\0\3\n\1a")},
+     CRPC_INTERNAL,
+     0,
      "compressed"},
     /* Cardinality. */
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), DATA(MSG MSG), END("grpc-status: 0\n")},
-     CRPC_UNIMPLEMENTED, 0, ""},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), END("grpc-status: 0\n")},
-     CRPC_UNIMPLEMENTED, 0, ""},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC "grpc-status: 0\n"), END("")},
-     CRPC_UNIMPLEMENTED, 0, ""},
-    {CRPC_GRPC_WEB, &sum,
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), DATA(MSG MSG), END("grpc-status: 0\n")},
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), END("grpc-status: 0\n")},
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC "grpc-status: 0\n"), END("")},
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
+    {CRPC_GRPC_WEB,
+     &sum,
      {HEAD(200, WEB), DATA("\x80\0\0\0\x10grpc-status: 0\r\n"), END("")},
-     CRPC_UNIMPLEMENTED, 0, ""},
-    {CRPC_CONNECT, &sum,
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
+    {CRPC_CONNECT,
+     &sum,
      {HEAD(200, CSTREAM), DATA(MSG MSG "\2\0\0\0\2{}"), END("")},
-     CRPC_UNIMPLEMENTED, 0, ""},
+     CRPC_UNIMPLEMENTED,
+     0,
+     ""},
     /* grpc-status: where it is, and what. */
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), DATA(MSG), END("")}, CRPC_INTERNAL, 0,
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), DATA(MSG), END("")},
+     CRPC_INTERNAL,
+     0,
      "grpc-status"},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC "grpc-status: 0\n"), DATA(MSG), END("")},
-     CRPC_INTERNAL, 0, ""},
-    {CRPC_GRPC, &count,
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC "grpc-status: 0\n"), DATA(MSG), END("")},
+     CRPC_INTERNAL,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &count,
      {HEAD(200, GRPC "grpc-status: 9\n"), DATA(MSG), END("grpc-status: 0\n")},
-     CRPC_OK, 1, ""},
-    {CRPC_GRPC_WEB, &count,
+     CRPC_OK,
+     1,
+     ""},
+    {CRPC_GRPC_WEB,
+     &count,
      {HEAD(200, WEB "grpc-status: 9\n"),
       DATA("\x80\0\0\0\x10grpc-status: 0\r\n"), END("")},
-     CRPC_OK, 0, ""},
-    {CRPC_GRPC_WEB, &count, {HEAD(200, WEB), DATA(MSG), END("")},
-     CRPC_INTERNAL, 1, ""},
-    {CRPC_GRPC_WEB, &say,
+     CRPC_OK,
+     0,
+     ""},
+    {CRPC_GRPC_WEB,
+     &count,
+     {HEAD(200, WEB), DATA(MSG), END("")},
+     CRPC_INTERNAL,
+     1,
+     ""},
+    {CRPC_GRPC_WEB,
+     &say,
      {HEAD(200, WEB "grpc-status: 5\ngrpc-message: gone\n"), END("")},
-     CRPC_NOT_FOUND, 0, "gone"},
-    {CRPC_GRPC, &say,
+     CRPC_NOT_FOUND,
+     0,
+     "gone"},
+    {CRPC_GRPC,
+     &say,
      {HEAD(200, GRPC "grpc-status: 5\ngrpc-message: a%20b%C3%A9%zz\n"),
       END("")},
-     CRPC_NOT_FOUND, 0, "a b\xC3\xA9%zz"},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 17\n")},
-     CRPC_UNKNOWN, 0, ""},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), DATA(MSG), END("grpc-status: ok\n")},
-     CRPC_UNKNOWN, 0, ""},
-    {CRPC_GRPC, &count,
-     {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 10\ngrpc-message: x\n")},
-     CRPC_ABORTED, 1, "x"},
-    /* Bodies that are cut or wrong. */
-    {CRPC_GRPC, &count,
-     {HEAD(200, GRPC), DATA(MSG "\0\0"), END("grpc-status: 0\n")},
-     CRPC_INTERNAL, 1, ""},
-    {CRPC_GRPC, &count,
-     {HEAD(200, GRPC), DATA(MSG "\0\0\0\0\3\n"), END("grpc-status: 0\n")},
-     CRPC_INTERNAL, 1, ""},
-    {CRPC_CONNECT, &count,
-     {HEAD(200, CSTREAM), DATA(MSG "\0\0\0\0\3\n"), END("")}, CRPC_INTERNAL, 1,
+     CRPC_NOT_FOUND,
+     0,
+     "a b\xC3\xA9%zz"},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 17\n")},
+     CRPC_UNKNOWN,
+     0,
      ""},
-    {CRPC_CONNECT, &say, {HEAD(200, PROTO), BAD_BODY("\n\5a")}, CRPC_INTERNAL,
-     0, "proto"},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), DATA("\x10\0\0\0\0")}, CRPC_INTERNAL,
-     0, "flags"},
-    {CRPC_GRPC, &say, {HEAD(200, GRPC), DATA("\0\1\0\0\0")},
-     CRPC_RESOURCE_EXHAUSTED, 0, "larger"},
-    {CRPC_CONNECT, &say,
-     {HEAD(200, PROTO "content-length: 1001\n")}, CRPC_RESOURCE_EXHAUSTED, 0,
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), DATA(MSG), END("grpc-status: ok\n")},
+     CRPC_UNKNOWN,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &count,
+     {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 10\ngrpc-message: x\n")},
+     CRPC_ABORTED,
+     1,
+     "x"},
+    /* Bodies that are cut or wrong. */
+    {CRPC_GRPC,
+     &count,
+     {HEAD(200, GRPC), DATA(MSG "\0\0"), END("grpc-status: 0\n")},
+     CRPC_INTERNAL,
+     1,
+     ""},
+    {CRPC_GRPC,
+     &count,
+     {HEAD(200, GRPC), DATA(MSG "\0\0\0\0\3\n"), END("grpc-status: 0\n")},
+     CRPC_INTERNAL,
+     1,
+     ""},
+    {CRPC_CONNECT,
+     &count,
+     {HEAD(200, CSTREAM), DATA(MSG "\0\0\0\0\3\n"), END("")},
+     CRPC_INTERNAL,
+     1,
+     ""},
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(200, PROTO), BAD_BODY("\n\5a")},
+     CRPC_INTERNAL,
+     0,
+     "proto"},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), DATA("\x10\0\0\0\0")},
+     CRPC_INTERNAL,
+     0,
+     "flags"},
+    {CRPC_GRPC,
+     &say,
+     {HEAD(200, GRPC), DATA("\0\1\0\0\0")},
+     CRPC_RESOURCE_EXHAUSTED,
+     0,
+     "larger"},
+    {CRPC_CONNECT,
+     &say,
+     {HEAD(200, PROTO "content-length: 1001\n")},
+     CRPC_RESOURCE_EXHAUSTED,
+     0,
      "larger"},
     /* Streams that are reset, connections that end. */
     {CRPC_GRPC, &say, {CLOSE(HTTP_REFUSED_STREAM)}, CRPC_UNAVAILABLE, 0, ""},
-    {CRPC_GRPC, &say, {CLOSE(HTTP_UNPROCESSED), CLOSE(HTTP_UNPROCESSED)},
-     CRPC_UNAVAILABLE, 0, ""},
-    {CRPC_GRPC, &say,
+    {CRPC_GRPC,
+     &say,
+     {CLOSE(HTTP_UNPROCESSED), CLOSE(HTTP_UNPROCESSED)},
+     CRPC_UNAVAILABLE,
+     0,
+     ""},
+    {CRPC_GRPC,
+     &say,
      {CLOSE(HTTP_UNPROCESSED), HEAD(200, GRPC), DATA(MSG),
       END("grpc-status: 0\n")},
-     CRPC_OK, 0, ""},
+     CRPC_OK,
+     0,
+     ""},
     {CRPC_GRPC, &say, {CLOSE(HTTP_CONNECTION_LOST)}, CRPC_UNAVAILABLE, 0, ""},
     {CRPC_GRPC, &say, {CLOSE(HTTP_CANCEL)}, CRPC_CANCELED, 0, ""},
-    {CRPC_GRPC, &say, {CLOSE(HTTP_ENHANCE_YOUR_CALM)}, CRPC_RESOURCE_EXHAUSTED,
-     0, ""},
+    {CRPC_GRPC,
+     &say,
+     {CLOSE(HTTP_ENHANCE_YOUR_CALM)},
+     CRPC_RESOURCE_EXHAUSTED,
+     0,
+     ""},
     {CRPC_GRPC, &say, {CLOSE(HTTP_PROTOCOL_ERROR)}, CRPC_INTERNAL, 0, ""},
-    {CRPC_GRPC, &count,
+    {CRPC_GRPC,
+     &count,
      {HEAD(200, GRPC), DATA(MSG), CLOSE(HTTP_CONNECTION_LOST)},
-     CRPC_UNAVAILABLE, 1, ""},
-    {CRPC_GRPC, &count,
+     CRPC_UNAVAILABLE,
+     1,
+     ""},
+    {CRPC_GRPC,
+     &count,
      {HEAD(200, GRPC), DATA(MSG "\0\0"), CLOSE(HTTP_CONNECTION_LOST)},
-     CRPC_INTERNAL, 1, ""},
-    {CRPC_CONNECT, &count,
+     CRPC_INTERNAL,
+     1,
+     ""},
+    {CRPC_CONNECT,
+     &count,
      {HEAD(200, CSTREAM), DATA(MSG "\2\0\0\0\2{}"), CLOSE(HTTP_NO_ERROR)},
-     CRPC_OK, 1, ""},
+     CRPC_OK,
+     1,
+     ""},
 };
 
 /* Makes the call that the answer is for. */
@@ -522,10 +704,10 @@ CRPC_TEST(answers_without_memory) {
 /* --- Requests --- */
 
 static const step ok_connect[] = {HEAD(200, PROTO), BAD_BODY("\n\1a"), {0}};
-static const step ok_grpc[] = {HEAD(200, GRPC), DATA(MSG),
-                               END("grpc-status: 0\n"), {0}};
-static const step ok_stream[] = {HEAD(200, CSTREAM),
-                                 DATA(MSG "\2\0\0\0\2{}"), END(""), {0}};
+static const step ok_grpc[] = {
+    HEAD(200, GRPC), DATA(MSG), END("grpc-status: 0\n"), {0}};
+static const step ok_stream[] = {
+    HEAD(200, CSTREAM), DATA(MSG "\2\0\0\0\2{}"), END(""), {0}};
 
 CRPC_TEST(connect_request) {
   int messages;
@@ -541,8 +723,9 @@ CRPC_TEST(connect_request) {
   assert_int_equal(f.c.body_len, 5);
   assert_memory_equal(f.c.body, "\n\3ask", 5);
   assert_true(f.c.ended);
-  has_text(f.c.headers, "content-type: application/proto\n"
-                        "connect-protocol-version: 1\n");
+  has_text(f.c.headers,
+           "content-type: application/proto\n"
+           "connect-protocol-version: 1\n");
   has_text(f.c.headers, "user-agent: connect-c/");
   text_is(carrier_header(&f.c, "connect-timeout-ms"), "200");
   text_is(carrier_header(&f.c, "x-mine"), "m");
@@ -572,8 +755,7 @@ CRPC_TEST(grpc_request) {
   again(CRPC_GRPC_WEB);
   f.script = (const step[]){HEAD(200, WEB "grpc-status: 0\n"), END(""), {0}};
   crpc_must(make(&count, &messages) == CRPC_OK);
-  text_is(carrier_header(&f.c, "content-type"),
-          "application/grpc-web+proto");
+  text_is(carrier_header(&f.c, "content-type"), "application/grpc-web+proto");
   assert_null(carrier_header(&f.c, "te"));
 }
 
@@ -600,8 +782,9 @@ CRPC_TEST(get_request) {
   crpc_call_set_http_get(f.call, true);
   crpc_must(make(&say, &messages) == CRPC_OK);
   text_is(f.c.method, "GET");
-  text_is(f.c.path, "/pre/test.Echo/"
-                    "Say?connect=v1&base64=1&encoding=proto&message=CgNhc2s");
+  text_is(f.c.path,
+          "/pre/test.Echo/"
+          "Say?connect=v1&base64=1&encoding=proto&message=CgNhc2s");
   assert_null(carrier_header(&f.c, "content-type"));
   assert_null(carrier_header(&f.c, "connect-protocol-version"));
   assert_int_equal(f.c.content_length, -1);
@@ -647,8 +830,9 @@ CRPC_TEST(compressed_request) {
   crpc_call_set_http_get(f.call, true);
   crpc_call_set_compression(f.call, 1);
   crpc_must(make(&say, &messages) == CRPC_OK);
-  has_text(f.c.path, "?connect=v1&base64=1&compression=gzip&encoding=proto&"
-                     "message=H4sI");
+  has_text(f.c.path,
+           "?connect=v1&base64=1&compression=gzip&encoding=proto&"
+           "message=H4sI");
   assert_null(carrier_header(&f.c, "content-encoding"));
 }
 
@@ -673,10 +857,10 @@ CRPC_TEST(metadata_and_details) {
   crpc_error_detail d = crpc_error_detail_at(e, 0);
   assert_true(cpb_str_equal(d.type, CPB_STR("a.B")));
   assert_true(cpb_str_equal(d.value, CPB_STR("\1\2")));
-  crpc_must(cpb_str_equal(crpc_call_header(f.call, CPB_STR("x-h")),
-                          CPB_STR("1")));
-  crpc_must(cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("X-T")),
-                          CPB_STR("2")));
+  crpc_must(
+      cpb_str_equal(crpc_call_header(f.call, CPB_STR("x-h")), CPB_STR("1")));
+  crpc_must(
+      cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("X-T")), CPB_STR("2")));
   crpc_must(cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("x-b-bin")),
                           CPB_STR("\1\2")));
 }
@@ -688,24 +872,23 @@ CRPC_TEST(metadata_and_details_of_grpc) {
       END("grpc-status: 3\ngrpc-message: m\ngrpc-status-details-bin: "
           "CAMSAW0aEQoJdC5jL2EuQi9DEgQBAgME\nx-t: 2\n"),
       {0}};
-  static const step only[] = {HEAD(200, GRPC "grpc-status: 3\nx-t: 2\n"),
-                              END(""),
-                              {0}};
+  static const step only[] = {
+      HEAD(200, GRPC "grpc-status: 3\nx-t: 2\n"), END(""), {0}};
   fixture(CRPC_GRPC, NULL);
   f.script = error;
   crpc_must(make(&say, &messages) == CRPC_INVALID_ARGUMENT);
   const crpc_error *e = crpc_call_error(f.call);
   crpc_must(crpc_error_detail_count(e) == 1);
   assert_true(cpb_str_equal(crpc_error_detail_at(e, 0).type, CPB_STR("C")));
-  crpc_must(cpb_str_equal(crpc_call_header(f.call, CPB_STR("x-h")),
-                          CPB_STR("1")));
-  crpc_must(cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("x-t")),
-                          CPB_STR("2")));
+  crpc_must(
+      cpb_str_equal(crpc_call_header(f.call, CPB_STR("x-h")), CPB_STR("1")));
+  crpc_must(
+      cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("x-t")), CPB_STR("2")));
   again(CRPC_GRPC);
   f.script = only;
   crpc_must(make(&say, &messages) == CRPC_INVALID_ARGUMENT);
-  crpc_must(cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("x-t")),
-                          CPB_STR("2")));
+  crpc_must(
+      cpb_str_equal(crpc_call_trailer(f.call, CPB_STR("x-t")), CPB_STR("2")));
 }
 
 CRPC_TEST(end_stream_metadata) {
@@ -729,9 +912,9 @@ CRPC_TEST(end_stream_metadata) {
 static size_t pack(char *out, const char *in, size_t len) {
   cpb__buf buf;
   cpb__buf_init(&buf, crpc_test_allocator());
-  crpc_code rc = crpc__compress(&f.pl.compression,
-                                crpc__compressor_find(CPB_STR("gzip")),
-                                (cpb_str){in, len}, &buf);
+  crpc_code rc =
+      crpc__compress(&f.pl.compression, crpc__compressor_find(CPB_STR("gzip")),
+                     (cpb_str){in, len}, &buf);
   size_t n = cpb__buf_len(&buf);
   cpb__copy(out, cpb__buf_head(&buf), n);
   cpb__buf_cleanup(&buf);
@@ -772,18 +955,19 @@ CRPC_TEST(compressed_ends) {
   script[0] = (step)HEAD(200, PROTO "content-encoding: gzip\n");
   script[1].len = pack(packed, BODY("\n\1a"));
   crpc_must(make(&say, &messages) == CRPC_OK);
-  assert_true(cpb_str_equal(crpc_call_response_encoding(f.call),
-                            CPB_STR("gzip")));
+  assert_true(
+      cpb_str_equal(crpc_call_response_encoding(f.call), CPB_STR("gzip")));
 }
 
 /* --- Connections, time, cancelling --- */
 
 CRPC_TEST(connection_comes_late) {
   int messages;
-  static const step script[] = {TIME(1000), ATTACH, HEAD(200, PROTO),
-                                BAD_BODY("\n\1a"), {0}};
-  static const step stream[] = {TIME(1000), ATTACH, HEAD(200, CSTREAM),
-                                DATA(MSG "\2\0\0\0\2{}"), END(""), {0}};
+  static const step script[] = {
+      TIME(1000), ATTACH, HEAD(200, PROTO), BAD_BODY("\n\1a"), {0}};
+  static const step stream[] = {
+      TIME(1000), ATTACH, HEAD(200, CSTREAM), DATA(MSG "\2\0\0\0\2{}"),
+      END(""),    {0}};
   fixture(CRPC_CONNECT, NULL);
   f.late = true;
   f.script = script;
@@ -852,8 +1036,8 @@ CRPC_TEST(cancel_keeps_what_has_come) {
 }
 
 CRPC_TEST(server_ends_early) {
-  static const step script[] = {HEAD(200, GRPC "grpc-status: 7\n"), END(""),
-                                {0}};
+  static const step script[] = {
+      HEAD(200, GRPC "grpc-status: 7\n"), END(""), {0}};
   note req = {.number = 1}, resp = {0};
   fixture(CRPC_GRPC, NULL);
   f.script = script;
@@ -867,8 +1051,8 @@ CRPC_TEST(server_ends_early) {
 }
 
 CRPC_TEST(sender_waits_for_the_peer) {
-  static const step script[] = {TIME(10), UNBLOCK, HEAD(200, GRPC),
-                                END("grpc-status: 0\n"), {0}};
+  static const step script[] = {
+      TIME(10), UNBLOCK, HEAD(200, GRPC), END("grpc-status: 0\n"), {0}};
   note req = {.number = 1}, resp = {0};
   fixture(CRPC_GRPC, NULL);
   f.script = script;
@@ -896,21 +1080,18 @@ CRPC_TEST(destroyed_while_open) {
   f.c.x.events->data(&f.c.x, CPB_STR("x"), NULL);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(answers_whole),
-               cmocka_unit_test(answers_in_pieces),
-               cmocka_unit_test(answers_without_memory),
-               cmocka_unit_test(connect_request),
-               cmocka_unit_test(grpc_request), cmocka_unit_test(stream_request),
-               cmocka_unit_test(get_request),
-               cmocka_unit_test(compressed_request),
-               cmocka_unit_test(metadata_and_details),
-               cmocka_unit_test(metadata_and_details_of_grpc),
-               cmocka_unit_test(end_stream_metadata),
-               cmocka_unit_test(compressed_ends),
-               cmocka_unit_test(connection_comes_late),
-               cmocka_unit_test(no_connection_is_to_be_had),
-               cmocka_unit_test(deadline_is_ours),
-               cmocka_unit_test(cancel_keeps_what_has_come),
-               cmocka_unit_test(server_ends_early),
-               cmocka_unit_test(sender_waits_for_the_peer),
-               cmocka_unit_test(destroyed_while_open))
+CRPC_TEST_MAIN(
+    cmocka_unit_test(answers_whole), cmocka_unit_test(answers_in_pieces),
+    cmocka_unit_test(answers_without_memory), cmocka_unit_test(connect_request),
+    cmocka_unit_test(grpc_request), cmocka_unit_test(stream_request),
+    cmocka_unit_test(get_request), cmocka_unit_test(compressed_request),
+    cmocka_unit_test(metadata_and_details),
+    cmocka_unit_test(metadata_and_details_of_grpc),
+    cmocka_unit_test(end_stream_metadata), cmocka_unit_test(compressed_ends),
+    cmocka_unit_test(connection_comes_late),
+    cmocka_unit_test(no_connection_is_to_be_had),
+    cmocka_unit_test(deadline_is_ours),
+    cmocka_unit_test(cancel_keeps_what_has_come),
+    cmocka_unit_test(server_ends_early),
+    cmocka_unit_test(sender_waits_for_the_peer),
+    cmocka_unit_test(destroyed_while_open))

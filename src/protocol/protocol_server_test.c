@@ -21,8 +21,8 @@ static crpc_code say(crpc_call *call, const note *req, note *resp) {
   (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
   if (cpb_str_equal(req->text, CPB_STR("fail"))) {
     note detail = {.text = CPB_STR("why")};
-    crpc_code rc = crpc_fail(call, CRPC_NOT_FOUND, "no \"%s\" \n\xC3\xA9",
-                             "thing");
+    crpc_code rc =
+        crpc_fail(call, CRPC_NOT_FOUND, "no \"%s\" \n\xC3\xA9", "thing");
     (void)crpc_fail_detail(call, &note_def, &detail);
     return rc;
   }
@@ -114,11 +114,10 @@ static crpc_code invoke_bidi(crpc_handler_fn *handler, crpc_call *call,
   return ((crpc_code(*)(crpc_call *))handler)(call);
 }
 
-#define METHOD(name, type, level, kind, member)                              \
-  {                                                                          \
-    {"/test.Echo/" name, type, level, &note_def, &note_def, NULL},           \
-        invoke_##kind, offsetof(handlers, member)                            \
-  }
+#define METHOD(name, type, level, kind, member)                   \
+  {{"/test.Echo/" name, type, level, &note_def, &note_def, NULL}, \
+   invoke_##kind,                                                 \
+   offsetof(handlers, member)}
 
 static const crpc_method methods[] = {
     METHOD("Say", CRPC_UNARY, CRPC_NO_SIDE_EFFECTS, unary, say),
@@ -130,8 +129,7 @@ static const crpc_method methods[] = {
     METHOD("Deaf", CRPC_BIDI_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, bidi, deaf),
     METHOD("Missing", CRPC_UNARY, CRPC_IDEMPOTENCY_UNKNOWN, unary, missing),
 };
-static const crpc_service service = {"test.Echo", methods,
-                                     CPB__COUNT(methods)};
+static const crpc_service service = {"test.Echo", methods, CPB__COUNT(methods)};
 static const handlers table = {say, say, count, sum, chat, deaf, NULL};
 
 /* --- The fixture: one loop, one server, one exchange at a time --- */
@@ -161,10 +159,9 @@ static void fixture(void) {
   f.loop.now_us = 1000000;
   crpc__protocol_loop_init(&f.pl, &f.loop, crpc_test_allocator());
   crpc_test_defer(fixture_cleanup, NULL);
-  crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
-                                 .alloc = crpc_test_allocator(),
-                                 .max_receive_bytes = 1000,
-                                 .compress_from_bytes = 200};
+  crpc_server_options options = {
+      CRPC_SERVER_OPTIONS_INIT, .alloc = crpc_test_allocator(),
+      .max_receive_bytes = 1000, .compress_from_bytes = 200};
   crpc_must(crpc_server_create(&options, &f.server, NULL) == CRPC_OK);
   crpc_must(crpc_server_register(f.server, &service, &table, NULL) == CRPC_OK);
 }
@@ -200,8 +197,9 @@ static void text_is(const char *text, const char *expected) {
 
 #define BODY(literal) literal, sizeof(literal) - 1
 static const char PROTO[] = "content-type: application/proto\n";
-static const char GRPC[] = "content-type: application/grpc+proto\n"
-                           "te: trailers\n";
+static const char GRPC[] =
+    "content-type: application/grpc+proto\n"
+    "te: trailers\n";
 static const char WEB[] = "content-type: application/grpc-web+proto\n";
 static const char STREAM[] = "content-type: application/connect+proto\n";
 
@@ -246,8 +244,9 @@ CRPC_TEST(grpc_web_unary) {
   fixture();
   post(11, "/test.Echo/Say", WEB, BODY("\0\0\0\0\4\n\2hi"));
   crpc_must(f.c.ended && f.c.status == 200);
-  body_is(BODY("\0\0\0\0\4\n\2hi\x80\0\0\0\x1B"
-               "grpc-status: 0\r\nx-tail: t\r\n"));
+  body_is(
+      BODY("\0\0\0\0\4\n\2hi\x80\0\0\0\x1B"
+           "grpc-status: 0\r\nx-tail: t\r\n"));
   assert_false(f.c.has_trailers);
 }
 
@@ -259,14 +258,15 @@ CRPC_TEST(every_kind_on_every_stream_wire) {
       {STREAM, BODY("\2\0\0\0\x1D{\"metadata\":{\"x-tail\":[\"t\"]}}")},
       {GRPC, "", 0},
       {WEB, BODY("\x80\0\0\0\x1B"
-           "grpc-status: 0\r\nx-tail: t\r\n")},
+                 "grpc-status: 0\r\nx-tail: t\r\n")},
   };
   static const char two[] = "\0\0\0\0\5\n\1a\x10\1\0\0\0\0\5\n\1a\x10\2";
   fixture();
   for (size_t i = 0; i < CPB__COUNT(wires); i++) {
     char expected[128];
     size_t n = sizeof(two) - 1;
-    post(20, "/test.Echo/Count", wires[i].fields, BODY("\0\0\0\0\5\n\1a\x10\2"));
+    post(20, "/test.Echo/Count", wires[i].fields,
+         BODY("\0\0\0\0\5\n\1a\x10\2"));
     memcpy(expected, two, n);
     memcpy(expected + n, wires[i].tail, wires[i].tail_len);
     crpc_must(f.c.ended);
@@ -286,7 +286,7 @@ CRPC_TEST(body_in_any_pieces) {
   static const char body[] = "\0\0\0\0\4\n\2hi\0\0\0\0\0\0\0\0\0\4\n\2yo";
   fixture();
   for (int owned = 0; owned < 2; owned++) {
-    CRPC_FOR_EACH_SPLIT(split, body, sizeof(body) - 1) {
+    CRPC_FOR_EACH_SPLIT (split, body, sizeof(body) - 1) {
       cpb_str piece;
       fresh(20);
       carrier_request(&f.c, "POST", "/test.Echo/Chat", GRPC, false);
@@ -302,7 +302,7 @@ CRPC_TEST(body_in_any_pieces) {
       text_is(f.c.trailers, "grpc-status: 0\n");
       crpc_must(f.c.consumed == f.c.given);
     }
-    CRPC_FOR_EACH_SPLIT(split, "\n\4text\x10\7", 8) {
+    CRPC_FOR_EACH_SPLIT (split, "\n\4text\x10\7", 8) {
       cpb_str piece;
       fresh(11);
       carrier_request(&f.c, "POST", "/test.Echo/Say", PROTO, false);
@@ -332,8 +332,8 @@ CRPC_TEST(full_duplex_answers_each_message) {
   fresh(20);
   carrier_request(&f.c, "POST", "/test.Echo/Chat", GRPC, false);
   for (size_t i = 1; i < 4; i++) {
-    crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1x"),
-                           crpc_test_allocator()));
+    crpc_must(
+        carrier_data(&f.c, BODY("\0\0\0\0\3\n\1x"), crpc_test_allocator()));
     cpb__loop_run(&f.loop);
     crpc_must(f.c.body_len == i * 8);
   }
@@ -346,8 +346,7 @@ CRPC_TEST(half_duplex_waits_for_the_end) {
   fixture();
   fresh(11);
   carrier_request(&f.c, "POST", "/test.Echo/Chat", STREAM, false);
-  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1x"),
-                         crpc_test_allocator()));
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1x"), crpc_test_allocator()));
   cpb__loop_run(&f.loop);
   crpc_must(f.c.heads == 0);
   carrier_end(&f.c, "");
@@ -361,8 +360,8 @@ CRPC_TEST(sender_waits_for_the_peer) {
   fresh(20);
   f.c.blocked = true;
   carrier_request(&f.c, "POST", "/test.Echo/Count", GRPC, false);
-  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\2\x10\3"),
-                         crpc_test_allocator()));
+  crpc_must(
+      carrier_data(&f.c, BODY("\0\0\0\0\2\x10\3"), crpc_test_allocator()));
   carrier_end(&f.c, "");
   cpb__loop_run(&f.loop);
   crpc_must(f.c.body_len == 0);
@@ -378,9 +377,10 @@ CRPC_TEST(handler_error_connect) {
   post(11, "/test.Echo/Say", PROTO, BODY("\n\4fail"));
   crpc_must(f.c.ended && f.c.status == 404);
   text_is(carrier_header(&f.c, "content-type"), "application/json");
-  body_is(BODY("{\"code\":\"not_found\",\"message\":\"no \\\"thing\\\" "
-               "\\u000a\xC3\xA9\",\"details\":[{\"type\":\"test.Note\","
-               "\"value\":\"CgN3aHk\"}]}"));
+  body_is(
+      BODY("{\"code\":\"not_found\",\"message\":\"no \\\"thing\\\" "
+           "\\u000a\xC3\xA9\",\"details\":[{\"type\":\"test.Note\","
+           "\"value\":\"CgN3aHk\"}]}"));
   text_is(carrier_header(&f.c, "x-head"), "h");
   text_is(carrier_header(&f.c, "trailer-x-tail"), "t");
 }
@@ -403,9 +403,10 @@ CRPC_TEST(handler_error_after_messages) {
   fixture();
   post(20, "/test.Echo/Count", STREAM, BODY("\0\0\0\0\x08\n\4fail\x10\1"));
   crpc_must(f.c.ended && f.c.status == 200);
-  body_is(BODY("\0\0\0\0\x08\n\4fail\x10\1\2\0\0\0\x4B"
-               "{\"error\":{\"code\":\"aborted\",\"message\":\"enough\"},"
-               "\"metadata\":{\"x-tail\":[\"t\"]}}"));
+  body_is(
+      BODY("\0\0\0\0\x08\n\4fail\x10\1\2\0\0\0\x4B"
+           "{\"error\":{\"code\":\"aborted\",\"message\":\"enough\"},"
+           "\"metadata\":{\"x-tail\":[\"t\"]}}"));
   post(20, "/test.Echo/Count", GRPC, BODY("\0\0\0\0\x08\n\4fail\x10\1"));
   text_is(f.c.trailers, "grpc-status: 10\ngrpc-message: enough\nx-tail: t\n");
 }
@@ -461,8 +462,7 @@ CRPC_TEST(rejections) {
       {"GET", "/test.Echo/SayMore?encoding=proto&message=", "", 405, "allow",
        "POST"},
       {"GET", "/test.Echo/Count", "", 405, "allow", "POST"},
-      {"POST", "/test.Echo/Say", "content-type: image/jpeg\n", 415, NULL,
-       NULL},
+      {"POST", "/test.Echo/Say", "content-type: image/jpeg\n", 415, NULL, NULL},
       {"POST", "/test.Echo/Say", "", 415, NULL, NULL},
       {"POST", "/test.Echo/Say", "content-type: application/grpc+foo\n", 415,
        NULL, NULL},
@@ -621,9 +621,9 @@ CRPC_TEST(too_long_without_a_length_is_refused_while_it_comes) {
 static size_t pack(char *out, size_t room, const char *in, size_t len) {
   cpb__buf buf;
   cpb__buf_init(&buf, crpc_test_allocator());
-  crpc_code rc = crpc__compress(&f.pl.compression,
-                                crpc__compressor_find(CPB_STR("gzip")),
-                                (cpb_str){in, len}, &buf);
+  crpc_code rc =
+      crpc__compress(&f.pl.compression, crpc__compressor_find(CPB_STR("gzip")),
+                     (cpb_str){in, len}, &buf);
   size_t n = cpb__buf_len(&buf);
   bool fits = rc == CRPC_OK && n <= room;
   if (fits) {
@@ -855,5 +855,6 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(too_long_without_a_length_is_refused_while_it_comes),
     cmocka_unit_test(compressed_both_ways), cmocka_unit_test(bomb_is_stopped),
     cmocka_unit_test(get_requests), cmocka_unit_test(deadline_is_enforced),
-    cmocka_unit_test(peer_goes_away), cmocka_unit_test(slow_trickle_pins_little),
+    cmocka_unit_test(peer_goes_away),
+    cmocka_unit_test(slow_trickle_pins_little),
     cmocka_unit_test(steady_state_needs_no_memory))

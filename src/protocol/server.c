@@ -230,8 +230,7 @@ static crpc_code explain(crpc__server_stream *s, crpc_code code) {
   return code;
 }
 
-static crpc_code server_recv(crpc__stream *base, void *msg,
-                             cpb_arena *arena) {
+static crpc_code server_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   crpc__server_stream *s = of(base);
   if (s->finished || !s->half.x) {
     return CRPC_CANCELED;

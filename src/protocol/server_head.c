@@ -29,8 +29,8 @@ typedef struct request {
 
 static const http_field allow_post = {CPB_STR_INIT("allow"),
                                       CPB_STR_INIT("POST"), HTTP_OTHER, 0};
-static const http_field allow_both = {
-    CPB_STR_INIT("allow"), CPB_STR_INIT("GET, POST"), HTTP_OTHER, 0};
+static const http_field allow_both = {CPB_STR_INIT("allow"),
+                                      CPB_STR_INIT("GET, POST"), HTTP_OTHER, 0};
 static const http_field accept_unary = {
     CPB_STR_INIT("accept-post"),
     CPB_STR_INIT("application/proto, application/json, application/grpc, "
@@ -59,8 +59,7 @@ static void set_media(crpc__server_stream *s, const crpc__media *media) {
 
 static void split_target(request *r) {
   cpb_str target = r->head->path;
-  const char *mark =
-      target.len ? memchr(target.data, '?', target.len) : NULL;
+  const char *mark = target.len ? memchr(target.data, '?', target.len) : NULL;
   r->path = target;
   if (mark) {
     r->path.len = (size_t)(mark - target.data);
@@ -135,11 +134,11 @@ static bool set_encoding(crpc__server_stream *s, cpb_str name) {
   if (!s->half.recv_compressor) {
     cpb_str names = crpc__compressor_names();
     name.len = name.len < 64 ? name.len : 64;
-    cpb_str text = cpb_arena_printf(
-        &crpc__pool_of(s->half.pl)->scratch,
-        "unknown encoding \"" CPB_STR_FMT "\": supported are identity%s"
-        CPB_STR_FMT,
-        CPB_STR_ARG(name), names.len ? ", " : "", CPB_STR_ARG(names));
+    cpb_str text = cpb_arena_printf(&crpc__pool_of(s->half.pl)->scratch,
+                                    "unknown encoding \"" CPB_STR_FMT
+                                    "\": supported are identity%s" CPB_STR_FMT,
+                                    CPB_STR_ARG(name), names.len ? ", " : "",
+                                    CPB_STR_ARG(names));
     crpc__server_refuse(s, 0, CRPC_UNIMPLEMENTED, text);
     return false;
   }
@@ -245,17 +244,15 @@ static void fill_call(crpc__server_stream *s, const request *r,
   call->protocol = half->wire->protocol;
   call->codec = half->codec;
   call->recv_compressor = half->recv_compressor;
-  call->send_compressor =
-      r->has_accept ? crpc__compressor_accept(r->accept)
-                    : half->recv_compressor;
+  call->send_compressor = r->has_accept ? crpc__compressor_accept(r->accept)
+                                        : half->recv_compressor;
   call->max_receive_bytes = route->options.max_receive_bytes;
   call->max_send_bytes = route->options.max_send_bytes;
   half->recv_def = route->spec->request;
   half->send_def = route->spec->response;
   half->single = !(route->spec->stream_type & CRPC_CLIENT_STREAM);
   crpc__inbox_expect(&half->in, half->wire, call->max_receive_bytes,
-                     CRPC__ENVELOPE_COMPRESSED,
-                     half->recv_compressor != NULL);
+                     CRPC__ENVELOPE_COMPRESSED, half->recv_compressor != NULL);
 }
 
 /* A body that is too long by its own account need not come. */
@@ -269,7 +266,8 @@ static void check_length(crpc__server_stream *s, const http_head *head) {
 static void make_call(crpc__server_stream *s, const request *r) {
   crpc_call *call = crpc__call_accept(s->server, s->half.pl->loop);
   if (!call) {
-    crpc__server_refuse(s, 0, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
+    crpc__server_refuse(s, 0, CRPC_RESOURCE_EXHAUSTED,
+                        CPB_STR("out of memory"));
     return;
   }
   fill_call(s, r, call);

@@ -15,9 +15,9 @@
 
 #include "protocol/internal.h"
 
-static const http_field json_type = {
-    CPB_STR_INIT("content-type"), CPB_STR_INIT("application/json"),
-    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
+static const http_field json_type = {CPB_STR_INIT("content-type"),
+                                     CPB_STR_INIT("application/json"),
+                                     HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
 
 static const cpb_str status_digits[] = {
     CPB_STR_INIT("0"),  CPB_STR_INIT("1"),  CPB_STR_INIT("2"),
@@ -31,9 +31,8 @@ static const cpb_str status_digits[] = {
 static const http_field grpc_ok = {CPB_STR_INIT("grpc-status"),
                                    CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
                                    HTTP_FIELD_STABLE};
-static const http_field grpc_exhausted = {CPB_STR_INIT("grpc-status"),
-                                          CPB_STR_INIT("8"), HTTP_GRPC_STATUS,
-                                          0};
+static const http_field grpc_exhausted = {
+    CPB_STR_INIT("grpc-status"), CPB_STR_INIT("8"), HTTP_GRPC_STATUS, 0};
 
 static cpb_arena *scratch_of(crpc__server_stream *s) {
   return &crpc__pool_of(s->half.pl)->scratch;
@@ -142,8 +141,7 @@ static void send_body(crpc__server_stream *s, uint16_t status,
   }
 }
 
-static void add_all_metadata(crpc__fields *fields,
-                             const crpc__ending *ending) {
+static void add_all_metadata(crpc__fields *fields, const crpc__ending *ending) {
   if (ending->headers) {
     crpc__fields_add_metadata(fields, ending->headers, (cpb_str){NULL, 0});
   }
@@ -220,8 +218,8 @@ void crpc__reply_connect_stream(crpc__server_stream *s,
   send_before_end(s, ending);
   cpb__buf *json = buffer_of(s);
   bool good = !s->lost && crpc__end_json_write(json, ending, scratch_of(s));
-  cpb_str body = good ? (cpb_str){cpb__buf_head(json), cpb__buf_len(json)}
-                      : lost;
+  cpb_str body =
+      good ? (cpb_str){cpb__buf_head(json), cpb__buf_len(json)} : lost;
   send_last_envelope(s, CRPC__ENVELOPE_END_STREAM, body);
 }
 
@@ -324,7 +322,7 @@ void crpc__reply_grpc_web(crpc__server_stream *s, const crpc__ending *ending) {
   crpc__fields_init(&fields, scratch_of(s));
   add_status(&fields, ending);
   bool good = !s->lost && write_trailer_frame(text, &fields);
-  cpb_str body = good ? (cpb_str){cpb__buf_head(text), cpb__buf_len(text)}
-                      : lost;
+  cpb_str body =
+      good ? (cpb_str){cpb__buf_head(text), cpb__buf_len(text)} : lost;
   send_last_envelope(s, CRPC__ENVELOPE_TRAILERS, body);
 }

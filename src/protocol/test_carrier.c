@@ -128,9 +128,8 @@ static bool writable(http_exchange *x) {
   return !of(x)->blocked;
 }
 
-static const http_exchange_vtable vtable = {send_head, send_data,
-                                            send_trailers, reset, consume,
-                                            writable};
+static const http_exchange_vtable vtable = {send_head, send_data, send_trailers,
+                                            reset,     consume,   writable};
 
 void carrier_init(carrier *c, uint8_t version) {
   memset(c, 0, sizeof(*c));

@@ -26,7 +26,7 @@ typedef struct carrier {
   http_exchange x;
   /* What was sent. */
   int heads;
-  uint16_t status;          /* a server's */
+  uint16_t status;                     /* a server's */
   char method[16], path[CARRIER_TEXT]; /* a client's */
   int64_t content_length;
   char headers[CARRIER_TEXT]; /* "name: value\n" each */

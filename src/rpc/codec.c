@@ -10,8 +10,8 @@
 #include "base/mem.h"
 
 static cpb_codec_options options(uint64_t flags, const cpb_registry *registry) {
-  return (cpb_codec_options){
-      CPB_CODEC_OPTIONS_INIT, .flags = flags, .registry = registry};
+  return (cpb_codec_options){CPB_CODEC_OPTIONS_INIT, .flags = flags,
+                             .registry = registry};
 }
 
 static uint64_t decode_flags(bool padded) {
@@ -20,10 +20,9 @@ static uint64_t decode_flags(bool padded) {
 
 static cpb_code proto_encode(const void *msg, const cpb_message_def *def,
                              const cpb_registry *registry, bool deterministic,
-                             cpb_arena *arena, cpb_str *out,
-                             cpb_error *error) {
-  cpb_codec_options how = options(deterministic ? CPB_DETERMINISTIC : 0,
-                                  registry);
+                             cpb_arena *arena, cpb_str *out, cpb_error *error) {
+  cpb_codec_options how =
+      options(deterministic ? CPB_DETERMINISTIC : 0, registry);
   return cpb_encode(msg, def, &how, arena, out, error);
 }
 
@@ -38,8 +37,8 @@ static cpb_code proto_decode(cpb_str data, bool padded,
 static cpb_code json_encode(const void *msg, const cpb_message_def *def,
                             const cpb_registry *registry, bool deterministic,
                             cpb_arena *arena, cpb_str *out, cpb_error *error) {
-  cpb_codec_options how = options(deterministic ? CPB_DETERMINISTIC : 0,
-                                  registry);
+  cpb_codec_options how =
+      options(deterministic ? CPB_DETERMINISTIC : 0, registry);
   return cpb_to_json(msg, def, &how, arena, out, error);
 }
 
@@ -52,10 +51,10 @@ static cpb_code json_decode(cpb_str data, bool padded,
   return cpb_from_json(data.data, data.len, def, &how, arena, msg, error);
 }
 
-const crpc__codec crpc__codec_proto = {
-    CPB_STR_INIT("proto"), proto_encode, proto_decode, false};
-const crpc__codec crpc__codec_json = {
-    CPB_STR_INIT("json"), json_encode, json_decode, true};
+const crpc__codec crpc__codec_proto = {CPB_STR_INIT("proto"), proto_encode,
+                                       proto_decode, false};
+const crpc__codec crpc__codec_json = {CPB_STR_INIT("json"), json_encode,
+                                      json_decode, true};
 
 const crpc__codec *crpc__codec_find(cpb_str name) {
   static const crpc__codec *const codecs[] = {&crpc__codec_proto,
@@ -70,12 +69,12 @@ const crpc__codec *crpc__codec_find(cpb_str name) {
 
 crpc_code crpc__codec_failure(cpb_code code) {
   switch (code) {
-  case CPB_OK:
-    return CRPC_OK;
-  case CPB_LIMIT:
-  case CPB_NO_MEMORY:
-    return CRPC_RESOURCE_EXHAUSTED;
-  default:
-    return CRPC_INVALID_ARGUMENT;
+    case CPB_OK:
+      return CRPC_OK;
+    case CPB_LIMIT:
+    case CPB_NO_MEMORY:
+      return CRPC_RESOURCE_EXHAUSTED;
+    default:
+      return CRPC_INVALID_ARGUMENT;
   }
 }

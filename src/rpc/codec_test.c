@@ -82,8 +82,7 @@ CRPC_TEST(failures_have_codes) {
   assert_int_equal(crpc__codec_failure(CPB_OK), CRPC_OK);
   assert_int_equal(crpc__codec_failure(CPB_MALFORMED), CRPC_INVALID_ARGUMENT);
   assert_int_equal(crpc__codec_failure(CPB_LIMIT), CRPC_RESOURCE_EXHAUSTED);
-  assert_int_equal(crpc__codec_failure(CPB_NO_MEMORY),
-                   CRPC_RESOURCE_EXHAUSTED);
+  assert_int_equal(crpc__codec_failure(CPB_NO_MEMORY), CRPC_RESOURCE_EXHAUSTED);
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(round_trips_alias_the_input),

@@ -17,8 +17,7 @@ static const crpc__compressor *const compressors[] = {
     NULL};
 
 enum { COUNT = CPB__COUNT(compressors) - 1 };
-_Static_assert(COUNT <= (int)CRPC__COMPRESSORS_MAX,
-               "room for the states");
+_Static_assert(COUNT <= (int)CRPC__COMPRESSORS_MAX, "room for the states");
 
 #ifdef CRPC_WITH_ZLIB
 static const cpb_str names = CPB_STR_INIT("gzip");
@@ -60,8 +59,7 @@ static cpb_str trim(cpb_str s) {
 
 /* Cuts *rest at the first separator; what stands before it, trimmed. */
 static cpb_str cut(cpb_str *rest, char separator) {
-  const char *at =
-      rest->len ? memchr(rest->data, separator, rest->len) : NULL;
+  const char *at = rest->len ? memchr(rest->data, separator, rest->len) : NULL;
   size_t n = at ? (size_t)(at - rest->data) : rest->len;
   cpb_str head = {rest->data, n};
   size_t used = at ? n + 1 : n;
@@ -125,8 +123,7 @@ crpc_code crpc__compress(crpc__compression_pool *pool,
                          const crpc__compressor *compressor, cpb_str in,
                          cpb__buf *out) {
   void *state = state_of(pool, compressor);
-  return state ? compressor->compress(state, in, out)
-               : CRPC_RESOURCE_EXHAUSTED;
+  return state ? compressor->compress(state, in, out) : CRPC_RESOURCE_EXHAUSTED;
 }
 
 crpc_code crpc__decompress(crpc__compression_pool *pool,

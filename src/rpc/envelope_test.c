@@ -61,7 +61,7 @@ static const char stream[] =
 CRPC_TEST(messages_come_out_however_cut) {
   static const char expected[] = "0:abc;0:;1:x;2:{};";
   for (int owned = 0; owned < 2; owned++) {
-    CRPC_FOR_EACH_SPLIT(split, stream, sizeof(stream) - 1) {
+    CRPC_FOR_EACH_SPLIT (split, stream, sizeof(stream) - 1) {
       feed f;
       cpb_str piece;
       if (crpc_test_oom()) {

@@ -20,9 +20,9 @@ typedef struct outcome {
 static void note(outcome *o, const crpc__envelope *e, size_t max) {
   CHECK(e->data.len <= max + max / 64 + 1024 ||
         (e->flags & ~1) != 0); /* what ends a stream has its own limit */
-  CHECK(!e->owner || (e->data.data >= e->owner->data &&
-                      e->data.data + e->data.len <=
-                          e->owner->data + e->owner->cap));
+  CHECK(!e->owner ||
+        (e->data.data >= e->owner->data &&
+         e->data.data + e->data.len <= e->owner->data + e->owner->cap));
   o->messages++;
   o->bytes += e->data.len;
   o->sum = o->sum * 31 + e->flags;

@@ -60,12 +60,13 @@ typedef struct handlers {
   crpc_handler_fn *say, *chat;
 } handlers;
 static const crpc_method methods[] = {
-    {{"/t.T/Say", CRPC_UNARY, CRPC_NO_SIDE_EFFECTS, &note_def, &note_def,
-      NULL},
-     unary, offsetof(handlers, say)},
+    {{"/t.T/Say", CRPC_UNARY, CRPC_NO_SIDE_EFFECTS, &note_def, &note_def, NULL},
+     unary,
+     offsetof(handlers, say)},
     {{"/t.T/Chat", CRPC_BIDI_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, &note_def,
       &note_def, NULL},
-     chat, offsetof(handlers, chat)}};
+     chat,
+     offsetof(handlers, chat)}};
 static const crpc_service service = {"t.T", methods, 2};
 
 /* --- The exchange --- */
@@ -124,8 +125,8 @@ static bool writable(http_exchange *x) {
   return true;
 }
 
-static const http_exchange_vtable vtable = {
-    send_head, send_data, send_trailers, reset, consume, writable};
+static const http_exchange_vtable vtable = {send_head, send_data, send_trailers,
+                                            reset,     consume,   writable};
 
 /* --- One request --- */
 
