@@ -86,7 +86,7 @@ static void expect(fixture *f, const char *hex, const char *fields,
 }
 
 static void expect_error(const char *hex) {
-  fixture f;
+  static fixture f;
   hpack_result result;
   memset(&f, 0, sizeof f);
   hpack_decoder_init(&f.decoder, crpc_test_allocator());
@@ -101,7 +101,7 @@ static void expect_error(const char *hex) {
 /* --- RFC 7541, appendix C --- */
 
 CRPC_TEST(c2_one_field_each) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   expect(&f, "400a 6375 7374 6f6d 2d6b 6579 0d63 7573 746f 6d2d 6865 6164 6572",
          "custom-key: custom-header\n", 55);
@@ -123,7 +123,7 @@ static const char *const request_fields[3] = {
     ":authority: www.example.com\ncustom-key: custom-value\n"};
 
 CRPC_TEST(c3_requests) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   expect(&f, "8286 8441 0f77 7777 2e65 7861 6d70 6c65 2e63 6f6d",
          request_fields[0], 57);
@@ -135,7 +135,7 @@ CRPC_TEST(c3_requests) {
 }
 
 CRPC_TEST(c4_requests_with_huffman) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   expect(&f, "8286 8441 8cf1 e3c2 e5f2 3a6b a0ab 90f4 ff", request_fields[0],
          57);
@@ -157,7 +157,7 @@ static const char *const response_fields[3] = {
     "set-cookie: foo=ASDJKHQKBZXOQWEOPIUAXQWEOIU; max-age=3600; version=1\n"};
 
 CRPC_TEST(c5_responses_with_eviction) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   hpack_table_resize(&f.decoder.table, 256);
   expect(&f,
@@ -175,7 +175,7 @@ CRPC_TEST(c5_responses_with_eviction) {
 }
 
 CRPC_TEST(c6_responses_with_huffman) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   hpack_table_resize(&f.decoder.table, 256);
   expect(&f,
@@ -248,7 +248,7 @@ CRPC_TEST(every_prefix_is_safe) {
 /* --- What is known of a field --- */
 
 CRPC_TEST(names_and_values_are_judged_once) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   /* "Aa: b" with a place in the table, then by its index */
   assert_int_not_equal(HPACK_ERROR, decode_hex(&f, "40 02 41 61 01 62 be"));
@@ -296,7 +296,7 @@ CRPC_TEST(static_table_is_valid) {
 /* --- Limits --- */
 
 CRPC_TEST(too_large_keeps_the_table_in_step) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   f.sink = (hpack_sink){.arena = &f.arena,
                         .fields = f.fields,
@@ -314,7 +314,7 @@ CRPC_TEST(too_large_keeps_the_table_in_step) {
 }
 
 CRPC_TEST(bomb_of_indexed_fields) {
-  fixture f;
+  static fixture f;
   char block[4200];
   init_fixture(&f);
   /* one entry of 4,000 bytes, then nothing but references to it */
@@ -330,7 +330,7 @@ CRPC_TEST(bomb_of_indexed_fields) {
 }
 
 CRPC_TEST(more_fields_than_are_held_inline) {
-  fixture f;
+  static fixture f;
   char block[120];
   init_fixture(&f);
   memset(block, 0x82, sizeof block);
@@ -344,7 +344,7 @@ CRPC_TEST(more_fields_than_are_held_inline) {
 /* --- Size updates --- */
 
 CRPC_TEST(size_updates) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   expect(&f, "40 01 61 01 62", "a: b\n", 34);
   expect(&f, "20 3f e1 1f", "", 0); /* to 0, to 4096 */
@@ -357,7 +357,7 @@ CRPC_TEST(size_updates) {
 
 /* An entry whose name lies in the entry that it pushes out. */
 CRPC_TEST(name_of_an_evicted_entry) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   hpack_table_resize(&f.decoder.table, 40);
   expect(&f, "40 04 6e616d65 01 62", "name: b\n", 37);
@@ -448,7 +448,7 @@ CRPC_TEST_NO_OOM(round_trips_with_changing_limits) {
 }
 
 CRPC_TEST(stable_fields_are_one_byte) {
-  fixture f;
+  static fixture f;
   char block[256];
   http_field type = {CPB_STR("content-type"), CPB_STR("application/grpc"),
                      HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
@@ -468,7 +468,7 @@ CRPC_TEST(stable_fields_are_one_byte) {
 }
 
 CRPC_TEST(sensitive_fields_are_never_indexed) {
-  fixture f;
+  static fixture f;
   char block[256];
   http_field token = {CPB_STR("authorization"), CPB_STR("Bearer x"), HTTP_OTHER,
                       HTTP_FIELD_SENSITIVE | HTTP_FIELD_STABLE};
@@ -482,7 +482,7 @@ CRPC_TEST(sensitive_fields_are_never_indexed) {
 
 /* Many stable fields: the table fills up and then stays as it is. */
 CRPC_TEST(full_table_is_left_alone) {
-  fixture f;
+  static fixture f;
   init_fixture(&f);
   for (int i = 0; i < 300; i++) {
     char block[256];
@@ -499,7 +499,7 @@ CRPC_TEST(full_table_is_left_alone) {
 }
 
 CRPC_TEST(statuses_and_lengths) {
-  fixture f;
+  static fixture f;
   char block[64];
   init_fixture(&f);
   for (unsigned status = 100; status <= 999; status += 1) {
