@@ -240,7 +240,6 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
     const char *start = p;
     const cpb_field_def *field = next;
     uint64_t value = 0;
-    uint32_t half = 0;
     uint32_t tag = 0;
     uint32_t op = 0;
     p = cpb__read_tag(d, p, &tag);
@@ -288,20 +287,18 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
       case CPB_FIXED32:
       case CPB_SFIXED32:
       case CPB_FLOAT:
-        p = cpb__read_fixed32(d, p, &half);
-        *(cpb__u32 *)to = half;
+        p = cpb__read_fixed32(d, p, to);
         break;
       case CPB_FIXED64:
       case CPB_SFIXED64:
       case CPB_DOUBLE:
-        p = cpb__read_fixed64(d, p, &value);
-        *(cpb__u64 *)to = value;
+        p = cpb__read_fixed64(d, p, to);
         break;
       case CPB_STRING:
       case CPB_BYTES:
         p = cpb__decode_string(d, p, end, to, field->flags);
         if (CPB__UNLIKELY(!p)) {
-          return fail_in_field(d, start, msg, def, field);
+          goto done;
         }
         break;
       case CPB_ENUM:
@@ -319,7 +316,7 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
         next = field + list_ended(p, end, start);
         continue;
     }
-    /* even if p is NULL: the oneof's old member was overwritten */
+    /* even if p is NULL: the oneof's old member may be overwritten */
     if (field->presence) {
       cpb__mark(msg, field);
     }
@@ -329,8 +326,7 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
     }
     next = field + 1;
   }
-  if (CPB__UNLIKELY(group != 0)) {
-    return cpb__decode_error(d, CPB_MALFORMED, p, "group has no end");
-  }
-  return p;
+  return CPB__LIKELY(group == 0)
+             ? p
+             : cpb__decode_error(d, CPB_MALFORMED, p, "group has no end");
 }

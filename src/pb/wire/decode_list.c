@@ -179,19 +179,16 @@ static const char *decode_scalar(cpb__decoder *d, const char *p,
   cpb__items *list = cpb__at(msg, field->offset);
   size_t size = cpb__type_size[field->type];
   uint64_t value = 0;
-  uint32_t half = 0;
   void *to = next_item(d, list, size);
   if (CPB__UNLIKELY(!to)) {
     return NULL;
   }
   switch (cpb__type_wire[field->type]) {
     case CPB__FIXED32:
-      p = cpb__read_fixed32(d, p, &half);
-      *(cpb__u32 *)to = half;
+      p = cpb__read_fixed32(d, p, to);
       break;
     case CPB__FIXED64:
-      p = cpb__read_fixed64(d, p, &value);
-      *(cpb__u64 *)to = value;
+      p = cpb__read_fixed64(d, p, to);
       break;
     default:
       p = cpb__read_varint(d, p, &value);

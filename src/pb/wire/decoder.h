@@ -157,23 +157,28 @@ static inline const char *cpb__read_length(const cpb__decoder *d, const char *p,
   return p;
 }
 
+/* Read into memory of any type; nothing is written on failure. */
 static inline const char *cpb__read_fixed32(const cpb__decoder *d,
-                                            const char *p, uint32_t *out) {
+                                            const char *p, void *to) {
+  uint32_t value;
   if (CPB__UNLIKELY(p >= d->fast && d->input_end - p < 4)) {
     return NULL;
   }
-  memcpy(out, p, 4);
-  *out = CPB__LITTLE32(*out);
+  memcpy(&value, p, 4);
+  value = CPB__LITTLE32(value);
+  memcpy(to, &value, 4);
   return p + 4;
 }
 
 static inline const char *cpb__read_fixed64(const cpb__decoder *d,
-                                            const char *p, uint64_t *out) {
+                                            const char *p, void *to) {
+  uint64_t value;
   if (CPB__UNLIKELY(p >= d->fast && d->input_end - p < 8)) {
     return NULL;
   }
-  memcpy(out, p, 8);
-  *out = CPB__LITTLE64(*out);
+  memcpy(&value, p, 8);
+  value = CPB__LITTLE64(value);
+  memcpy(to, &value, 8);
   return p + 8;
 }
 
