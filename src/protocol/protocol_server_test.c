@@ -434,7 +434,7 @@ CRPC_TEST(handler_that_does_not_read) {
   fresh(11);
   carrier_request(&f.c, "POST", "/test.Echo/Deaf", STREAM, false);
   cpb__loop_run(&f.loop);
-  f.loop.now_us += 10 * 1000000;
+  f.loop.now_us += 10000000;
   cpb__loop_run(&f.loop);
   crpc_must(f.c.was_reset);
   crpc_must(f.c.reset_reason == HTTP_NO_ERROR);
@@ -814,7 +814,7 @@ CRPC_TEST(slow_trickle_pins_little) {
     cpb__chunk_unref(chunk);
   }
   crpc_must(!f.c.was_reset);
-  assert_true(crpc_test_bytes() - before < 400 * 1024);
+  assert_true(crpc_test_bytes() - before < 400000);
 }
 
 CRPC_TEST_NO_OOM(steady_state_needs_no_memory) {

@@ -158,7 +158,7 @@ static bool check_version(crpc__server_stream *s, cpb_str version,
 /* One field of the protocol's own; false: answered. */
 static bool read_field(crpc__server_stream *s, request *r,
                        const http_field *f) {
-  const crpc__wire *wire = s->half.wire;
+  const crpc__wire *wire = s->media->wire;
   if (f->token == wire->timeout) {
     if (!wire->parse_timeout(f->value, &r->timeout_us)) {
       crpc__server_refuse(s, 0, CRPC_INVALID_ARGUMENT,
@@ -216,7 +216,7 @@ static bool read_fields(crpc__server_stream *s, request *r) {
   return true;
 }
 
-/* Copies what the call keeps: fields, peer, query, the GET's message. */
+/* Copies what the call keeps: fields, peer, query, the message of a GET. */
 static crpc_code fill_copies(crpc__server_stream *s, const request *r,
                              crpc_call *call) {
   call->peer = cpb_arena_copy(&call->arena, s->peer);
@@ -241,7 +241,7 @@ static void fill_call(crpc__server_stream *s, const request *r,
   call->route = route;
   call->user = route->user;
   call->stream = &half->base;
-  call->protocol = half->wire->protocol;
+  call->protocol = s->media->wire->protocol;
   call->codec = half->codec;
   call->recv_compressor = half->recv_compressor;
   call->send_compressor = r->has_accept ? crpc__compressor_accept(r->accept)
@@ -290,7 +290,7 @@ static void make_call(crpc__server_stream *s, const request *r) {
 void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
   request r = {.head = head, .timeout_us = -1};
   split_target(&r);
-  if (find_route(s, &r) && (!s->get || read_query(s, &r)) &&
+  if (find_route(s, &r) && (!s->get || read_query(s, &r)) && s->media &&
       read_fields(s, &r)) {
     make_call(s, &r);
   }

@@ -151,8 +151,9 @@ void carrier_cleanup(carrier *c) {
 static int64_t parse_fields(carrier *c, const char *lines, http_head *head) {
   int64_t length = -1;
   size_t count = 0;
-  assert_true(strlen(lines) < CARRIER_TEXT);
-  strcpy(c->text, lines);
+  size_t len = strlen(lines);
+  assert_true(len < CARRIER_TEXT);
+  memcpy(c->text, lines, len + 1);
   for (char *p = c->text; *p;) {
     char *line_end = strchr(p, '\n');
     char *colon = strstr(p, ": ");
@@ -164,7 +165,7 @@ static int64_t parse_fields(carrier *c, const char *lines, http_head *head) {
     f->token = (uint16_t)http_token_find(f->name);
     f->flags = 0;
     if (f->token == HTTP_CONTENT_LENGTH) {
-      length = atoi(f->value.data);
+      length = strtol(colon + 2, NULL, 10);
     }
     p = line_end + 1;
   }

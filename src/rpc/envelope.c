@@ -80,7 +80,9 @@ static bool grow(crpc__envelope_reader *reader, size_t at_hand) {
   if (!chunk) {
     return false;
   }
-  cpb__copy(chunk->data, old ? old->data : NULL, reader->partial_len);
+  if (old) {
+    memcpy(chunk->data, old->data, reader->partial_len);
+  }
   cpb__chunk_unref(old);
   reader->partial = chunk;
   return true;
