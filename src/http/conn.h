@@ -8,8 +8,10 @@
  *
  *     feed(bytes) -> exchange events          drain(iovecs) -> socket
  *
- * After feed, run or any action from outside, the driver asks drain. It is told
- * by http_conn_config.dirty when there is something to drain although nobody fed.
+ * Events that an action causes are tasks of the loop: cpb__loop_run delivers
+ * them. After feed and run, or any action from outside, the driver asks drain. It
+ * is told by http_conn_config.dirty when there is something to drain although
+ * nobody fed.
  *
  * Threads: loop thread. */
 
@@ -23,30 +25,32 @@ typedef struct http_conn http_conn;
 
 /* Limits of a connection, all bounded; http_limits_default fills them in. */
 typedef struct http_limits {
-  uint32_t max_header_bytes;     /* name + value + 32 each, 64 KiB */
-  uint32_t max_header_count;     /* 128 */
-  uint32_t max_streams;          /* concurrent exchanges of the peer, 200 */
-  uint32_t stream_window;        /* receive window per exchange, 1 MiB */
-  uint32_t conn_window;          /* receive window of the connection, 16 MiB */
-  uint32_t max_frame_bytes;      /* SETTINGS_MAX_FRAME_SIZE, 16 KiB */
-  uint32_t header_table_bytes;   /* SETTINGS_HEADER_TABLE_SIZE, 4 KiB */
-  uint32_t max_send_buffer;      /* not writable() above this per exchange, 256 KiB */
-  uint32_t max_output_bytes;     /* unread output before the peer counts as too
+  uint32_t max_header_bytes;   /* name + value + 32 each, 64 KiB */
+  uint32_t max_header_count;   /* 128 */
+  uint32_t max_streams;        /* concurrent exchanges of the peer, 200 */
+  uint32_t stream_window;      /* receive window per exchange, 1 MiB */
+  uint32_t conn_window;        /* receive window of the connection, 16 MiB */
+  uint32_t max_frame_bytes;    /* SETTINGS_MAX_FRAME_SIZE, 16 KiB */
+  uint32_t header_table_bytes; /* SETTINGS_HEADER_TABLE_SIZE, 4 KiB */
+  uint32_t
+      max_send_buffer; /* not writable() above this per exchange, 256 KiB */
+  uint32_t max_output_bytes; /* unread output before the peer counts as too
                                     slow: feed stops taking input, 4 MiB */
-  uint32_t max_resets;           /* rapid reset: burst of peer or provoked RST, 200 */
-  uint32_t max_control_frames;   /* burst of PING, SETTINGS, PRIORITY, empty DATA.. 1000 */
-  int64_t head_timeout_us;       /* first byte to end of a request head (h1), preface
+  uint32_t max_resets; /* rapid reset: burst of peer or provoked RST, 200 */
+  uint32_t
+      max_control_frames; /* burst of PING, SETTINGS, PRIORITY, empty DATA.. 1000 */
+  int64_t head_timeout_us; /* first byte to end of a request head (h1), preface
                                     and SETTINGS (h2), 30 s */
-  int64_t idle_timeout_us;       /* no exchange open, 0 = off */
-  int64_t keepalive_us;          /* HTTP/2 PING when quiet, 0 = off */
-  int64_t keepalive_timeout_us;  /* answer to it, 20 s */
+  int64_t idle_timeout_us; /* no exchange open, 0 = off */
+  int64_t keepalive_us;    /* HTTP/2 PING when quiet, 0 = off */
+  int64_t keepalive_timeout_us; /* answer to it, 20 s */
 } http_limits;
 
 void http_limits_default(http_limits *limits);
 
 typedef struct http_conn_config {
   const cpb_allocator *alloc;
-  cpb__loop *loop; /* its timers and cached clock; not its tasks */
+  cpb__loop *loop;           /* its clock, timers and tasks */
   const http_limits *limits; /* borrowed, outlives the connection */
   bool secure;               /* TLS below: scheme https, HTTP_IS_SECURE */
   /* There is something to drain, or the state (http_conn_want) changed: called
@@ -86,8 +90,8 @@ size_t http_conn_drain(http_conn *conn, cpb_str *out, size_t max);
 void http_conn_drained(http_conn *conn, size_t n);
 
 typedef enum http_want {
-  HTTP_WANT_READ = 1,  /* keep reading */
-  HTTP_WANT_CLOSE = 2  /* once all is drained, close the socket. Without
+  HTTP_WANT_READ = 1, /* keep reading */
+  HTTP_WANT_CLOSE = 2 /* once all is drained, close the socket. Without
                           HTTP_WANT_READ at once; with it linger: shut down
                           writing, read and drop until EOF or a second */
 } http_want;
@@ -129,7 +133,7 @@ struct http_conn {
   http_conn_config config;
   size_t exchanges; /* open now */
   unsigned want;
-  bool dirty;       /* dirty() was called since the last drain */
+  bool dirty; /* dirty() was called since the last drain */
   bool going_away;
   bool server;
 };

@@ -102,7 +102,8 @@ typedef struct http_head {
   uint16_t status;   /* 100..999 */
   uint16_t count;    /* of fields; no pseudo-header, no Host among them */
   const http_field *fields;
-  int64_t content_length; /* received: -1 when not given; sent: -1 = not known */
+  int64_t
+      content_length; /* received: -1 when not given; sent: -1 = not known */
 } http_head;
 
 /* First field with the token; NULL when there is none. */
@@ -122,13 +123,13 @@ typedef enum http_reason {
   HTTP_CANCEL = 8,
   HTTP_COMPRESSION_ERROR = 9,
   HTTP_ENHANCE_YOUR_CALM = 11,
-  HTTP_DONE = 256,       /* both sides ended: all is well */
-  HTTP_LOCAL_RESET,      /* we called reset */
-  HTTP_CONNECTION_LOST,  /* end of file or an I/O error mid-exchange */
-  HTTP_UNPROCESSED,      /* GOAWAY or lost before the peer saw it: safe to retry */
-  HTTP_TIMED_OUT,        /* the connection's own limits: slow head, keepalive */
+  HTTP_DONE = 256,      /* both sides ended: all is well */
+  HTTP_LOCAL_RESET,     /* we called reset */
+  HTTP_CONNECTION_LOST, /* end of file or an I/O error mid-exchange */
+  HTTP_UNPROCESSED, /* GOAWAY or lost before the peer saw it: safe to retry */
+  HTTP_TIMED_OUT,   /* the connection's own limits: slow head, keepalive */
   HTTP_NO_MEMORY,
-  HTTP_MALFORMED         /* the peer's message broke HTTP's rules */
+  HTTP_MALFORMED /* the peer's message broke HTTP's rules */
 } http_reason;
 
 typedef struct http_exchange http_exchange;
@@ -169,7 +170,8 @@ typedef struct http_exchange_events {
   void (*end)(http_exchange *x, const http_head *trailers);
   /* The carrier was not writable and is so again. */
   void (*writable)(http_exchange *x);
-  /* The last event. HTTP_DONE only if both sides had ended. */
+  /* The last event. HTTP_DONE only if both sides had ended; after
+   * reset(HTTP_NO_ERROR) it may come without the event end. */
   void (*closed)(http_exchange *x, http_reason reason);
 } http_exchange_events;
 

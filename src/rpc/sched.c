@@ -216,13 +216,11 @@ static void wait_by_turning(cpb__loop *loop, const crpc__parked *parked) {
 
 void crpc__park(cpb__loop *loop, crpc__parked *parked) {
   if (!parked->woken) {
-    parked->waiting = true;
     if (current && sched_of_fiber(current)->loop == loop) {
       wait_on_fiber(current, parked);
     } else {
       wait_by_turning(loop, parked);
     }
-    parked->waiting = false;
   }
   parked->woken = false;
 }

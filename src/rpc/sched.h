@@ -10,12 +10,11 @@
  *   loop  --switch-->  fiber: job, job, job (parks) --switch--> loop
  *                      other fiber: job, job, ...
  *
- * A thread that is not a loop's (a plain program, a blocking handler) parks by
- * turning a loop or by waiting for a condition: the same two calls, park and
- * unpark, hide the difference.
+ * A thread that is on no fiber of the loop (a plain program) parks by turning the
+ * loop: the same two calls, park and unpark, hide the difference. A blocking
+ * handler's thread has its call's fiber wait for it: see pool.c.
  *
- * Threads: a parked waits and is woken on its loop's thread, but for the kind
- * CRPC__PARK_THREAD, which is woken from the loop's thread while another waits. */
+ * Threads: a parked waits and is woken on its loop's thread. */
 
 #ifndef RPC_SCHED_H
 #define RPC_SCHED_H
@@ -40,9 +39,7 @@ void crpc__sched_queue(crpc__sched *sched, crpc__job *job);
 
 /* One who waits. Zeroed = nobody waits. */
 typedef struct crpc__parked {
-  void *fiber;  /* that is suspended; NULL: a thread turns the loop */
-  void *thread; /* a thread waiting for a condition */
-  bool waiting;
+  void *fiber; /* that is suspended; NULL: a thread turns the loop */
   bool woken;
 } crpc__parked;
 
