@@ -44,6 +44,9 @@ target_compile_options(
             # gcc 12 sees overlap where two strings share an allocation.
             $<$<C_COMPILER_ID:GNU>:-Wno-restrict>
             -fvisibility=hidden
+            # A program that replaces a public function does not do so inside
+            # of the library: calls there may be inlined.
+            -fno-semantic-interposition
             $<$<BOOL:${CRPC_WERROR}>:-Werror>)
 
 # Leaves a file that is named but not there out, with a warning, so that one
@@ -124,6 +127,12 @@ function(crpc_test)
   set_target_properties(
     ${ARG_NAME} PROPERTIES CRPC_DEPS "${ARG_DEPS}" RUNTIME_OUTPUT_DIRECTORY
                            "${CMAKE_BINARY_DIR}/tests-bin")
+  if(CRPC_LTO AND CMAKE_C_COMPILER_ID STREQUAL "GNU")
+    # The objects hold plain code, too: many small programs link fast by that.
+    set_target_properties(${ARG_NAME} PROPERTIES INTERPROCEDURAL_OPTIMIZATION
+                                                 OFF)
+    target_link_options(${ARG_NAME} PRIVATE -fno-lto)
+  endif()
   add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME}
            WORKING_DIRECTORY "${CRPC_ROOT}")
   set_tests_properties(${ARG_NAME} PROPERTIES LABELS "${ARG_LABELS}")
