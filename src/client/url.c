@@ -34,7 +34,7 @@ static const char *parse_authority(cpb_str text, crpc__url *url) {
     return "the host is missing or not valid";
   }
   const char *end = text.data + text.len;
-  const char *after = text.data;
+  const char *after = NULL;
   if (text.data[0] == '[') {
     const char *bracket = memchr(text.data, ']', text.len);
     if (!bracket) {

@@ -81,6 +81,10 @@ CRPC_TEST_NO_OOM(deadline_while_nothing_answers) {
   socklen_t len = sizeof in;
   in.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   int fd = socket(AF_INET, SOCK_STREAM, 0);
+  if (fd < 0) {
+    fail_msg("no socket");
+    return;
+  }
   assert_int_equal(bind(fd, (struct sockaddr *)&in, len), 0);
   assert_int_equal(listen(fd, 1), 0);
   assert_int_equal(getsockname(fd, (struct sockaddr *)&in, &len), 0);

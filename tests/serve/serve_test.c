@@ -261,6 +261,9 @@ static int raw_connect(const crpc_server *server) {
   in.sin_port = htons((uint16_t)atoi(strrchr(address, ':') + 1));
   in.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   int fd = socket(AF_INET, SOCK_STREAM, 0);
+  if (fd < 0) {
+    abort();
+  }
   assert_int_equal(connect(fd, (struct sockaddr *)&in, sizeof in), 0);
   return fd;
 }
