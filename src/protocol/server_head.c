@@ -263,6 +263,18 @@ static void check_length(crpc__server_stream *s, const http_head *head) {
   }
 }
 
+/* The caller keeps the same deadline and began to count earlier. A handler that
+ * waits is told a little later than that, so that our answer does not cross the
+ * caller's own giving up: it would be read in part. */
+static void set_deadline(crpc_call *call, int64_t timeout_us) {
+  enum { GRACE_US = 10000 };
+  crpc__call_set_deadline(call, timeout_us);
+  if (call->deadline.set && call->deadline_us < INT64_MAX - GRACE_US) {
+    cpb__timer_set(&call->loop->timers, &call->deadline,
+                   call->deadline_us + GRACE_US);
+  }
+}
+
 static void make_call(crpc__server_stream *s, const request *r) {
   crpc_call *call = crpc__call_accept(s->server, s->half.pl->loop);
   if (!call) {
@@ -280,7 +292,7 @@ static void make_call(crpc__server_stream *s, const request *r) {
   check_length(s, r->head);
   int64_t timeout = crpc__server_timeout(s->server, r->timeout_us);
   if (timeout >= 0) {
-    crpc__call_set_deadline(call, timeout);
+    set_deadline(call, timeout);
   }
   s->half.base.call = call;
   crpc__pool_rest(s->half.pl);
