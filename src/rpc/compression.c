@@ -34,7 +34,7 @@ const crpc__compressor *crpc__compressor_at(size_t index) {
 }
 
 const crpc__compressor *crpc__compressor_find(cpb_str name) {
-  for (size_t i = 0; i < COUNT; i++) {
+  for (size_t i = 0; compressors[i]; i++) {
     if (cpb__equal_nocase(compressors[i]->name, name)) {
       return compressors[i];
     }
@@ -98,7 +98,7 @@ const crpc__compressor *crpc__compressor_accept(cpb_str accept) {
 }
 
 void crpc__compression_pool_cleanup(crpc__compression_pool *pool) {
-  for (size_t i = 0; i < COUNT; i++) {
+  for (size_t i = 0; compressors[i]; i++) {
     if (pool->states[i]) {
       compressors[i]->destroy(pool->states[i]);
       pool->states[i] = NULL;
@@ -110,13 +110,13 @@ void crpc__compression_pool_cleanup(crpc__compression_pool *pool) {
 static void *state_of(crpc__compression_pool *pool,
                       const crpc__compressor *compressor) {
   size_t i = 0;
-  while (i < COUNT && compressors[i] != compressor) {
+  while (compressors[i] && compressors[i] != compressor) {
     i++;
   }
-  if (i < COUNT && !pool->states[i]) {
+  if (compressors[i] && !pool->states[i]) {
     pool->states[i] = compressor->create(pool->alloc);
   }
-  return i < COUNT ? pool->states[i] : NULL;
+  return compressors[i] ? pool->states[i] : NULL;
 }
 
 crpc_code crpc__compress(crpc__compression_pool *pool,
