@@ -49,19 +49,13 @@ static void empty(cpb__buf *buf) {
 }
 
 void crpc__inbox_reset(crpc__inbox *in) {
-  cpb__buf overflow, whole;
-  const cpb_allocator *alloc = in->alloc;
   drop_pieces(in);
   empty(&in->overflow);
   empty(&in->whole);
   crpc__envelope_reader_cleanup(&in->reader);
-  overflow = in->overflow;
-  whole = in->whole;
-  memset(in, 0, sizeof(*in));
-  in->alloc = alloc;
-  in->overflow = overflow;
-  in->whole = whole;
-  in->reader.alloc = alloc;
+  in->pinned = in->taken = in->pending = in->wanted = in->max_bytes = 0;
+  in->enveloped = in->ended = in->local = false;
+  in->too_long = in->whole_taken = false;
 }
 
 void crpc__inbox_cleanup(crpc__inbox *in) {

@@ -275,7 +275,7 @@ struct crpc__ending {
 };
 
 struct crpc__server_stream {
-  crpc__half half;
+  crpc__half half; /* first: the pool keeps its memory and clears the rest */
   crpc_server *server;
   crpc__server_stream *next; /* in the pool */
   cpb_str peer;
@@ -329,7 +329,7 @@ cpb_str crpc__get_format(cpb_arena *arena, cpb_str prefix, cpb_str procedure,
 /* --- Client (client.c, client_request.c, client_response.c) --- */
 
 struct crpc__client_stream {
-  crpc__half half;
+  crpc__half half;           /* first, as above */
   crpc__client_stream *next; /* in the pool */
   cpb__list link;
   crpc__connector *connector;

@@ -84,7 +84,6 @@ crpc__server_stream *crpc__server_stream_take(crpc__protocol_loop *pl) {
 }
 
 void crpc__server_stream_give(crpc__server_stream *s) {
-  crpc__half half;
   crpc__pool *pool = s->half.pl->pool;
   cpb__list_remove(&s->drain_task.link);
   cpb__timer_clear(&s->half.pl->loop->timers, &s->drain_timer);
@@ -94,9 +93,7 @@ void crpc__server_stream_give(crpc__server_stream *s) {
     cpb__free(pool->alloc, s, sizeof(*s));
     return;
   }
-  half = s->half;
-  memset(s, 0, sizeof(*s));
-  s->half = half;
+  memset((char *)s + sizeof(s->half), 0, sizeof(*s) - sizeof(s->half));
   s->next = pool->servers;
   pool->servers = s;
   pool->server_count++;
@@ -119,7 +116,6 @@ crpc__client_stream *crpc__client_stream_take(crpc__protocol_loop *pl) {
 }
 
 void crpc__client_stream_give(crpc__client_stream *c) {
-  crpc__half half;
   crpc__pool *pool = c->half.pl->pool;
   cpb__list_remove(&c->link);
   crpc__half_reset(&c->half);
@@ -128,9 +124,7 @@ void crpc__client_stream_give(crpc__client_stream *c) {
     cpb__free(pool->alloc, c, sizeof(*c));
     return;
   }
-  half = c->half;
-  memset(c, 0, sizeof(*c));
-  c->half = half;
+  memset((char *)c + sizeof(c->half), 0, sizeof(*c) - sizeof(c->half));
   c->next = pool->clients;
   pool->clients = c;
   pool->client_count++;
