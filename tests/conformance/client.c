@@ -210,6 +210,13 @@ static crpc_code send_requests(run *r) {
   return rc;
 }
 
+/* Unless the call is over before. */
+static void cancel_after(run *r, uint32_t ms) {
+  if (crpc_call_sleep_ms(r->call, ms) == CRPC_OK) {
+    crpc_call_cancel(r->call);
+  }
+}
+
 static void run_stream(run *r) {
   crpc_code rc = crpc_call_open(r->call, r->spec);
   rc = rc ? rc : send_requests(r);
@@ -221,9 +228,7 @@ static void run_stream(run *r) {
   if (cancels(
           r,
           V1(ClientCompatRequest_Cancel_cancel_timing_after_close_send_ms))) {
-    (void)crpc_call_sleep_ms(
-        r->call, r->test->cancel->cancel_timing.after_close_send_ms);
-    crpc_call_cancel(r->call);
+    cancel_after(r, r->test->cancel->cancel_timing.after_close_send_ms);
   }
   do {
     rc = receive(r);
@@ -241,8 +246,7 @@ static void run_unary(run *r, const void *req) {
     }
     rc = crpc_call_start(r->call, r->spec, req, r->resp, NULL, NULL);
     if (!rc) {
-      (void)crpc_call_sleep_ms(r->call, ms);
-      crpc_call_cancel(r->call);
+      cancel_after(r, ms);
       rc = crpc_call_wait(r->call);
     }
   } else {

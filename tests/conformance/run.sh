@@ -23,7 +23,10 @@ module=$(go mod download -json "connectrpc.com/conformance@$version" |
 cmake -S . -B "$build" --log-level=WARNING \
   -DCRPC_CONFORMANCE_PROTOS="$module/proto" >/dev/null
 cmake --build "$build" -j "$(nproc)" \
-  --target conformance-server conformance-client >/dev/null
+  --target conformance-server conformance-client >"$build/conformance-build.log" || {
+  cat "$build/conformance-build.log"
+  exit 1
+}
 
 rm -rf "$out"
 mkdir -p "$out"
