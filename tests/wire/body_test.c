@@ -157,8 +157,8 @@ CRPC_TEST_NO_OOM(bad_envelopes_behind_a_good_one) {
           wire_call_body(p, way, NULL, cpb__buf_head(&b), cpb__buf_len(&b));
       cpb__buf_cleanup(&b);
       bool second = !streams(way) && bad->data[0] == 1;
-      wire_verdict v = wire_expect(p, way, stream,
-                                   second ? CRPC_UNIMPLEMENTED : bad->code);
+      wire_verdict v =
+          wire_expect(p, way, stream, second ? CRPC_UNIMPLEMENTED : bad->code);
       assert_int_equal(v.messages, streams(way));
     }
   }

@@ -444,6 +444,19 @@ static void take_fields(wire_peer *p, wire_answer *a, const char *block,
   }
 }
 
+/* What was heard may be said again. */
+static void grant(wire_peer *p, uint32_t stream, size_t n) {
+  cpb__buf b;
+  unsigned char size[4] = {0, (unsigned char)(n >> 16), (unsigned char)(n >> 8),
+                           (unsigned char)n};
+  wire_init(&b);
+  if (n) {
+    wire_add_frame(&b, FRAME_WINDOW_UPDATE, 0, 0, size, sizeof size);
+    wire_add_frame(&b, FRAME_WINDOW_UPDATE, 0, stream, size, sizeof size);
+  }
+  wire_write_buf(p, &b);
+}
+
 /* A frame of a stream: never after its end, never data before a head. */
 static void take_stream_frame(wire_peer *p, unsigned type, unsigned flags,
                               uint32_t stream, const char *data, size_t n) {
@@ -462,6 +475,7 @@ static void take_stream_frame(wire_peer *p, unsigned type, unsigned flags,
   if (type == FRAME_DATA) {
     assert_true(a->status && !a->trailers);
     wire_add(&a->body, data, n);
+    grant(p, stream, n);
   } else {
     assert_int_equal(type, FRAME_HEADERS);
     assert_true(flags & FLAG_END_HEADERS);
