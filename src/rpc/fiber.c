@@ -41,13 +41,14 @@
 #define VALGRIND_STACK_DEREGISTER(id) ((void)(id))
 #endif
 
-/* Before leaving the stack of from; ends: from will never run again. */
-static void leave(crpc__context *from, const crpc__context *to) {
+/* Before leaving the stack of from; last: from will never run again. */
+static void leave(crpc__context *from, const crpc__context *to, bool last) {
   (void)from;
   (void)to;
+  (void)last;
 #if defined(FIBER_ASAN)
-  __sanitizer_start_switch_fiber(&from->fake_stack, to->stack_bottom,
-                                 to->stack_size);
+  __sanitizer_start_switch_fiber(last ? NULL : &from->fake_stack,
+                                 to->stack_bottom, to->stack_size);
 #endif
 #if defined(FIBER_TSAN)
   __tsan_switch_to_fiber(to->tsan, 0);
@@ -66,7 +67,7 @@ static void arrive(crpc__context *self, crpc__context *previous) {
 }
 
 static void change(crpc__context *from, crpc__context *to) {
-  leave(from, to);
+  leave(from, to, false);
   crpc__fiber_switch(&from->sp, to->sp);
   arrive(from, to);
 }
@@ -119,6 +120,12 @@ void crpc__fiber_destroy(crpc__fiber *fiber) {
   __tsan_destroy_fiber(fiber->context.tsan);
 #endif
 #if defined(FIBER_ASAN)
+  if (fiber->started) {
+    crpc__context here;
+    memset(&here, 0, sizeof(here));
+    fiber->destroyed = true;
+    crpc__fiber_resume(fiber, &here);
+  }
   /* The frames that were never left keep their red zones: the next mapping at
    * this address must not find them. */
   __asan_unpoison_memory_region(fiber->context.stack_bottom,
@@ -132,13 +139,23 @@ void crpc__fiber_resume(crpc__fiber *fiber, crpc__context *caller) {
   caller->tsan = __tsan_get_current_fiber();
 #endif
   fiber->caller = caller;
+  fiber->started = true;
   change(caller, &fiber->context);
 }
 
-void crpc__fiber_suspend(crpc__fiber *fiber) {
+static void back(crpc__fiber *fiber, bool last) {
   crpc__context *caller = fiber->caller;
   fiber->caller = NULL;
-  leave(&fiber->context, caller);
+  leave(&fiber->context, caller, last);
   crpc__fiber_switch(&fiber->context.sp, caller->sp);
   arrive(&fiber->context, fiber->caller);
+}
+
+void crpc__fiber_suspend(crpc__fiber *fiber) {
+  back(fiber, false);
+#if defined(FIBER_ASAN)
+  if (fiber->destroyed) {
+    back(fiber, true); /* gives the fake stack up */
+  }
+#endif
 }

@@ -34,6 +34,8 @@ struct crpc__fiber {
   void *map;
   size_t map_size;
   unsigned valgrind_id;
+  bool started;
+  bool destroyed; /* ASan: resumed for the last time */
 };
 
 /* A suspended fiber that will call run, which must never return. The struct lies
