@@ -141,6 +141,9 @@ static size_t first_not_in_path(block v) {
 #endif
 
 #ifndef NO_VECTORS
+/* The bytes after the whole blocks are looked at by the last 16 of the string,
+ * where it is that long: some of them twice, none alone. */
+
 size_t http_text_run(const char *data, size_t len) {
   size_t i = 0;
   while (len - i >= 16) {
@@ -152,6 +155,9 @@ size_t http_text_run(const char *data, size_t len) {
       }
       i++;
     }
+  }
+  if (len >= 16 && first_control(load(data + len - 16)) == 16) {
+    return len;
   }
   return i + http_text_run_scalar(data + i, len - i);
 }
@@ -168,6 +174,13 @@ size_t http_text_copy(char *to, const char *from, size_t len) {
         return i;
       }
       i++;
+    }
+  }
+  if (len >= 16) {
+    block v = load(from + len - 16);
+    if (first_control(v) == 16) {
+      store(to + len - 16, v);
+      return len;
     }
   }
   size_t run = http_text_run_scalar(from + i, len - i);
@@ -199,6 +212,10 @@ static size_t path_run(const char *data, size_t len) {
   while (lane == 16 && len - i >= 16) {
     lane = first_not_in_path(load(data + i));
     i += lane;
+  }
+  if (lane == 16 && len >= 16 &&
+      first_not_in_path(load(data + len - 16)) == 16) {
+    return len;
   }
   return i;
 }

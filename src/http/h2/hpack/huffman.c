@@ -9,10 +9,11 @@ enum {
   END_OF_STRING = 256
 };
 
-/* Bits not yet decoded, left-aligned. */
+/* Where a decoding stands. */
 typedef struct bits {
-  uint64_t word;
+  uint64_t word; /* bits not yet decoded, left-aligned; zeros behind them */
   unsigned count;
+  const uint8_t *begin, *in, *end;
 } bits;
 
 static uint64_t load_be64(const uint8_t *p) {
@@ -29,22 +30,45 @@ static inline void drop(bits *b, unsigned n) {
   b->count -= n;
 }
 
+/* The last bytes, fewer than eight, with zeros behind them: out of the last
+ * eight where the string is that long. */
+static uint64_t load_last(const bits *b, size_t left) {
+  uint64_t word = 0;
+  if (CPB__LIKELY(b->end - b->begin >= 8)) {
+    return load_be64(b->end - 8) << (64 - 8 * left);
+  }
+  for (size_t i = 0; i < left; i++) {
+    word |= (uint64_t)b->in[i] << (56 - 8 * i);
+  }
+  return word;
+}
+
 /* Tops the word up; afterwards it holds more than 56 bits or all that is left. */
-static inline const uint8_t *refill(bits *b, const uint8_t *in,
-                                    const uint8_t *end) {
-  if (CPB__LIKELY(end - in >= 8)) {
-    unsigned bytes = (63 - b->count) >> 3;
-    b->word |= load_be64(in) >> b->count;
-    b->count += bytes * 8;
-    /* What the load brought beyond the bytes that count is loaded again. */
-    b->word &= ~0ULL << (64 - b->count);
-    return in + bytes;
+static inline void refill(bits *b) {
+  size_t left = (size_t)(b->end - b->in);
+  size_t bytes = (63 - b->count) >> 3;
+  uint64_t next;
+  if (CPB__LIKELY(left >= 8)) {
+    next = load_be64(b->in);
+  } else if (left > 0) {
+    next = load_last(b, left);
+    bytes = bytes < left ? bytes : left;
+  } else {
+    return;
   }
-  while (b->count <= 56 && in < end) {
-    b->word |= (uint64_t)*in++ << (56 - b->count);
-    b->count += 8;
-  }
-  return in;
+  b->word |= next >> b->count;
+  b->count += (unsigned)bytes * 8;
+  b->in += bytes;
+  /* What the load brought beyond the bytes that count is loaded again. */
+  b->word &= ~0ULL << (64 - b->count);
+}
+
+/* Writes the one or two symbols of an entry; out has room for two. */
+static inline char *put_symbols(bits *b, char *out, uint32_t entry) {
+  out[0] = (char)entry;
+  out[1] = (char)(entry >> 8);
+  drop(b, entry >> 16 & 15);
+  return out + (entry >> 24);
 }
 
 /* A code longer than the window. Returns its length, 0 when there is none. */
@@ -73,6 +97,10 @@ static char *decode_tail(bits *b, char *out) {
     uint32_t entry = hpack_huffman_window[word >> (64 - WINDOW_BITS)];
     unsigned first = entry >> 20 & 15;
     unsigned length = 0;
+    if (CPB__LIKELY(entry) && (entry >> 16 & 15) <= b->count) {
+      out = put_symbols(b, out, entry);
+      continue;
+    }
     if (entry && first <= b->count) {
       *out = (char)entry;
       length = first;
@@ -92,21 +120,17 @@ static char *decode_tail(bits *b, char *out) {
 
 bool hpack_huffman_decode(const uint8_t *in, size_t n, char *out,
                           size_t *out_len) {
-  const uint8_t *end = in + n;
   char *to = out;
-  bits b = {0, 0};
+  bits b = {0, 0, in, in, in + n};
   for (;;) {
-    in = refill(&b, in, end);
+    refill(&b);
     if (b.count < LONGEST) {
       break;
     }
     while (b.count >= LONGEST) {
       uint32_t entry = hpack_huffman_window[b.word >> (64 - WINDOW_BITS)];
       if (CPB__LIKELY(entry)) {
-        to[0] = (char)entry;
-        to[1] = (char)(entry >> 8);
-        to += entry >> 24;
-        drop(&b, entry >> 16 & 15);
+        to = put_symbols(&b, to, entry);
       } else {
         unsigned length = long_symbol(b.word, b.count, to);
         if (length == 0) {
