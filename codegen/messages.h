@@ -21,6 +21,9 @@ const gen_field *gen_map_value(const gen_field *map);
 bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file);
 /* The inline functions of a message; part of x.pb.h. */
 bool gen_put_functions(gen_out *out, gen_job *job, const gen_message *message);
+/* The same of an extension's box. */
+bool gen_put_extension_functions(gen_out *out, gen_job *job,
+                                 const gen_message *box);
 /* x.pb.c */
 bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file);
 /* The tables of a message and of an enum; parts of x.pb.c. */

@@ -121,12 +121,24 @@ static bool is_first_member(const gen_message *message, size_t index) {
   return true;
 }
 
+static const char *CPB_NULLABLE struct_note(gen_job *job,
+                                            const gen_message *message) {
+  const char *note = message->has_defaults
+                         ? "Made by the _new function, or by "
+                           "cpb_message_init: it has defaults."
+                         : NULL;
+  if (message->extendee == NULL) {
+    return note;
+  }
+  return gen_format(job->arena, "Extension of " CPB_STR_FMT ".%s%s",
+                    CPB_STR_ARG(message->extendee->full_name), note ? "\n" : "",
+                    note ? note : "");
+}
+
 static bool put_struct(gen_out *out, gen_job *job, const gen_message *message) {
   const google_protobuf_MessageOptions *options = message->proto->options;
   gen_put_doc(out, job, "", message->comment, options && options->deprecated,
-              message->has_defaults ? "Made by the _new function, or by "
-                                      "cpb_message_init: it has defaults."
-                                    : NULL);
+              struct_note(job, message));
   gen_printf(out, "struct %s {\n", message->c_name);
   if (!message->map_entry) {
     gen_puts(out, "  cpb_head cpb_;\n");
@@ -221,9 +233,22 @@ static bool put_declaration(gen_out *out, gen_job *job, const char *type,
   return gen_declare(job, name, full_name) && gen_declare(job, def, full_name);
 }
 
+static bool put_extension_declaration(gen_out *out, gen_job *job,
+                                      const gen_message *box) {
+  const char *name = gen_format(job->arena, "%s_ext", box->c_name);
+  bool ok =
+      put_declaration(out, job, "cpb_message_def", box->c_name, box->full_name);
+  gen_printf(out, "extern %sconst cpb_extension %s;\n", job->options.api, name);
+  return ok && gen_declare(job, name, box->full_name);
+}
+
 static bool put_declarations(gen_out *out, gen_job *job, const gen_file *file) {
   for (size_t i = 0; i < file->message_count; i++) {
     const char *name = file->messages[i]->c_name;
+    gen_printf(out, "typedef struct %s %s;\n", name, name);
+  }
+  for (size_t i = 0; i < file->extension_count; i++) {
+    const char *name = file->extensions[i]->c_name;
     gen_printf(out, "typedef struct %s %s;\n", name, name);
   }
   bool ok = true;
@@ -235,6 +260,9 @@ static bool put_declarations(gen_out *out, gen_job *job, const gen_file *file) {
   for (size_t i = 0; i < file->enum_count; i++) {
     ok = ok && put_declaration(out, job, "cpb_enum_def", file->enums[i]->c_name,
                                file->enums[i]->full_name);
+  }
+  for (size_t i = 0; i < file->extension_count; i++) {
+    ok = ok && put_extension_declaration(out, job, file->extensions[i]);
   }
   const char *name = gen_format(job->arena, "%s_file", file->c_stem);
   gen_printf(out, "extern %sconst cpb_file_def %s;\n\n", job->options.api,
@@ -255,12 +283,17 @@ static bool put_content(gen_out *out, gen_job *job, const gen_file *file) {
       return false;
     }
   }
+  for (size_t i = 0; i < file->extension_count; i++) {
+    if (!put_message(out, job, file->extensions[i])) {
+      return false;
+    }
+  }
   return true;
 }
 
 static bool put_all_functions(gen_out *out, gen_job *job,
                               const gen_file *file) {
-  if (file->message_count > 0) {
+  if (file->message_count > 0 || file->extension_count > 0) {
     gen_puts(out,
              "/* What follows is cpb/codec.h and cpb/message.h, typed. "
              "NULL and false:\n"
@@ -274,6 +307,12 @@ static bool put_all_functions(gen_out *out, gen_job *job,
       }
       gen_puts(out, "\n");
     }
+  }
+  for (size_t i = 0; i < file->extension_count; i++) {
+    if (!gen_put_extension_functions(out, job, file->extensions[i])) {
+      return false;
+    }
+    gen_puts(out, "\n");
   }
   return true;
 }

@@ -283,3 +283,65 @@ bool gen_put_functions(gen_out *out, gen_job *job, const gen_message *message) {
   }
   return true;
 }
+
+/* ---- Extensions ---- */
+
+/* get and set: from a message to a box and back. */
+static bool put_exchange(gen_out *out, gen_job *job, const gen_message *box,
+                         bool get) {
+  inline_function function = {
+      .result = "cpb_code",
+      .name = get ? "get" : "set",
+      .args = {gen_format(job->arena, "%s%s *msg", get ? "const " : "",
+                          box->extendee->c_name),
+               gen_format(job->arena, "%s%s *ext", get ? "" : "const ",
+                          box->c_name),
+               "cpb_arena *arena", "cpb_error *CPB_NULLABLE error"},
+      .arg_count = 4,
+      .nodiscard = true,
+  };
+  bool ok = put_head(out, job, box, &function);
+  const char *constant = gen_format(job->arena, "&%s_ext", box->c_name);
+  const char *get_args[] = {constant, "msg", "arena", "ext", "error"};
+  const char *set_args[] = {constant, "msg", "ext", "arena", "error"};
+  put_return(out, "", get ? "cpb_extension_get" : "cpb_extension_set",
+             get ? get_args : set_args, 5);
+  return ok;
+}
+
+static bool put_has(gen_out *out, gen_job *job, const gen_message *box) {
+  inline_function function = {
+      .result = "bool",
+      .name = "has",
+      .args = {gen_format(job->arena, "const %s *msg", box->extendee->c_name)},
+      .arg_count = 1,
+  };
+  bool ok = put_head(out, job, box, &function);
+  const char *args[] = {gen_format(job->arena, "&%s_ext", box->c_name), "msg"};
+  put_return(out, "", "cpb_extension_has", args, 2);
+  return ok;
+}
+
+static bool put_clear(gen_out *out, gen_job *job, const gen_message *box) {
+  inline_function function = {
+      .result = "bool",
+      .name = "clear",
+      .args = {gen_format(job->arena, "%s *msg", box->extendee->c_name),
+               "cpb_arena *arena"},
+      .arg_count = 2,
+      .nodiscard = true,
+  };
+  bool ok = put_head(out, job, box, &function);
+  const char *args[] = {gen_format(job->arena, "&%s_ext", box->c_name), "msg",
+                        "arena"};
+  put_return(out, "", "cpb_extension_clear", args, 3);
+  return ok;
+}
+
+bool gen_put_extension_functions(gen_out *out, gen_job *job,
+                                 const gen_message *box) {
+  return put_new(out, job, box) &&
+         put_field_functions(out, job, box, &box->fields[0]) &&
+         put_has(out, job, box) && put_exchange(out, job, box, true) &&
+         put_exchange(out, job, box, false) && put_clear(out, job, box);
+}

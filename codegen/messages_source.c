@@ -9,18 +9,26 @@
 #include "messages.h"
 #include "names.h"
 
-static bool needs_math(const gen_file *file) {
-  for (size_t i = 0; i < file->message_count; i++) {
-    const gen_message *message = file->messages[i];
-    for (size_t k = 0; message->has_defaults && k < message->field_count; k++) {
-      cpb_type type = message->fields[k].type;
-      if (message->fields[k].initializer &&
-          (type == CPB_DOUBLE || type == CPB_FLOAT)) {
-        return true;
-      }
+static bool has_float_default(const gen_message *message) {
+  for (size_t i = 0; message->has_defaults && i < message->field_count; i++) {
+    cpb_type type = message->fields[i].type;
+    if (message->fields[i].initializer &&
+        (type == CPB_DOUBLE || type == CPB_FLOAT)) {
+      return true;
     }
   }
   return false;
+}
+
+static bool needs_math(const gen_file *file) {
+  bool needs = false;
+  for (size_t i = 0; i < file->message_count; i++) {
+    needs |= has_float_default(file->messages[i]);
+  }
+  for (size_t i = 0; i < file->extension_count; i++) {
+    needs |= has_float_default(file->extensions[i]);
+  }
+  return needs;
 }
 
 /* The descriptor goes out as numbers: C promises no string literal longer than
@@ -81,6 +89,14 @@ static void put_types(gen_out *out, const gen_file *file) {
     }
     gen_puts(out, "};\n");
   }
+  if (file->extension_count > 0) {
+    gen_printf(out, "static const cpb_extension *const %s__extensions[] = {\n",
+               file->c_stem);
+    for (size_t i = 0; i < file->extension_count; i++) {
+      gen_printf(out, "    &%s_ext,\n", file->extensions[i]->c_name);
+    }
+    gen_puts(out, "};\n");
+  }
 }
 
 static void put_file_def(gen_out *out, gen_job *job, const gen_file *file) {
@@ -108,9 +124,15 @@ static void put_file_def(gen_out *out, gen_job *job, const gen_file *file) {
   }
   gen_printf(out,
              "    .message_count = %zu,\n"
-             "    .enum_count = %zu,\n"
-             "};\n",
+             "    .enum_count = %zu,\n",
              file->message_count, file->enum_count);
+  if (file->extension_count > 0) {
+    gen_printf(out,
+               "    .extensions = %s__extensions,\n"
+               "    .extension_count = %zu,\n",
+               stem, file->extension_count);
+  }
+  gen_puts(out, "};\n");
 }
 
 bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
@@ -132,6 +154,11 @@ bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
   }
   for (size_t i = 0; i < file->message_count; i++) {
     if (!gen_put_message_tables(out, job, file->messages[i])) {
+      return false;
+    }
+  }
+  for (size_t i = 0; i < file->extension_count; i++) {
+    if (!gen_put_message_tables(out, job, file->extensions[i])) {
       return false;
     }
   }

@@ -307,6 +307,11 @@ static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
     const gen_field *field = message->sorted[i];
     const char *items[] = {string_initializer(job, field->proto->name),
                            string_initializer(job, field->json_name)};
+    if (message->extendee) { /* Text Format, "Extension Names" */
+      cpb_str name = cpb_arena_printf(job->arena, "[" CPB_STR_FMT "]",
+                                      CPB_STR_ARG(message->full_name));
+      items[0] = items[1] = string_initializer(job, name);
+    }
     gen_puts(out, "    {");
     gen_put_list(out, 5, items, 2);
     gen_puts(out, "},\n");
@@ -397,7 +402,12 @@ static void put_message_def(gen_out *out, gen_job *job,
   gen_printf(out, "    .full_name = %s,\n",
              string_initializer(job, message->full_name));
   put_pointer(out, message, any && job->options.json, "names", "names", false);
-  gen_printf(out, "    .file = &%s_file,\n};\n\n", message->file->c_stem);
+  gen_printf(out, "    .file = &%s_file,\n};\n", message->file->c_stem);
+  if (message->extendee) {
+    gen_printf(out, "const cpb_extension %s_ext = {\n    &%s_def, &%s_def};\n",
+               message->c_name, message->extendee->c_name, message->c_name);
+  }
+  gen_puts(out, "\n");
 }
 
 bool gen_put_message_tables(gen_out *out, gen_job *job,

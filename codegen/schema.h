@@ -54,6 +54,7 @@ struct gen_message {
   gen_features features;
   gen_comment comment;
   gen_place place; /* empty in files that are not generated */
+  gen_message *CPB_NULLABLE extendee; /* not NULL: an extension's box */
   bool map_entry;
   bool map_used; /* by the one field that it is for */
   bool has_defaults;
@@ -108,6 +109,8 @@ struct gen_file {
   size_t message_count;
   gen_enum **enums; /* nested ones too */
   size_t enum_count;
+  gen_message **extensions; /* nested ones too; their boxes */
+  size_t extension_count;
   gen_service *services;
   size_t service_count;
 };

@@ -112,9 +112,11 @@ static cpb_mode choose_mode(const gen_message *message,
   if (field->oneof) {
     return CPB_ONEOF;
   }
+  /* An extension has presence whatever its file says. */
   bool implicit =
       message->map_entry || field->message ||
-      field->features.field_presence == google_protobuf_FeatureSet_IMPLICIT;
+      (!message->extendee &&
+       field->features.field_presence == google_protobuf_FeatureSet_IMPLICIT);
   return implicit ? CPB_IMPLICIT : CPB_EXPLICIT;
 }
 
@@ -420,7 +422,29 @@ static bool resolve_message(gen_schema *schema, gen_message *message) {
          choose_names(schema, message);
 }
 
+static bool resolve_extension(gen_schema *schema, gen_message *box) {
+  const google_protobuf_FieldDescriptorProto *proto =
+      &box->proto->field.items[0];
+  const gen_symbol *symbol = gen_find_type(schema, proto->extendee);
+  if (symbol == NULL || symbol->message == NULL || symbol->message->map_entry) {
+    return fail_at(schema, box, proto->name,
+                   "the message that it extends is not known");
+  }
+  if (proto->has_oneof_index ||
+      proto->label == google_protobuf_FieldDescriptorProto_LABEL_REQUIRED) {
+    return fail_at(schema, box, proto->name,
+                   "an extension can neither be required nor in a oneof");
+  }
+  box->extendee = symbol->message;
+  return resolve_message(schema, box);
+}
+
 bool gen_resolve_fields(gen_schema *schema, gen_file *file) {
+  for (size_t i = 0; i < file->extension_count; i++) {
+    if (!resolve_extension(schema, file->extensions[i])) {
+      return false;
+    }
+  }
   for (size_t i = 0; i < file->message_count; i++) {
     if (!resolve_message(schema, file->messages[i])) {
       return false;

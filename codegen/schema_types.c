@@ -2,7 +2,9 @@
 /* Copyright 2026 The connect-c authors */
 
 /* The first pass: messages and enums of every file, nested ones flattened into
- * one list each, parents before their children. */
+ * one list each, parents before their children; of the files to be generated
+ * also the extensions. Each of these becomes a message with one field, `value`:
+ * its box. */
 
 #include <string.h>
 
@@ -13,8 +15,10 @@
 enum {
   FILE_MESSAGE = 4,
   FILE_ENUM = 5,
+  FILE_EXTENSION = 7,
   MESSAGE_NESTED = 3,
   MESSAGE_ENUM = 4,
+  MESSAGE_EXTENSION = 6,
   ENUM_VALUE = 2
 };
 
@@ -35,6 +39,7 @@ static void count_types(const google_protobuf_DescriptorProto *proto,
                         gen_file *file) {
   file->message_count++;
   file->enum_count += proto->enum_type.len;
+  file->extension_count += proto->extension.len;
   for (uint32_t i = 0; i < proto->nested_type.len; i++) {
     count_types(&proto->nested_type.items[i], file);
   }
@@ -135,6 +140,50 @@ static bool keep_place(const walk *at, gen_message *message) {
   return true;
 }
 
+/* The descriptor of an extension's box. */
+static google_protobuf_DescriptorProto *box_proto(
+    const walk *at, const google_protobuf_FieldDescriptorProto *extension) {
+  google_protobuf_DescriptorProto *box = gen_array(at->schema, 1, sizeof(*box));
+  google_protobuf_FieldDescriptorProto *field =
+      gen_array(at->schema, 1, sizeof(*field));
+  if (box == NULL || field == NULL) {
+    return NULL;
+  }
+  *field = *extension;
+  field->has_name = true;
+  field->name = CPB_STR("value");
+  field->has_json_name = false;
+  box->has_name = true;
+  box->name = extension->name;
+  box->field.items = field;
+  box->field.len = 1;
+  return box;
+}
+
+static bool add_extension(const walk *at,
+                          const google_protobuf_FieldDescriptorProto *proto) {
+  if (!at->file->generated) {
+    return true;
+  }
+  gen_message *message = gen_array(at->schema, 1, sizeof(*message));
+  google_protobuf_DescriptorProto *box = box_proto(at, proto);
+  cpb_str full_name = {NULL, 0};
+  if (message == NULL || box == NULL ||
+      !make_full_name(at, proto->name, &full_name)) {
+    return false;
+  }
+  *message = (gen_message){
+      .proto = box,
+      .file = at->file,
+      .full_name = full_name,
+      .c_name = gen_c_name(at->schema->arena, full_name),
+      .features = at->features,
+      .comment = comment_at(at),
+  };
+  at->file->extensions[at->file->extension_count++] = message;
+  return keep_place(at, message);
+}
+
 static bool add_message(const walk *at,
                         const google_protobuf_DescriptorProto *proto);
 
@@ -150,6 +199,13 @@ static bool add_nested(const walk *at,
   for (uint32_t i = 0; i < proto->nested_type.len; i++) {
     if (!enter(at, MESSAGE_NESTED, i) ||
         !add_message(at, &proto->nested_type.items[i])) {
+      return false;
+    }
+    leave(at);
+  }
+  for (uint32_t i = 0; i < proto->extension.len; i++) {
+    if (!enter(at, MESSAGE_EXTENSION, i) ||
+        !add_extension(at, &proto->extension.items[i])) {
       return false;
     }
     leave(at);
@@ -186,22 +242,30 @@ static bool add_message(const walk *at,
   return add_nested(&inside, proto);
 }
 
-bool gen_resolve_types(gen_schema *schema, gen_file *file) {
+static bool alloc_types(gen_schema *schema, gen_file *file) {
   const google_protobuf_FileDescriptorProto *proto = file->proto;
   for (uint32_t i = 0; i < proto->message_type.len; i++) {
     count_types(&proto->message_type.items[i], file);
   }
   file->enum_count += proto->enum_type.len;
+  file->extension_count += proto->extension.len;
   schema->type_count += file->message_count + file->enum_count;
   file->messages =
       gen_array(schema, file->message_count, sizeof(file->messages[0]));
   file->enums = gen_array(schema, file->enum_count, sizeof(file->enums[0]));
-  if (file->messages == NULL || file->enums == NULL) {
-    return false;
-  }
-  file->message_count = file->enum_count = 0;
+  file->extensions =
+      gen_array(schema, file->extension_count, sizeof(file->extensions[0]));
+  file->message_count = file->enum_count = file->extension_count = 0;
+  return file->messages && file->enums && file->extensions;
+}
+
+bool gen_resolve_types(gen_schema *schema, gen_file *file) {
+  const google_protobuf_FileDescriptorProto *proto = file->proto;
   struct place_buffer place = {.len = 0};
   walk top = {schema, file, NULL, proto->package, file->features, &place};
+  if (!alloc_types(schema, file)) {
+    return false;
+  }
   for (uint32_t i = 0; i < proto->enum_type.len; i++) {
     if (!enter(&top, FILE_ENUM, i) ||
         !add_enum(&top, &proto->enum_type.items[i])) {
@@ -212,6 +276,13 @@ bool gen_resolve_types(gen_schema *schema, gen_file *file) {
   for (uint32_t i = 0; i < proto->message_type.len; i++) {
     if (!enter(&top, FILE_MESSAGE, i) ||
         !add_message(&top, &proto->message_type.items[i])) {
+      return false;
+    }
+    leave(&top);
+  }
+  for (uint32_t i = 0; i < proto->extension.len; i++) {
+    if (!enter(&top, FILE_EXTENSION, i) ||
+        !add_extension(&top, &proto->extension.items[i])) {
       return false;
     }
     leave(&top);

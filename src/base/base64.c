@@ -55,13 +55,13 @@ static unsigned value(char c) {
   return (uint8_t)c < 128 ? values[(uint8_t)c] : BAD;
 }
 
-/* The last two or three characters; left-over bits must be zero (RFC 4648
- * section 3.5), so that each run of bytes has one encoding only. */
+/* The last two or three characters. Bits left over need not be zero: RFC 4648
+ * section 3.5 leaves it open, and peers send such. */
 static bool decode_tail(char *out, const char *p, size_t n) {
   unsigned a = value(p[0]);
   unsigned b = value(p[1]);
   unsigned c = n == 3 ? value(p[2]) : 0;
-  if ((a | b | c) & BAD || (n == 2 ? b & 15 : c & 3)) {
+  if ((a | b | c) & BAD) {
     return false;
   }
   out[0] = (char)(a << 2 | b >> 4);

@@ -34,7 +34,7 @@ typedef enum cpb__base64_alphabet {
 size_t cpb__base64_encode(char *out, const void *data, size_t len,
                           cpb__base64_alphabet alphabet, bool pad);
 /* Accepts both alphabets, padded or not; anything else (a stray character, wrong
- * padding, non-zero left-over bits) is an error: false. */
+ * padding) is an error: false. */
 bool cpb__base64_decode(char *out, size_t *out_len, const char *data,
                         size_t len);
 

@@ -151,16 +151,26 @@ CRPC_TEST(base64_round_trips) {
 
 CRPC_TEST(base64_refuses) {
   static const cpb_str cases[] = {
-      CPB_STR_INIT("A"),      CPB_STR_INIT("Zg="),     CPB_STR_INIT("Zg==="),
-      CPB_STR_INIT("Zh=="),   CPB_STR_INIT("Zm9"),     CPB_STR_INIT("Z=g="),
-      CPB_STR_INIT("===="),   CPB_STR_INIT("Zm 9"),    CPB_STR_INIT("Zg==Zg=="),
-      CPB_STR_INIT("Zm9v\n"), CPB_STR_INIT("\xFFm9v"), CPB_STR_INIT("Zm9vYg="),
+      CPB_STR_INIT("A"),       CPB_STR_INIT("Zg="),
+      CPB_STR_INIT("Zg==="),   CPB_STR_INIT("Z=g="),
+      CPB_STR_INIT("===="),    CPB_STR_INIT("Zm 9"),
+      CPB_STR_INIT("Zm9v\n"),  CPB_STR_INIT("\xFFm9v"),
+      CPB_STR_INIT("Zm9vYg="), CPB_STR_INIT("Zg==Zg=="),
   };
   for (size_t i = 0; i < CPB__COUNT(cases); i++) {
     char out[16];
     size_t n = 0;
     assert_false(cpb__base64_decode(out, &n, cases[i].data, cases[i].len));
   }
+}
+
+CRPC_TEST(base64_ignores_left_over_bits) {
+  char out[16];
+  size_t n = 0;
+  assert_true(cpb__base64_decode(out, &n, "-_", 2));
+  assert_true(cpb_str_equal((cpb_str){out, n}, CPB_STR("\xFB")));
+  assert_true(cpb__base64_decode(out, &n, "Zm9=", 4));
+  assert_true(cpb_str_equal((cpb_str){out, n}, CPB_STR("fo")));
 }
 
 CRPC_TEST(percent_encoding) {
@@ -256,6 +266,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(utf8_encodes_scalar_values_only),
                cmocka_unit_test(base64_vectors),
                cmocka_unit_test(base64_round_trips),
                cmocka_unit_test(base64_refuses),
+               cmocka_unit_test(base64_ignores_left_over_bits),
                cmocka_unit_test(percent_encoding), cmocka_unit_test(numbers),
                cmocka_unit_test(ascii_case),
                cmocka_unit_test(log_lines_are_bounded))

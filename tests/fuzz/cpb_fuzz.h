@@ -40,7 +40,8 @@ static const cpb_message_def *const fuzz_types[] = {
     &google_protobuf_Struct_def};
 enum { FUZZ_TYPES = sizeof(fuzz_types) / sizeof(fuzz_types[0]) };
 
-static const cpb_registry fuzz_registry = {fuzz_types, FUZZ_TYPES, NULL};
+static const cpb_registry fuzz_registry = {.types = fuzz_types,
+                                           .count = FUZZ_TYPES};
 
 static inline cpb_codec_options fuzz_options(uint64_t flags) {
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = flags,

@@ -14,9 +14,12 @@ extern "C" {
 #endif
 
 typedef struct pb_GoFeatures pb_GoFeatures;
+typedef struct pb_go pb_go;
 extern CPB_API const cpb_message_def pb_GoFeatures_def;
 extern CPB_API const cpb_enum_def pb_GoFeatures_APILevel_def;
 extern CPB_API const cpb_enum_def pb_GoFeatures_StripEnumPrefix_def;
+extern CPB_API const cpb_message_def pb_go_def;
+extern CPB_API const cpb_extension pb_go_ext;
 extern CPB_API const cpb_file_def google_protobuf_go_features_proto_file;
 
 typedef enum pb_GoFeatures_APILevel {
@@ -39,6 +42,12 @@ struct pb_GoFeatures {
   bool legacy_unmarshal_json_enum;
   int32_t api_level;
   int32_t strip_enum_prefix;
+};
+
+/** Extension of google.protobuf.FeatureSet. */
+struct pb_go {
+  cpb_head cpb_;
+  pb_GoFeatures *value;
 };
 
 /* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
@@ -69,6 +78,29 @@ static inline CPB_NODISCARD cpb_code
 pb_GoFeatures_to_json(const pb_GoFeatures *msg, cpb_arena *arena, cpb_str *out,
     cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &pb_GoFeatures_def, NULL, arena, out, error);
+}
+
+static inline pb_go *CPB_NULLABLE
+pb_go_new(cpb_arena *arena) {
+  return (pb_go *)cpb_message_new(&pb_go_def, arena);
+}
+static inline bool
+pb_go_has(const google_protobuf_FeatureSet *msg) {
+  return cpb_extension_has(&pb_go_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+pb_go_get(const google_protobuf_FeatureSet *msg, pb_go *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&pb_go_ext, msg, arena, ext, error);
+}
+static inline CPB_NODISCARD cpb_code
+pb_go_set(google_protobuf_FeatureSet *msg, const pb_go *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&pb_go_ext, msg, ext, arena, error);
+}
+static inline CPB_NODISCARD bool
+pb_go_clear(google_protobuf_FeatureSet *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&pb_go_ext, msg, arena);
 }
 
 #ifdef __cplusplus

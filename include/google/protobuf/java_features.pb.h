@@ -15,10 +15,13 @@ extern "C" {
 
 typedef struct pb_JavaFeatures pb_JavaFeatures;
 typedef struct pb_JavaFeatures_NestInFileClassFeature pb_JavaFeatures_NestInFileClassFeature;
+typedef struct pb_java pb_java;
 extern CPB_API const cpb_message_def pb_JavaFeatures_def;
 extern CPB_API const cpb_message_def pb_JavaFeatures_NestInFileClassFeature_def;
 extern CPB_API const cpb_enum_def pb_JavaFeatures_Utf8Validation_def;
 extern CPB_API const cpb_enum_def pb_JavaFeatures_NestInFileClassFeature_NestInFileClass_def;
+extern CPB_API const cpb_message_def pb_java_def;
+extern CPB_API const cpb_extension pb_java_ext;
 extern CPB_API const cpb_file_def google_protobuf_java_features_proto_file;
 
 typedef enum pb_JavaFeatures_Utf8Validation {
@@ -47,6 +50,12 @@ struct pb_JavaFeatures {
 
 struct pb_JavaFeatures_NestInFileClassFeature {
   cpb_head cpb_;
+};
+
+/** Extension of google.protobuf.FeatureSet. */
+struct pb_java {
+  cpb_head cpb_;
+  pb_JavaFeatures *value;
 };
 
 /* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
@@ -111,6 +120,29 @@ pb_JavaFeatures_NestInFileClassFeature_to_json(
     cpb_str *out, cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &pb_JavaFeatures_NestInFileClassFeature_def, NULL,
       arena, out, error);
+}
+
+static inline pb_java *CPB_NULLABLE
+pb_java_new(cpb_arena *arena) {
+  return (pb_java *)cpb_message_new(&pb_java_def, arena);
+}
+static inline bool
+pb_java_has(const google_protobuf_FeatureSet *msg) {
+  return cpb_extension_has(&pb_java_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+pb_java_get(const google_protobuf_FeatureSet *msg, pb_java *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&pb_java_ext, msg, arena, ext, error);
+}
+static inline CPB_NODISCARD cpb_code
+pb_java_set(google_protobuf_FeatureSet *msg, const pb_java *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&pb_java_ext, msg, ext, arena, error);
+}
+static inline CPB_NODISCARD bool
+pb_java_clear(google_protobuf_FeatureSet *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&pb_java_ext, msg, arena);
 }
 
 #ifdef __cplusplus

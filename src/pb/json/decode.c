@@ -6,6 +6,7 @@
  * .proto file too. */
 
 #include "pb/json/in.h"
+#include "pb/message/extension.h"
 #include "pb/message/required.h"
 
 /* ---- Which field ---- */
@@ -46,14 +47,21 @@ static inline const cpb_field_def *find_member(const cpb_message_def *def,
 
 /* ---- Which ones have been there ---- */
 
+typedef struct seen_extension {
+  const cpb_extension *extension;
+  struct seen_extension *next;
+} seen_extension;
+
 typedef struct seen {
   uint64_t few; /* of messages with up to 64 fields */
   uint64_t *bits;
+  seen_extension *extensions;
 } seen;
 
 static bool seen_init(cpb__json_in *in, seen *s, const cpb_message_def *def) {
   size_t words = ((size_t)def->field_count + 63) / 64;
   s->few = 0;
+  s->extensions = NULL;
   s->bits = &s->few;
   if (words > 1) {
     s->bits = cpb_arena_zalloc(in->arena, words * sizeof(uint64_t));
@@ -207,6 +215,60 @@ static int64_t failed_index(const void *msg, const cpb_field_def *field) {
   return (int64_t)list->len - (field->mode != CPB_MAP && list->len);
 }
 
+static bool note_extension(cpb__json_in *in, seen *s,
+                           const cpb_extension *extension) {
+  for (seen_extension *at = s->extensions; at; at = at->next) {
+    if (at->extension == extension) {
+      return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
+    }
+  }
+  seen_extension *fresh = cpb_arena_alloc(in->arena, sizeof(*fresh));
+  if (!fresh) {
+    return cpb__json_out_of_memory(in);
+  }
+  *fresh = (seen_extension){extension, s->extensions};
+  s->extensions = fresh;
+  return true;
+}
+
+/* The value is read into a box, which is then encoded. */
+static bool read_extension(cpb__json_in *in, void *msg,
+                           const cpb_extension *extension) {
+  const cpb_message_def *def = extension->box;
+  bool is_null = cpb__json_peek(in) == 'n';
+  cpb_error error = {.code = CPB_OK};
+  if (!cpb__json_charge(in, def->size)) {
+    return false;
+  }
+  void *box = cpb_message_new(def, in->arena);
+  if (!box) {
+    return cpb__json_out_of_memory(in);
+  }
+  if (!read_field(in, box, def, &def->fields[0], is_null)) {
+    cpb__error_in_field(in->error, def, &def->fields[0], -1);
+    return false;
+  }
+  cpb_code code = cpb__extension_add(extension, msg, box, (size_t)in->depth + 1,
+                                     in->arena, &error);
+  return code == CPB_OK || cpb__json_fail(in, code, error.message);
+}
+
+/* "[full.name]": *found if the registry has it. ProtoJSON Format, "Extensions". */
+static bool extension_member(cpb__json_in *in, seen *s, void *msg,
+                             const cpb_message_def *def, cpb_str name,
+                             bool *found) {
+  if (name.len < 3 || name.data[0] != '[' || name.data[name.len - 1] != ']' ||
+      !cpb__has_head(def)) {
+    return true;
+  }
+  cpb_str full_name = {name.data + 1, name.len - 2};
+  const cpb_extension *extension =
+      cpb_registry_find_extension(in->registry, def, full_name);
+  *found = extension && extension->box->names;
+  return !*found || (note_extension(in, s, extension) &&
+                     read_extension(in, msg, extension));
+}
+
 static bool unknown_member(cpb__json_in *in, cpb_str name, bool any) {
   if ((any && cpb_str_equal(name, CPB_STR("@type"))) ||
       (in->flags & CPB_IGNORE_UNKNOWN)) {
@@ -234,7 +296,10 @@ bool cpb__json_read_members(cpb__json_in *in, void *msg,
     }
     const cpb_field_def *field = find_member(def, expected, name);
     if (CPB__UNLIKELY(!field)) {
-      if (!unknown_member(in, name, any) || !cpb__json_more(in, '}', &more)) {
+      bool found = false;
+      if (!extension_member(in, &s, msg, def, name, &found) ||
+          (!found && !unknown_member(in, name, any)) ||
+          !cpb__json_more(in, '}', &more)) {
         return false;
       }
       continue;

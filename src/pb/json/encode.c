@@ -4,7 +4,10 @@
 /* JSON of a message, by its tables, in the order of field numbers. */
 
 #include "pb/json/out.h"
+#include "pb/message/extension.h"
 #include "pb/message/map.h"
+#include "pb/message/registry.h"
+#include "pb/message/unknown.h"
 
 /* ---- Values ---- */
 
@@ -194,6 +197,44 @@ static bool emits_default(const cpb_field_def *field) {
          (field->mode == CPB_IMPLICIT && !cpb__is_message(field));
 }
 
+/* Decoded into an arena of its own. */
+static bool extension_member(cpb__json_out *o, const void *msg,
+                             const cpb_extension *extension, bool *first) {
+  cpb_arena scratch;
+  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb_error error;
+  cpb_code code = CPB_NO_MEMORY;
+  bool ok = false;
+  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
+  cpb_arena_set_limit(&scratch, o->arena->limit);
+  void *box = cpb_message_new(extension->box, &scratch);
+  if (box) {
+    code = cpb__extension_read(extension, msg, &limits, &scratch, box, &error);
+  }
+  if (code == CPB_OK) {
+    ok = cpb__json_members(o, box, extension->box, first);
+  } else {
+    (void)cpb__json_error(o,
+                          code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
+                          "extension whose value does not decode");
+  }
+  cpb__arena_cleanup(&scratch);
+  return ok;
+}
+
+/* Those that the registry knows, in its order. */
+static bool extensions(cpb__json_out *o, const void *msg,
+                       const cpb_message_def *def, bool *first) {
+  cpb__extensions walk = {o->registry, 0, 0};
+  const cpb_extension *next = cpb__extensions_next(&walk, def);
+  bool ok = true;
+  for (; next && ok; next = cpb__extensions_next(&walk, def)) {
+    ok = !cpb_extension_has(next, msg) || !next->box->names ||
+         extension_member(o, msg, next, first);
+  }
+  return ok;
+}
+
 bool cpb__json_members(cpb__json_out *o, const void *msg,
                        const cpb_message_def *def, bool *first) {
   bool defaults = (o->flags & CPB_EMIT_DEFAULTS) != 0;
@@ -216,7 +257,8 @@ bool cpb__json_members(cpb__json_out *o, const void *msg,
       return false;
     }
   }
-  return true;
+  return !cpb__unknown(def, msg) || !o->registry ||
+         extensions(o, msg, def, first);
 }
 
 /* A well-known type whose pointer was left NULL: an empty one. */

@@ -22,8 +22,9 @@ static const cpb_message_def *const types[] = {&Sample_def,
                                                &google_protobuf_Struct_def,
                                                &google_protobuf_Timestamp_def,
                                                &google_protobuf_Value_def};
-static const cpb_registry part = {types, 1, NULL};
-static const cpb_registry registry = {types + 1, CPB__COUNT(types) - 1, &part};
+static const cpb_registry part = {.types = types, .count = 1};
+static const cpb_registry registry = {
+    .types = types + 1, .count = CPB__COUNT(types) - 1, .next = &part};
 static const cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT,
                                           .registry = &registry};
 

@@ -51,18 +51,6 @@ void *cpb_message_new(const cpb_message_def *def, cpb_arena *arena) {
   return msg;
 }
 
-const cpb_message_def *cpb_registry_find(const cpb_registry *registry,
-                                         cpb_str full_name) {
-  for (; registry; registry = registry->next) {
-    for (size_t i = 0; i < registry->count; i++) {
-      if (cpb_str_equal(registry->types[i]->full_name, full_name)) {
-        return registry->types[i];
-      }
-    }
-  }
-  return NULL;
-}
-
 int64_t cpb__enum_find(const cpb_enum_def *def, int32_t number) {
   size_t low = 0;
   size_t high = def->count;

@@ -63,6 +63,32 @@ const cpb_message_def pb_CppFeatures_def = {
     .file = &google_protobuf_cpp_features_proto_file,
 };
 
+static const cpb_sub pb_cpp__subs[] = {
+    {.message = &pb_CppFeatures_def},
+};
+static const cpb_field_def pb_cpp__fields[] = {
+    {CPB_TAG(1000, 2), offsetof(pb_cpp, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
+     0, 0},
+};
+static const cpb_field_name pb_cpp__names[] = {
+    {CPB_STR_INIT("[pb.cpp]"), CPB_STR_INIT("[pb.cpp]")},
+};
+const cpb_message_def pb_cpp_def = {
+    .fields = pb_cpp__fields,
+    .subs = pb_cpp__subs,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(pb_cpp),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("pb.cpp"),
+    .names = pb_cpp__names,
+    .file = &google_protobuf_cpp_features_proto_file,
+};
+const cpb_extension pb_cpp_ext = {
+    &google_protobuf_FeatureSet_def, &pb_cpp_def};
+
 static const unsigned char google_protobuf_cpp_features_proto__descriptor[] = {
     10,34,103,111,111,103,108,101,47,112,114,111,116,111,98,117,102,47,
     99,112,112,95,102,101,97,116,117,114,101,115,46,112,114,111,116,111,
@@ -114,6 +140,9 @@ static const cpb_message_def *const google_protobuf_cpp_features_proto__messages
 static const cpb_enum_def *const google_protobuf_cpp_features_proto__enums[] = {
     &pb_CppFeatures_StringType_def,
 };
+static const cpb_extension *const google_protobuf_cpp_features_proto__extensions[] = {
+    &pb_cpp_ext,
+};
 const cpb_file_def google_protobuf_cpp_features_proto_file = {
     .abi = CPB_TABLE_ABI,
     .dep_count = 1,
@@ -125,4 +154,6 @@ const cpb_file_def google_protobuf_cpp_features_proto_file = {
     .enums = google_protobuf_cpp_features_proto__enums,
     .message_count = 1,
     .enum_count = 1,
+    .extensions = google_protobuf_cpp_features_proto__extensions,
+    .extension_count = 1,
 };

@@ -84,6 +84,32 @@ const cpb_message_def pb_GoFeatures_def = {
     .file = &google_protobuf_go_features_proto_file,
 };
 
+static const cpb_sub pb_go__subs[] = {
+    {.message = &pb_GoFeatures_def},
+};
+static const cpb_field_def pb_go__fields[] = {
+    {CPB_TAG(1002, 2), offsetof(pb_go, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
+     0, 0},
+};
+static const cpb_field_name pb_go__names[] = {
+    {CPB_STR_INIT("[pb.go]"), CPB_STR_INIT("[pb.go]")},
+};
+const cpb_message_def pb_go_def = {
+    .fields = pb_go__fields,
+    .subs = pb_go__subs,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(pb_go),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("pb.go"),
+    .names = pb_go__names,
+    .file = &google_protobuf_go_features_proto_file,
+};
+const cpb_extension pb_go_ext = {
+    &google_protobuf_FeatureSet_def, &pb_go_def};
+
 static const unsigned char google_protobuf_go_features_proto__descriptor[] = {
     10,33,103,111,111,103,108,101,47,112,114,111,116,111,98,117,102,47,
     103,111,95,102,101,97,116,117,114,101,115,46,112,114,111,116,111,18,
@@ -145,6 +171,9 @@ static const cpb_enum_def *const google_protobuf_go_features_proto__enums[] = {
     &pb_GoFeatures_APILevel_def,
     &pb_GoFeatures_StripEnumPrefix_def,
 };
+static const cpb_extension *const google_protobuf_go_features_proto__extensions[] = {
+    &pb_go_ext,
+};
 const cpb_file_def google_protobuf_go_features_proto_file = {
     .abi = CPB_TABLE_ABI,
     .dep_count = 1,
@@ -156,4 +185,6 @@ const cpb_file_def google_protobuf_go_features_proto_file = {
     .enums = google_protobuf_go_features_proto__enums,
     .message_count = 1,
     .enum_count = 2,
+    .extensions = google_protobuf_go_features_proto__extensions,
+    .extension_count = 1,
 };

@@ -102,6 +102,32 @@ const cpb_message_def pb_JavaFeatures_NestInFileClassFeature_def = {
     .file = &google_protobuf_java_features_proto_file,
 };
 
+static const cpb_sub pb_java__subs[] = {
+    {.message = &pb_JavaFeatures_def},
+};
+static const cpb_field_def pb_java__fields[] = {
+    {CPB_TAG(1001, 2), offsetof(pb_java, value), 0, CPB_MESSAGE, CPB_IMPLICIT,
+     0, 0, 0},
+};
+static const cpb_field_name pb_java__names[] = {
+    {CPB_STR_INIT("[pb.java]"), CPB_STR_INIT("[pb.java]")},
+};
+const cpb_message_def pb_java_def = {
+    .fields = pb_java__fields,
+    .subs = pb_java__subs,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(pb_java),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("pb.java"),
+    .names = pb_java__names,
+    .file = &google_protobuf_java_features_proto_file,
+};
+const cpb_extension pb_java_ext = {
+    &google_protobuf_FeatureSet_def, &pb_java_def};
+
 static const unsigned char google_protobuf_java_features_proto__descriptor[] = {
     10,35,103,111,111,103,108,101,47,112,114,111,116,111,98,117,102,47,
     106,97,118,97,95,102,101,97,116,117,114,101,115,46,112,114,111,116,
@@ -188,6 +214,9 @@ static const cpb_enum_def *const google_protobuf_java_features_proto__enums[] = 
     &pb_JavaFeatures_Utf8Validation_def,
     &pb_JavaFeatures_NestInFileClassFeature_NestInFileClass_def,
 };
+static const cpb_extension *const google_protobuf_java_features_proto__extensions[] = {
+    &pb_java_ext,
+};
 const cpb_file_def google_protobuf_java_features_proto_file = {
     .abi = CPB_TABLE_ABI,
     .dep_count = 1,
@@ -199,4 +228,6 @@ const cpb_file_def google_protobuf_java_features_proto_file = {
     .enums = google_protobuf_java_features_proto__enums,
     .message_count = 2,
     .enum_count = 2,
+    .extensions = google_protobuf_java_features_proto__extensions,
+    .extension_count = 1,
 };

@@ -294,6 +294,192 @@ const cpb_message_def golden_v2_Set_def = {
     .file = &proto2_proto_file,
 };
 
+const cpb_message_def golden_v2_Extras_def = {
+    .field_count = 0,
+    .dense = 0,
+    .size = sizeof(golden_v2_Extras),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Extras"),
+    .file = &proto2_proto_file,
+};
+
+static const cpb_field_def golden_v2_Extras_Detail__fields[] = {
+    {CPB_TAG(1, 2), offsetof(golden_v2_Extras_Detail, text),
+     offsetof(golden_v2_Extras_Detail, has_text), CPB_STRING, CPB_EXPLICIT, 0,
+     0, 0},
+};
+static const cpb_field_name golden_v2_Extras_Detail__names[] = {
+    {CPB_STR_INIT("text"), CPB_STR_INIT("text")},
+};
+const cpb_message_def golden_v2_Extras_Detail_def = {
+    .fields = golden_v2_Extras_Detail__fields,
+    .field_count = 1,
+    .dense = 1,
+    .size = sizeof(golden_v2_Extras_Detail),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Extras.Detail"),
+    .names = golden_v2_Extras_Detail__names,
+    .file = &proto2_proto_file,
+};
+
+static const cpb_field_def golden_v2_Extras_numbers__fields[] = {
+    {CPB_TAG(101, 2), offsetof(golden_v2_Extras_numbers, value), 0, CPB_SINT64,
+     CPB_PACKED, 0, 0, 0},
+};
+static const cpb_field_name golden_v2_Extras_numbers__names[] = {
+    {CPB_STR_INIT("[golden.v2.Extras.numbers]"),
+     CPB_STR_INIT("[golden.v2.Extras.numbers]")},
+};
+const cpb_message_def golden_v2_Extras_numbers_def = {
+    .fields = golden_v2_Extras_numbers__fields,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(golden_v2_Extras_numbers),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Extras.numbers"),
+    .names = golden_v2_Extras_numbers__names,
+    .file = &proto2_proto_file,
+};
+const cpb_extension golden_v2_Extras_numbers_ext = {
+    &golden_v2_Old_def, &golden_v2_Extras_numbers_def};
+
+static const cpb_sub golden_v2_Extras_detail__subs[] = {
+    {.message = &golden_v2_Extras_Detail_def},
+};
+static const cpb_field_def golden_v2_Extras_detail__fields[] = {
+    {CPB_TAG(102, 3), offsetof(golden_v2_Extras_detail, value), 0, CPB_GROUP,
+     CPB_IMPLICIT, 0, 0, 0},
+};
+static const cpb_field_name golden_v2_Extras_detail__names[] = {
+    {CPB_STR_INIT("[golden.v2.Extras.detail]"),
+     CPB_STR_INIT("[golden.v2.Extras.detail]")},
+};
+const cpb_message_def golden_v2_Extras_detail_def = {
+    .fields = golden_v2_Extras_detail__fields,
+    .subs = golden_v2_Extras_detail__subs,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(golden_v2_Extras_detail),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Extras.detail"),
+    .names = golden_v2_Extras_detail__names,
+    .file = &proto2_proto_file,
+};
+const cpb_extension golden_v2_Extras_detail_ext = {
+    &golden_v2_Old_def, &golden_v2_Extras_detail_def};
+
+static const cpb_field_def golden_v2_Extras_ratio__fields[] = {
+    {CPB_TAG(103, 1), offsetof(golden_v2_Extras_ratio, value),
+     offsetof(golden_v2_Extras_ratio, has_value), CPB_DOUBLE, CPB_EXPLICIT, 0,
+     0, 0},
+};
+static const cpb_field_name golden_v2_Extras_ratio__names[] = {
+    {CPB_STR_INIT("[golden.v2.Extras.ratio]"),
+     CPB_STR_INIT("[golden.v2.Extras.ratio]")},
+};
+static const golden_v2_Extras_ratio golden_v2_Extras_ratio__empty = {
+    .value = INFINITY,
+};
+const cpb_message_def golden_v2_Extras_ratio_def = {
+    .fields = golden_v2_Extras_ratio__fields,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(golden_v2_Extras_ratio),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .prototype = &golden_v2_Extras_ratio__empty,
+    .full_name = CPB_STR_INIT("golden.v2.Extras.ratio"),
+    .names = golden_v2_Extras_ratio__names,
+    .file = &proto2_proto_file,
+};
+const cpb_extension golden_v2_Extras_ratio_ext = {
+    &golden_v2_Old_def, &golden_v2_Extras_ratio_def};
+
+static const cpb_sub golden_v2_Extras_olds__subs[] = {
+    {.message = &golden_v2_Old_def},
+};
+static const cpb_field_def golden_v2_Extras_olds__fields[] = {
+    {CPB_TAG(104, 2), offsetof(golden_v2_Extras_olds, value), 0, CPB_MESSAGE,
+     CPB_REPEATED, 0, 0, 0},
+};
+static const cpb_field_name golden_v2_Extras_olds__names[] = {
+    {CPB_STR_INIT("[golden.v2.Extras.olds]"),
+     CPB_STR_INIT("[golden.v2.Extras.olds]")},
+};
+const cpb_message_def golden_v2_Extras_olds_def = {
+    .fields = golden_v2_Extras_olds__fields,
+    .subs = golden_v2_Extras_olds__subs,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(golden_v2_Extras_olds),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Extras.olds"),
+    .names = golden_v2_Extras_olds__names,
+    .file = &proto2_proto_file,
+};
+const cpb_extension golden_v2_Extras_olds_ext = {
+    &golden_v2_Old_def, &golden_v2_Extras_olds_def};
+
+static const cpb_sub golden_v2_Extras_item__subs[] = {
+    {.message = &golden_v2_Extras_def},
+};
+static const cpb_field_def golden_v2_Extras_item__fields[] = {
+    {CPB_TAG(1000, 2), offsetof(golden_v2_Extras_item, value), 0, CPB_MESSAGE,
+     CPB_IMPLICIT, 0, 0, 0},
+};
+static const cpb_field_name golden_v2_Extras_item__names[] = {
+    {CPB_STR_INIT("[golden.v2.Extras.item]"),
+     CPB_STR_INIT("[golden.v2.Extras.item]")},
+};
+const cpb_message_def golden_v2_Extras_item_def = {
+    .fields = golden_v2_Extras_item__fields,
+    .subs = golden_v2_Extras_item__subs,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(golden_v2_Extras_item),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.Extras.item"),
+    .names = golden_v2_Extras_item__names,
+    .file = &proto2_proto_file,
+};
+const cpb_extension golden_v2_Extras_item_ext = {
+    &golden_v2_Set_def, &golden_v2_Extras_item_def};
+
+static const cpb_field_def golden_v2_extra__fields[] = {
+    {CPB_TAG(100, 0), offsetof(golden_v2_extra, value),
+     offsetof(golden_v2_extra, has_value), CPB_INT32, CPB_EXPLICIT, 0, 0, 0},
+};
+static const cpb_field_name golden_v2_extra__names[] = {
+    {CPB_STR_INIT("[golden.v2.extra]"), CPB_STR_INIT("[golden.v2.extra]")},
+};
+const cpb_message_def golden_v2_extra_def = {
+    .fields = golden_v2_extra__fields,
+    .field_count = 1,
+    .dense = 0,
+    .size = sizeof(golden_v2_extra),
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .flags = 0,
+    .full_name = CPB_STR_INIT("golden.v2.extra"),
+    .names = golden_v2_extra__names,
+    .file = &proto2_proto_file,
+};
+const cpb_extension golden_v2_extra_ext = {
+    &golden_v2_Old_def, &golden_v2_extra_def};
+
 static const unsigned char proto2_proto__descriptor[] = {
     10,12,112,114,111,116,111,50,46,112,114,111,116,111,18,9,103,111,
     108,100,101,110,46,118,50,34,221,4,10,8,68,101,102,97,117,108,
@@ -361,14 +547,31 @@ static const unsigned char proto2_proto__descriptor[] = {
     50,15,46,103,111,108,100,101,110,46,118,50,46,79,112,101,110,82,
     5,118,97,108,117,101,58,2,56,1,42,8,8,100,16,128,128,128,
     128,2,66,8,10,6,99,104,111,105,99,101,34,19,10,3,83,101,
-    116,42,8,8,4,16,255,255,255,255,7,58,2,8,1,42,54,10,
-    5,76,101,118,101,108,18,13,10,9,76,69,86,69,76,95,76,79,
-    87,16,3,18,14,10,10,76,69,86,69,76,95,78,79,78,69,16,
-    0,18,14,10,10,76,69,86,69,76,95,72,73,71,72,16,9,42,
-    21,10,4,79,112,101,110,18,13,10,9,79,80,69,78,95,78,79,
-    78,69,16,0,58,36,10,5,101,120,116,114,97,18,14,46,103,111,
-    108,100,101,110,46,118,50,46,79,108,100,24,100,32,1,40,5,82,
-    5,101,120,116,114,97,
+    116,42,8,8,4,16,255,255,255,255,7,58,2,8,1,34,173,2,
+    10,6,69,120,116,114,97,115,26,28,10,6,68,101,116,97,105,108,
+    18,18,10,4,116,101,120,116,24,1,32,1,40,9,82,4,116,101,
+    120,116,50,44,10,7,110,117,109,98,101,114,115,18,14,46,103,111,
+    108,100,101,110,46,118,50,46,79,108,100,24,101,32,3,40,18,66,
+    2,16,1,82,7,110,117,109,98,101,114,115,50,64,10,6,100,101,
+    116,97,105,108,18,14,46,103,111,108,100,101,110,46,118,50,46,79,
+    108,100,24,102,32,1,40,10,50,24,46,103,111,108,100,101,110,46,
+    118,50,46,69,120,116,114,97,115,46,68,101,116,97,105,108,82,6,
+    100,101,116,97,105,108,50,41,10,5,114,97,116,105,111,18,14,46,
+    103,111,108,100,101,110,46,118,50,46,79,108,100,24,103,32,1,40,
+    1,58,3,105,110,102,82,5,114,97,116,105,111,50,50,10,4,111,
+    108,100,115,18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,
+    100,24,104,32,3,40,11,50,14,46,103,111,108,100,101,110,46,118,
+    50,46,79,108,100,82,4,111,108,100,115,50,54,10,4,105,116,101,
+    109,18,14,46,103,111,108,100,101,110,46,118,50,46,83,101,116,24,
+    232,7,32,1,40,11,50,17,46,103,111,108,100,101,110,46,118,50,
+    46,69,120,116,114,97,115,82,4,105,116,101,109,42,54,10,5,76,
+    101,118,101,108,18,13,10,9,76,69,86,69,76,95,76,79,87,16,
+    3,18,14,10,10,76,69,86,69,76,95,78,79,78,69,16,0,18,
+    14,10,10,76,69,86,69,76,95,72,73,71,72,16,9,42,21,10,
+    4,79,112,101,110,18,13,10,9,79,80,69,78,95,78,79,78,69,
+    16,0,58,36,10,5,101,120,116,114,97,18,14,46,103,111,108,100,
+    101,110,46,118,50,46,79,108,100,24,100,32,1,40,5,82,5,101,
+    120,116,114,97,
 };
 static const cpb_message_def *const proto2_proto__messages[] = {
     &golden_v2_Defaults_def,
@@ -377,10 +580,20 @@ static const cpb_message_def *const proto2_proto__messages[] = {
     &golden_v2_Old_Item_def,
     &golden_v2_Old_ByNameEntry_def,
     &golden_v2_Set_def,
+    &golden_v2_Extras_def,
+    &golden_v2_Extras_Detail_def,
 };
 static const cpb_enum_def *const proto2_proto__enums[] = {
     &golden_v2_Level_def,
     &golden_v2_Open_def,
+};
+static const cpb_extension *const proto2_proto__extensions[] = {
+    &golden_v2_Extras_numbers_ext,
+    &golden_v2_Extras_detail_ext,
+    &golden_v2_Extras_ratio_ext,
+    &golden_v2_Extras_olds_ext,
+    &golden_v2_Extras_item_ext,
+    &golden_v2_extra_ext,
 };
 const cpb_file_def proto2_proto_file = {
     .abi = CPB_TABLE_ABI,
@@ -390,6 +603,8 @@ const cpb_file_def proto2_proto_file = {
                    sizeof(proto2_proto__descriptor)},
     .messages = proto2_proto__messages,
     .enums = proto2_proto__enums,
-    .message_count = 6,
+    .message_count = 8,
     .enum_count = 2,
+    .extensions = proto2_proto__extensions,
+    .extension_count = 6,
 };

@@ -20,14 +20,36 @@ typedef struct golden_v2_Old_Result golden_v2_Old_Result;
 typedef struct golden_v2_Old_Item golden_v2_Old_Item;
 typedef struct golden_v2_Old_ByNameEntry golden_v2_Old_ByNameEntry;
 typedef struct golden_v2_Set golden_v2_Set;
+typedef struct golden_v2_Extras golden_v2_Extras;
+typedef struct golden_v2_Extras_Detail golden_v2_Extras_Detail;
+typedef struct golden_v2_Extras_numbers golden_v2_Extras_numbers;
+typedef struct golden_v2_Extras_detail golden_v2_Extras_detail;
+typedef struct golden_v2_Extras_ratio golden_v2_Extras_ratio;
+typedef struct golden_v2_Extras_olds golden_v2_Extras_olds;
+typedef struct golden_v2_Extras_item golden_v2_Extras_item;
+typedef struct golden_v2_extra golden_v2_extra;
 extern const cpb_message_def golden_v2_Defaults_def;
 extern const cpb_message_def golden_v2_Old_def;
 extern const cpb_message_def golden_v2_Old_Result_def;
 extern const cpb_message_def golden_v2_Old_Item_def;
 extern const cpb_message_def golden_v2_Old_ByNameEntry_def;
 extern const cpb_message_def golden_v2_Set_def;
+extern const cpb_message_def golden_v2_Extras_def;
+extern const cpb_message_def golden_v2_Extras_Detail_def;
 extern const cpb_enum_def golden_v2_Level_def;
 extern const cpb_enum_def golden_v2_Open_def;
+extern const cpb_message_def golden_v2_Extras_numbers_def;
+extern const cpb_extension golden_v2_Extras_numbers_ext;
+extern const cpb_message_def golden_v2_Extras_detail_def;
+extern const cpb_extension golden_v2_Extras_detail_ext;
+extern const cpb_message_def golden_v2_Extras_ratio_def;
+extern const cpb_extension golden_v2_Extras_ratio_ext;
+extern const cpb_message_def golden_v2_Extras_olds_def;
+extern const cpb_extension golden_v2_Extras_olds_ext;
+extern const cpb_message_def golden_v2_Extras_item_def;
+extern const cpb_extension golden_v2_Extras_item_ext;
+extern const cpb_message_def golden_v2_extra_def;
+extern const cpb_extension golden_v2_extra_ext;
 extern const cpb_file_def proto2_proto_file;
 
 typedef enum golden_v2_Level {
@@ -130,6 +152,60 @@ struct golden_v2_Old_Item {
 
 struct golden_v2_Set {
   cpb_head cpb_;
+};
+
+/** A list, a group, a default and a message as extensions, in a scope of their
+ * own. */
+struct golden_v2_Extras {
+  cpb_head cpb_;
+};
+
+struct golden_v2_Extras_Detail {
+  cpb_head cpb_;
+  bool has_text;
+  cpb_str text;
+};
+
+/** Extension of golden.v2.Old. */
+struct golden_v2_Extras_numbers {
+  cpb_head cpb_;
+  CPB_LIST(int64_t) value;
+};
+
+/** Extension of golden.v2.Old. */
+struct golden_v2_Extras_detail {
+  cpb_head cpb_;
+  golden_v2_Extras_Detail *value;
+};
+
+/** Extension of golden.v2.Old.
+ * Made by the _new function, or by cpb_message_init: it has defaults. */
+struct golden_v2_Extras_ratio {
+  cpb_head cpb_;
+  bool has_value;
+  /** Default: inf */
+  double value;
+};
+
+/** Extension of golden.v2.Old. */
+struct golden_v2_Extras_olds {
+  cpb_head cpb_;
+  CPB_LIST(golden_v2_Old) value;
+};
+
+/** What message sets hold.
+ *
+ * Extension of golden.v2.Set. */
+struct golden_v2_Extras_item {
+  cpb_head cpb_;
+  golden_v2_Extras *value;
+};
+
+/** Extension of golden.v2.Old. */
+struct golden_v2_extra {
+  cpb_head cpb_;
+  bool has_value;
+  int32_t value;
 };
 
 /* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
@@ -328,6 +404,233 @@ static inline CPB_NODISCARD cpb_code
 golden_v2_Set_to_json(const golden_v2_Set *msg, cpb_arena *arena, cpb_str *out,
     cpb_error *CPB_NULLABLE error) {
   return cpb_to_json(msg, &golden_v2_Set_def, NULL, arena, out, error);
+}
+
+static inline golden_v2_Extras *CPB_NULLABLE
+golden_v2_Extras_new(cpb_arena *arena) {
+  return (golden_v2_Extras *)cpb_message_new(&golden_v2_Extras_def, arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_decode(cpb_str in, cpb_arena *arena, golden_v2_Extras *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Extras_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_encode(const golden_v2_Extras *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Extras_def, NULL, arena, out, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_from_json(cpb_str in, cpb_arena *arena, golden_v2_Extras *msg,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Extras_def, NULL, arena, msg,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_to_json(const golden_v2_Extras *msg, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Extras_def, NULL, arena, out, error);
+}
+
+static inline golden_v2_Extras_Detail *CPB_NULLABLE
+golden_v2_Extras_Detail_new(cpb_arena *arena) {
+  return (golden_v2_Extras_Detail *)cpb_message_new(
+      &golden_v2_Extras_Detail_def, arena);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_Detail_decode(cpb_str in, cpb_arena *arena,
+    golden_v2_Extras_Detail *msg, cpb_error *CPB_NULLABLE error) {
+  return cpb_decode(in.data, in.len, &golden_v2_Extras_Detail_def, NULL, arena,
+      msg, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_Detail_encode(const golden_v2_Extras_Detail *msg,
+    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_encode(msg, &golden_v2_Extras_Detail_def, NULL, arena, out,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_Detail_from_json(cpb_str in, cpb_arena *arena,
+    golden_v2_Extras_Detail *msg, cpb_error *CPB_NULLABLE error) {
+  return cpb_from_json(in.data, in.len, &golden_v2_Extras_Detail_def, NULL,
+      arena, msg, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_Detail_to_json(const golden_v2_Extras_Detail *msg,
+    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
+  return cpb_to_json(msg, &golden_v2_Extras_Detail_def, NULL, arena, out,
+      error);
+}
+
+static inline golden_v2_Extras_numbers *CPB_NULLABLE
+golden_v2_Extras_numbers_new(cpb_arena *arena) {
+  return (golden_v2_Extras_numbers *)cpb_message_new(
+      &golden_v2_Extras_numbers_def, arena);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Extras_numbers_add_value(golden_v2_Extras_numbers *msg, int64_t value,
+    cpb_arena *arena) {
+  int64_t *item =
+      (int64_t *)cpb_list_add(&msg->value, sizeof(int64_t), arena);
+  if (item != NULL) {
+    *item = value;
+  }
+  return item != NULL;
+}
+static inline bool
+golden_v2_Extras_numbers_has(const golden_v2_Old *msg) {
+  return cpb_extension_has(&golden_v2_Extras_numbers_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_numbers_get(const golden_v2_Old *msg,
+    golden_v2_Extras_numbers *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&golden_v2_Extras_numbers_ext, msg, arena, ext,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_numbers_set(golden_v2_Old *msg,
+    const golden_v2_Extras_numbers *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&golden_v2_Extras_numbers_ext, msg, ext, arena,
+      error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Extras_numbers_clear(golden_v2_Old *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&golden_v2_Extras_numbers_ext, msg, arena);
+}
+
+static inline golden_v2_Extras_detail *CPB_NULLABLE
+golden_v2_Extras_detail_new(cpb_arena *arena) {
+  return (golden_v2_Extras_detail *)cpb_message_new(
+      &golden_v2_Extras_detail_def, arena);
+}
+static inline bool
+golden_v2_Extras_detail_has(const golden_v2_Old *msg) {
+  return cpb_extension_has(&golden_v2_Extras_detail_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_detail_get(const golden_v2_Old *msg,
+    golden_v2_Extras_detail *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&golden_v2_Extras_detail_ext, msg, arena, ext,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_detail_set(golden_v2_Old *msg,
+    const golden_v2_Extras_detail *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&golden_v2_Extras_detail_ext, msg, ext, arena,
+      error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Extras_detail_clear(golden_v2_Old *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&golden_v2_Extras_detail_ext, msg, arena);
+}
+
+static inline golden_v2_Extras_ratio *CPB_NULLABLE
+golden_v2_Extras_ratio_new(cpb_arena *arena) {
+  return (golden_v2_Extras_ratio *)cpb_message_new(&golden_v2_Extras_ratio_def,
+      arena);
+}
+static inline bool
+golden_v2_Extras_ratio_has(const golden_v2_Old *msg) {
+  return cpb_extension_has(&golden_v2_Extras_ratio_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_ratio_get(const golden_v2_Old *msg,
+    golden_v2_Extras_ratio *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&golden_v2_Extras_ratio_ext, msg, arena, ext,
+      error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_ratio_set(golden_v2_Old *msg,
+    const golden_v2_Extras_ratio *ext, cpb_arena *arena,
+    cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&golden_v2_Extras_ratio_ext, msg, ext, arena,
+      error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Extras_ratio_clear(golden_v2_Old *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&golden_v2_Extras_ratio_ext, msg, arena);
+}
+
+static inline golden_v2_Extras_olds *CPB_NULLABLE
+golden_v2_Extras_olds_new(cpb_arena *arena) {
+  return (golden_v2_Extras_olds *)cpb_message_new(&golden_v2_Extras_olds_def,
+      arena);
+}
+static inline CPB_NODISCARD golden_v2_Old *CPB_NULLABLE
+golden_v2_Extras_olds_add_value(golden_v2_Extras_olds *msg, cpb_arena *arena) {
+  return (golden_v2_Old *)cpb_list_add_message(&msg->value, &golden_v2_Old_def,
+      arena);
+}
+static inline bool
+golden_v2_Extras_olds_has(const golden_v2_Old *msg) {
+  return cpb_extension_has(&golden_v2_Extras_olds_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_olds_get(const golden_v2_Old *msg, golden_v2_Extras_olds *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&golden_v2_Extras_olds_ext, msg, arena, ext, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_olds_set(golden_v2_Old *msg, const golden_v2_Extras_olds *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&golden_v2_Extras_olds_ext, msg, ext, arena, error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Extras_olds_clear(golden_v2_Old *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&golden_v2_Extras_olds_ext, msg, arena);
+}
+
+static inline golden_v2_Extras_item *CPB_NULLABLE
+golden_v2_Extras_item_new(cpb_arena *arena) {
+  return (golden_v2_Extras_item *)cpb_message_new(&golden_v2_Extras_item_def,
+      arena);
+}
+static inline bool
+golden_v2_Extras_item_has(const golden_v2_Set *msg) {
+  return cpb_extension_has(&golden_v2_Extras_item_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_item_get(const golden_v2_Set *msg, golden_v2_Extras_item *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&golden_v2_Extras_item_ext, msg, arena, ext, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_Extras_item_set(golden_v2_Set *msg, const golden_v2_Extras_item *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&golden_v2_Extras_item_ext, msg, ext, arena, error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_Extras_item_clear(golden_v2_Set *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&golden_v2_Extras_item_ext, msg, arena);
+}
+
+static inline golden_v2_extra *CPB_NULLABLE
+golden_v2_extra_new(cpb_arena *arena) {
+  return (golden_v2_extra *)cpb_message_new(&golden_v2_extra_def, arena);
+}
+static inline bool
+golden_v2_extra_has(const golden_v2_Old *msg) {
+  return cpb_extension_has(&golden_v2_extra_ext, msg);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_extra_get(const golden_v2_Old *msg, golden_v2_extra *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_get(&golden_v2_extra_ext, msg, arena, ext, error);
+}
+static inline CPB_NODISCARD cpb_code
+golden_v2_extra_set(golden_v2_Old *msg, const golden_v2_extra *ext,
+    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
+  return cpb_extension_set(&golden_v2_extra_ext, msg, ext, arena, error);
+}
+static inline CPB_NODISCARD bool
+golden_v2_extra_clear(golden_v2_Old *msg, cpb_arena *arena) {
+  return cpb_extension_clear(&golden_v2_extra_ext, msg, arena);
 }
 
 #ifdef __cplusplus

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Extensions for the formats that name them. */
+
+#ifndef PB_MESSAGE_EXTENSION_H
+#define PB_MESSAGE_EXTENSION_H
+
+#include "pb/access.h"
+
+static inline const cpb_field_def *cpb__extension_field(
+    const cpb_extension *extension) {
+  return &extension->box->fields[0];
+}
+
+/* cpb_extension_get with limits. */
+cpb_code cpb__extension_read(const cpb_extension *extension, const void *msg,
+                             const cpb_limits *limits, cpb_arena *arena,
+                             void *box, cpb_error *error);
+/* Adds the value in the box, nested max_depth at the most, to what msg has. */
+cpb_code cpb__extension_add(const cpb_extension *extension, void *msg,
+                            const void *box, size_t max_depth, cpb_arena *arena,
+                            cpb_error *error);
+
+#endif
