@@ -5,8 +5,6 @@
 
 #include "protocol/internal.h"
 
-enum { FIELDS_FIRST = 16 };
-
 /* RFC 7541 section 7.1.3: credentials stay out of compression tables. */
 static const cpb_str sensitive_names[] = {
     CPB_STR_INIT("authorization"),
@@ -16,18 +14,22 @@ static const cpb_str sensitive_names[] = {
 };
 
 void crpc__fields_init(crpc__fields *fields, cpb_arena *arena) {
-  memset(fields, 0, sizeof(*fields));
   fields->arena = arena;
+  fields->items = fields->few;
+  fields->count = 0;
+  fields->cap = CRPC__FIELDS_FEW;
+  fields->failed = false;
 }
 
-static bool reserve(crpc__fields *fields) {
-  if (fields->count < fields->cap) {
-    return true;
-  }
-  size_t cap = fields->cap ? fields->cap * 2 : FIELDS_FIRST;
+static bool grow(crpc__fields *fields) {
+  size_t cap = fields->cap * 2;
+  bool few = fields->items == fields->few;
   http_field *items =
-      cpb_arena_resize(fields->arena, fields->items,
+      cpb_arena_resize(fields->arena, few ? NULL : fields->items,
                        fields->cap * sizeof(items[0]), cap * sizeof(items[0]));
+  if (items && few) {
+    memcpy(items, fields->few, sizeof(fields->few));
+  }
   if (!items) {
     fields->failed = true;
     return false;
@@ -38,7 +40,7 @@ static bool reserve(crpc__fields *fields) {
 }
 
 void crpc__fields_put(crpc__fields *fields, const http_field *field) {
-  if (reserve(fields)) {
+  if (fields->count < fields->cap || grow(fields)) {
     fields->items[fields->count++] = *field;
   }
 }

@@ -54,12 +54,15 @@ cpb_str crpc__media_essence(cpb_str content_type);
 
 /* --- Fields of heads and trailers (fields.c) --- */
 
-/* A list in the loop's scratch memory. failed: out of memory. */
+enum { CRPC__FIELDS_FEW = 8 };
+
+/* A list, more than a few in the loop's scratch memory. failed: out of memory. */
 typedef struct crpc__fields {
   cpb_arena *arena;
   http_field *items;
   size_t count, cap;
   bool failed;
+  http_field few[CRPC__FIELDS_FEW]; /* before the arena is asked */
 } crpc__fields;
 
 void crpc__fields_init(crpc__fields *fields, cpb_arena *arena);

@@ -93,8 +93,8 @@ static void reject_path(crpc__server_stream *s, const request *r) {
 
 /* Method, route, content type. false: answered. */
 static bool find_route(crpc__server_stream *s, request *r) {
-  bool get = cpb_str_equal(r->head->method, CPB_STR("GET"));
   bool post = cpb_str_equal(r->head->method, CPB_STR("POST"));
+  bool get = !post && cpb_str_equal(r->head->method, CPB_STR("GET"));
   if (post) {
     set_media(s, crpc__media_find(content_type(r->head)));
   }

@@ -44,24 +44,28 @@ static cpb__buf *buffer_of(crpc__server_stream *s) {
   return buf;
 }
 
-static void send_head(crpc__server_stream *s, uint16_t status,
-                      const crpc__fields *fields, int64_t content_length,
-                      bool end) {
+static void send_these(crpc__server_stream *s, uint16_t status,
+                       const http_field *fields, size_t count,
+                       int64_t content_length, bool end) {
   const http_head head = {.status = status,
-                          .fields = fields->items,
-                          .count = (uint16_t)fields->count,
+                          .fields = fields,
+                          .count = (uint16_t)count,
                           .content_length = content_length};
   s->head_sent = true;
   s->half.x->vtable->send_head(s->half.x, &head, end);
+}
+
+static void send_head(crpc__server_stream *s, uint16_t status,
+                      const crpc__fields *fields, int64_t content_length,
+                      bool end) {
+  send_these(s, status, fields->items, fields->count, content_length, end);
 }
 
 /* A head of one field at most, for which no memory is needed. */
 static void send_plain_head(crpc__server_stream *s, uint16_t status,
                             const http_field *field, int64_t content_length,
                             bool end) {
-  crpc__fields fields = {.items = (http_field *)(uintptr_t)field,
-                         .count = field != NULL};
-  send_head(s, status, &fields, content_length, end);
+  send_these(s, status, field, field != NULL, content_length, end);
 }
 
 void crpc__server_reject(crpc__server_stream *s, uint16_t status,
@@ -280,8 +284,7 @@ static void reply_trailers_only(crpc__server_stream *s,
     return;
   }
   http_field few[2] = {s->media->field, grpc_exhausted};
-  crpc__fields lost = {.items = few, .count = 2};
-  send_head(s, 200, &lost, -1, true);
+  send_these(s, 200, few, 2, -1, true);
 }
 
 void crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {

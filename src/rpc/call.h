@@ -24,13 +24,13 @@ typedef struct crpc__value {
 } crpc__value;
 
 struct crpc_call {
-  const crpc_spec *spec;
+  cpb_arena arena;         /* the call's memory; begins with inline memory */
+  cpb_arena message_arena; /* of the message received last */
+  const crpc_spec *spec;   /* from here on: cleared with the call */
   crpc__stream *stream;
   crpc_wrapper *wrappers; /* outermost first */
   cpb__loop *loop;
-  cpb_arena arena;         /* the call's memory; begins with inline_memory */
-  cpb_arena message_arena; /* of the message received last */
-  bool server;             /* which side this is */
+  bool server; /* which side this is */
 
   /* sides */
   const struct crpc__route *route; /* server */

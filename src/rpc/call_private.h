@@ -39,7 +39,7 @@ typedef struct crpc__blocking crpc__blocking;
 typedef struct crpc__call_private crpc__call_private;
 
 struct crpc__call_private {
-  crpc_call call;
+  crpc_call call; /* first */
   crpc__phase phase;
   bool stopped;          /* crpc__call_stop has run */
   bool core_ran;         /* the innermost part of the interceptor chain, once */
