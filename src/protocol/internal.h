@@ -284,8 +284,6 @@ struct crpc__server_stream {
   cpb_str peer;
   const crpc__media *media;
   cpb__task drain_task;
-  cpb__timer drain_timer;
-  size_t drained;
   bool request_ended;
   bool head_sent;
   bool finished; /* the response has been sent, or cannot be any more */

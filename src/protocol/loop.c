@@ -86,7 +86,6 @@ crpc__server_stream *crpc__server_stream_take(crpc__protocol_loop *pl) {
 void crpc__server_stream_give(crpc__server_stream *s) {
   crpc__pool *pool = s->half.pl->pool;
   cpb__list_remove(&s->drain_task.link);
-  cpb__timer_clear(&s->half.pl->loop->timers, &s->drain_timer);
   crpc__half_reset(&s->half);
   if (pool->server_count >= POOLED_MAX) {
     crpc__half_cleanup(&s->half);

@@ -11,16 +11,13 @@
  *
  * A stream is given back when the call does not use it any more and the exchange
  * needs nothing from it: it has closed, or both directions have ended. What is
- * left of a request after the answer is read for a while, so that a peer that is
- * still writing gets to read the answer, and then given up (RFC 9113 section 8.1:
- * RST_STREAM with NO_ERROR). */
+ * left of a request after the answer is the carrier's to deal with, so that a peer
+ * that is still writing gets to read the answer (RFC 9113 section 8.1: RST_STREAM
+ * with NO_ERROR; RFC 9112 section 9.6: a lingering end). */
 
 #include "protocol/internal.h"
 
 enum {
-  /* Of a request that nobody reads any more. */
-  DRAIN_BYTES = 256 * 1024,
-  DRAIN_US = 2 * 1000 * 1000,
   /* HTTP/1.1: a response begins before the request has ended when so much of it
    * waits for the handler: neither side could go on otherwise. */
   HALF_DUPLEX_BYTES = 64 * 1024
@@ -45,35 +42,16 @@ static void settle(crpc__server_stream *s) {
 
 /* --- What is left of a request --- */
 
-static void give_up_request(crpc__server_stream *s) {
+/* The bytes that came together with the head have been handed out by now. */
+static void give_up_request(cpb__task *task) {
+  crpc__server_stream *s =
+      CPB__CONTAINER(task, crpc__server_stream, drain_task);
   http_exchange *x = s->half.x;
-  cpb__timer_clear(&s->half.pl->loop->timers, &s->drain_timer);
   if (x && !s->request_ended) {
     s->request_ended = true;
     x->vtable->reset(x, HTTP_NO_ERROR);
   }
   settle(s);
-}
-
-static void drain_due(cpb__timer *timer) {
-  give_up_request(CPB__CONTAINER(timer, crpc__server_stream, drain_timer));
-}
-
-/* The bytes that came together with the head have been handed out by now. On
- * HTTP/2 giving up costs nothing; on HTTP/1.1 it costs the connection. */
-static void drain_begin(cpb__task *task) {
-  crpc__server_stream *s =
-      CPB__CONTAINER(task, crpc__server_stream, drain_task);
-  cpb__loop *loop = s->half.pl->loop;
-  if (!s->half.x || s->request_ended) {
-    return;
-  }
-  if (s->half.x->version >= 20) {
-    give_up_request(s);
-    return;
-  }
-  s->drain_timer.fire = drain_due;
-  cpb__timer_set(&loop->timers, &s->drain_timer, loop->now_us + DRAIN_US);
 }
 
 void crpc__server_drain(crpc__server_stream *s) {
@@ -84,11 +62,10 @@ void crpc__server_drain(crpc__server_stream *s) {
     return;
   }
   if (s->half.in.pending) {
-    s->drained += s->half.in.pending;
     x->vtable->consume(x, s->half.in.pending);
     s->half.in.pending = 0;
   }
-  s->drain_task.run = drain_begin;
+  s->drain_task.run = give_up_request;
   cpb__loop_queue(s->half.pl->loop, &s->drain_task);
 }
 
@@ -109,11 +86,6 @@ static void on_head(http_exchange *x, const http_head *head, bool ended) {
 static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
   crpc__server_stream *s = x->user;
   if (s->finished || s->get) {
-    s->drained += data.len;
-    if (s->drained > DRAIN_BYTES && s->finished) {
-      give_up_request(s);
-      return;
-    }
     x->vtable->consume(x, data.len);
     return;
   }
