@@ -251,6 +251,8 @@ int main(int argc, char **argv) {
   int64_t began;
   http_conn *conn;
   if (!r.bytes || !r.marks || per_feed == 0) {
+    free(r.bytes);
+    free(r.marks);
     return 1;
   }
   http_limits_default(&limits);

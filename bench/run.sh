@@ -84,7 +84,7 @@ part_path() {
 
 # Reads and writes per request, and per wakeup.
 part_syscalls() {
-  local n=20000 shape name
+  local n=20000 shape
   for shape in '16 1' '16 8' '1 64'; do
     serve "$server" "$port"
     strace -f -qq -c -o "$out/strace" -p "$pid" &
@@ -139,7 +139,11 @@ part_soak() {
 
 part_cpu() {
   local only=(--peers null)
-  [ "${PEERS:-}" = all ] && only=() || export PEERS_ONLY=null
+  if [ "${PEERS:-}" = all ]; then
+    only=()
+  else
+    export PEERS_ONLY=null
+  fi
   for config in echo,grpc,16,1 echo,grpc,16,8 echo,grpc,1,64; do
     EXTRA="connect-c=$PWD/$server {port} {workers}" bench/peers/run.sh \
       --variants one --rounds "${ROUNDS:-3}" --only "$config" "${only[@]}" \

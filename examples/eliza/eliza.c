@@ -155,7 +155,7 @@ static const char *in_turn(const char *const *list, unsigned turn) {
   while (list[count]) {
     count++;
   }
-  return list[turn % count];
+  return count ? list[turn % count] : "";
 }
 
 static void remember(eliza *session, const char *sentence) {

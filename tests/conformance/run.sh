@@ -59,7 +59,9 @@ conf=(--conf tests/conformance/slice.yaml)
 
 run() {
   local mode=$1 log=$out/$1.log
-  local args=(-v --mode "$mode" "${conf[@]}" ${ARGS:-})
+  local args=(-v --mode "$mode" "${conf[@]}")
+  # shellcheck disable=SC2206
+  args+=(${ARGS:-})
   case $mode in
   server) args+=(--trace -p 64 --max-servers 16 -- "${server[@]}") ;;
   client) args+=(--trace -- "${client[@]}") ;;

@@ -347,7 +347,7 @@ static void table_sizes(script *s) {
     say_response(s, 4 * i + 1, true);
     say_response(s, 4 * i + 3, true);
     script_say(s);
-    crpc_must(s->records[2 * i].closed);
+    crpc_must(s->records[(size_t)2 * i].closed);
   }
 }
 

@@ -68,8 +68,8 @@ void script_say_quietly(script *s);
 /* What the engine has written since last asked. */
 const char *script_heard(script *s);
 /* The same, and the log of an exchange, checked. */
-void script_expect(script *s, const char *heard);
-void script_expect_log(script *s, size_t exchange, const char *log);
+void script_expect(script *s, const char *want);
+void script_expect_log(script *s, size_t exchange, const char *want);
 /* Client: opens an exchange. */
 http_exchange *script_open(script *s, bool ended);
 /* Sends a body of n bytes. */

@@ -215,7 +215,7 @@ bool h2_response_head(http_head *head, http_field *fields, size_t count);
 bool h2_trailers_head(http_head *head, http_field *fields, size_t count);
 
 /* --- recv.c --- */
-size_t h2_feed(http_conn *conn, const char *data, size_t n,
+size_t h2_feed(http_conn *base, const char *data, size_t n,
                cpb__chunk *CPB_NULLABLE owner);
 /* The peer has ended its half: content-length, the event end. */
 void h2_remote_end(h2_stream *stream, const http_head *trailers);

@@ -52,7 +52,8 @@ static void grow_table(h2_conn *conn) {
   const cpb_allocator *alloc = conn->base.config.alloc;
   uint32_t old_count = conn->bucket_count;
   h2_stream **old = conn->buckets;
-  h2_stream **buckets = cpb__zalloc(alloc, 2 * old_count * sizeof *buckets);
+  h2_stream **buckets =
+      cpb__zalloc(alloc, (size_t)2 * old_count * sizeof *buckets);
   if (!buckets) {
     return;
   }
@@ -94,7 +95,7 @@ h2_stream *h2_stream_create(h2_conn *conn, uint32_t id) {
     return NULL;
   }
   /* What follows pending is in order, or set before it is used. */
-  memset(stream, 0, offsetof(h2_stream, pending));
+  cpb__clear(stream, offsetof(h2_stream, pending));
   stream->x.vtable = &h2_exchange_vtable;
   stream->x.conn = &conn->base;
   stream->x.version = 20;

@@ -265,7 +265,7 @@ static wide plus(wide a, cpb__pow10 g, int shift) {
 
 /* Rounds value * 2^exponent, value not zero, ties to even. */
 static rounded round_wide(wide value, int exponent, const binary *format) {
-  int zeros = value.word[0] ? __builtin_clzll(value.word[0]) : 64;
+  int zeros = __builtin_clzll(value.word[0] | 1);
   uint64_t top = value.word[0];
   bool rest = (value.word[1] | value.word[2]) != 0;
   if (zeros) { /* at most two: both factors were normalised */

@@ -40,12 +40,14 @@ bool cpb_unknown_add(void *msg, cpb_str fields, cpb_arena *arena) {
     }
   }
   cpb_unknown *unknown = head->unknown;
-  cpb_str *last = unknown->len ? &unknown->runs[unknown->len - 1] : NULL;
+  cpb_str *last =
+      unknown->runs && unknown->len ? &unknown->runs[unknown->len - 1] : NULL;
   if (last && last->data + last->len == fields.data) {
     last->len += fields.len;
     return true;
   }
-  if (unknown->len == unknown->cap && !grow(unknown, arena)) {
+  if ((!unknown->runs || unknown->len == unknown->cap) &&
+      !grow(unknown, arena)) {
     return false;
   }
   unknown->runs[unknown->len++] = fields;

@@ -204,8 +204,8 @@ static uint32_t alternate_op(const cpb_field_def *field, uint32_t wire) {
              : 0;
 }
 
-/* Finds the field of a tag that was not the expected one. *op is 0 for an
- * unknown field. */
+/* Finds the field of a tag that was not the expected one. NULL, and 0 in *op, for
+ * an unknown field. */
 static const cpb_field_def *look_up(const cpb_message_def *def, uint32_t tag,
                                     uint32_t *op) {
   const cpb_field_def *field = cpb__field_find(def, tag >> 3);
@@ -215,7 +215,7 @@ static const cpb_field_def *look_up(const cpb_message_def *def, uint32_t tag,
   } else if (field) {
     *op = alternate_op(field, tag & 7);
   }
-  return field;
+  return *op ? field : NULL;
 }
 
 bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag) {
@@ -251,17 +251,18 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
     } else {
       field = look_up(def, tag, &op);
     }
-    void *to = field ? cpb__at(msg, field->offset) : NULL;
+    if (CPB__UNLIKELY(!field)) {
+      if ((tag & 7) == CPB__END_GROUP && group && tag >> 3 == group) {
+        return p;
+      }
+      p = cpb__decode_unknown(d, start, p, end, msg, def, tag);
+      if (CPB__UNLIKELY(!p)) {
+        return NULL;
+      }
+      continue;
+    }
+    void *to = cpb__at(msg, field->offset);
     switch (op) {
-      case 0:
-        if ((tag & 7) == CPB__END_GROUP && group && tag >> 3 == group) {
-          return p;
-        }
-        p = cpb__decode_unknown(d, start, p, end, msg, def, tag);
-        if (CPB__UNLIKELY(!p)) {
-          return NULL;
-        }
-        continue;
       case CPB_INT32:
       case CPB_UINT32:
         p = cpb__read_varint(d, p, &value);

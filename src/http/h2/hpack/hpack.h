@@ -109,7 +109,7 @@ void hpack_decoder_cleanup(hpack_decoder *decoder);
 void hpack_decoder_limit(hpack_decoder *decoder, size_t limit);
 /* Decodes a whole block. Afterwards decoder->table.slab must be referenced by
  * whoever keeps the fields beyond the next block. */
-hpack_result hpack_decode(hpack_decoder *decoder, const void *block, size_t n,
+hpack_result hpack_decode(hpack_decoder *decoder, const void *data, size_t n,
                           hpack_sink *sink);
 
 /* --- Encoder --- */

@@ -102,7 +102,7 @@ uint16_t hpack_token_find(cpb_str name) {
   if (name.len == 0 || name.data[0] != ':') {
     return (uint16_t)http_token_find(name);
   }
-  for (uint16_t i = 0; i < CPB__COUNT(pseudo); i++) {
+  for (size_t i = 0; i < CPB__COUNT(pseudo); i++) {
     if (pseudo[i].len == name.len &&
         memcmp(pseudo[i].data, name.data, name.len) == 0) {
       return (uint16_t)(HPACK_AUTHORITY + i);
