@@ -93,22 +93,23 @@ static void end(net_socket *s, int error) {
   s->events->end(s, error);
 }
 
-static void offer(net_socket *s, cpb_str data, cpb__chunk *chunk) {
+/* How much was taken; the rest is held. */
+static size_t offer(net_socket *s, cpb_str data, cpb__chunk *chunk) {
   size_t taken = s->events->data(s, data.data, data.len, chunk);
-  if (s->closed || s->lingering) {
-    return;
-  }
-  net_socket_mark(s);
-  if (taken < data.len) {
+  if (taken < data.len && !s->closed && !s->lingering) {
     s->held = cpb__chunk_ref(chunk);
     s->rest = (cpb_str){data.data + taken, data.len - taken};
   }
+  return taken;
 }
 
+/* When nothing is taken nothing has changed: whoever makes room marks it. */
 static void offer_rest(net_socket *s) {
   cpb__chunk *chunk = s->held;
   s->held = NULL;
-  offer(s, s->rest, chunk);
+  if (offer(s, s->rest, chunk) > 0) {
+    net_socket_mark(s);
+  }
   cpb__chunk_unref(chunk);
 }
 
@@ -125,7 +126,8 @@ static void read_once(net_socket *s) {
   if (n > 0) {
     cpb__chunk_ref(chunk);
     net__loop_buffer_used(loop, (size_t)n);
-    offer(s, (cpb_str){at, (size_t)n}, chunk);
+    (void)offer(s, (cpb_str){at, (size_t)n}, chunk);
+    net_socket_mark(s);
     cpb__chunk_unref(chunk);
   } else if (n == 0) {
     end(s, 0);
@@ -185,22 +187,34 @@ void net_socket_poke(net_socket *s) {
 
 /* --- writing --- */
 
-/* One vectored write of all there is. Whether nothing is left. */
+/* One system call for all parts; of the two the plain one is cheaper. */
+static ssize_t write_parts(const net_socket *s, const cpb_str *parts,
+                           size_t count) {
+  static const int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
+  struct iovec iov[MAX_PARTS];
+  if (count == 1) {
+    return send(s->fd, parts->data, parts->len, flags);
+  }
+  for (size_t i = 0; i < count; i++) {
+    iov[i].iov_base = (char *)(uintptr_t)parts[i].data;
+    iov[i].iov_len = parts[i].len;
+  }
+  struct msghdr msg = {.msg_iov = iov, .msg_iovlen = count};
+  return sendmsg(s->fd, &msg, flags);
+}
+
+/* Writes all there is, once. Whether nothing is left. */
 static bool write_once(net_socket *s) {
   cpb_str parts[MAX_PARTS];
   size_t count = s->events->drain(s, parts, MAX_PARTS);
   if (count == 0) {
     return true;
   }
-  struct iovec iov[MAX_PARTS];
   size_t total = 0;
   for (size_t i = 0; i < count; i++) {
-    iov[i].iov_base = (char *)(uintptr_t)parts[i].data;
-    iov[i].iov_len = parts[i].len;
     total += parts[i].len;
   }
-  struct msghdr msg = {.msg_iov = iov, .msg_iovlen = count};
-  ssize_t n = sendmsg(s->fd, &msg, MSG_NOSIGNAL | MSG_DONTWAIT);
+  ssize_t n = write_parts(s, parts, count);
   if (n < 0) {
     if (errno == EAGAIN || errno == EINTR || errno == ENOBUFS) {
       s->blocked = true;
