@@ -77,6 +77,9 @@ void cpb_arena_destroy(cpb_arena *arena) {
 
 void cpb_arena_reset(cpb_arena *arena) {
   cpb__arena_block *kept = arena->blocks;
+  if (cpb_arena_bytes(arena) == 0 && !arena->failed) {
+    return; /* nothing was taken: there is one block at most */
+  }
   cpb__arena_block *block = kept ? kept->next : NULL;
   while (block) {
     cpb__arena_block *next = block->next;

@@ -28,6 +28,10 @@ cpb_str cpb_str_from_cstr(const char *cstr) {
   return str;
 }
 
+__attribute__((noinline, noclone)) void cpb__clear(void *ptr, size_t size) {
+  memset(ptr, 0, size);
+}
+
 bool cpb_str_equal(cpb_str a, cpb_str b) {
   return a.len == b.len && cpb__same(a.data, b.data, a.len);
 }

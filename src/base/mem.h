@@ -38,6 +38,10 @@ static inline void cpb__free(const cpb_allocator *alloc, void *ptr,
   }
 }
 
+/* Zeroes big structs by the C library: compilers would rather put a slow
+ * instruction in place. */
+void cpb__clear(void *ptr, size_t size);
+
 static inline void cpb__copy(void *to, const void *from, size_t n) {
   if (n) {
     memcpy(to, from, n);

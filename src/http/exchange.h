@@ -79,7 +79,10 @@ enum {
    * types, fixed trailers): worth a place in HPACK's dynamic table. */
   HTTP_FIELD_STABLE = 1,
   /* Never put into a compression table (credentials): RFC 7541 section 7.1.3. */
-  HTTP_FIELD_SENSITIVE = 2
+  HTTP_FIELD_SENSITIVE = 2,
+  /* Sent: name and value are constants of this library, so that an engine need
+   * not find out each time that they are valid. */
+  HTTP_FIELD_CONSTANT = 4
 };
 
 /* One header or trailer field. Names are lower-case; both are valid by RFC 9110

@@ -68,7 +68,7 @@ const crpc__wire crpc__wire_grpc_web = {
 
 #define MEDIA(type, wire, codec)                                     \
   {{CPB_STR_INIT("content-type"), CPB_STR_INIT("application/" type), \
-    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE},                           \
+    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT},     \
    &crpc__wire_##wire,                                               \
    &crpc__codec_##codec}
 

@@ -30,7 +30,7 @@ static const cpb_str status_digits[] = {
 
 static const http_field grpc_ok = {CPB_STR_INIT("grpc-status"),
                                    CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
-                                   HTTP_FIELD_STABLE};
+                                   HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT};
 static const http_field grpc_exhausted = {
     CPB_STR_INIT("grpc-status"), CPB_STR_INIT("8"), HTTP_GRPC_STATUS, 0};
 

@@ -36,8 +36,8 @@ void crpc__call_clear(crpc__call_private *priv) {
   crpc__call_drop_error(call);
   keep_little(&call->arena);
   keep_little(&call->message_arena);
-  memset((char *)priv + offsetof(crpc_call, spec), 0,
-         offsetof(crpc__call_private, alloc) - offsetof(crpc_call, spec));
+  cpb__clear((char *)priv + offsetof(crpc_call, spec),
+             offsetof(crpc__call_private, alloc) - offsetof(crpc_call, spec));
   call->priv = priv;
   call->server = server;
   call->channel = channel;

@@ -10,15 +10,23 @@
 
 /* --- Header blocks out --- */
 
+static bool may_go(const http_field *field) {
+  if (field->token >= HTTP_CONNECTION) {
+    return false;
+  }
+  if (field->token == HTTP_OTHER &&
+      (!http_name_valid(field->name, true) ||
+       http_token_find(field->name) >= HTTP_CONNECTION)) {
+    return false;
+  }
+  return http_value_valid(field->value);
+}
+
 /* Room for a block of these fields, or false when one may not be sent. */
 static bool check_fields(const http_field *fields, size_t count, size_t *room) {
   for (size_t i = 0; i < count; i++) {
     const http_field *field = &fields[i];
-    if (field->token >= HTTP_CONNECTION ||
-        (field->token == HTTP_OTHER &&
-         (!http_name_valid(field->name, true) ||
-          http_token_find(field->name) >= HTTP_CONNECTION)) ||
-        !http_value_valid(field->value)) {
+    if (!(field->flags & HTTP_FIELD_CONSTANT) && !may_go(field)) {
       return false;
     }
     *room += field->name.len + field->value.len + HPACK_FIELD_ROOM;
