@@ -169,12 +169,18 @@ typedef struct end_point {
   size_t in_cap, in_len, in_want;
   bool got_all, ended, sent_all, close_when_sent, linger;
   int error;
+  bool full; /* takes nothing */
+  int offers;
 } end_point;
 
 static size_t on_data(net_socket *s, const char *data, size_t n,
                       cpb__chunk *chunk) {
   end_point *e = net_socket_user(s);
   assert_true(data >= chunk->data && data + n <= chunk->data + chunk->cap);
+  e->offers++;
+  if (e->full) {
+    return 0;
+  }
   n = e->take_max && n > e->take_max ? e->take_max : n;
   assert_true(e->in_len + n <= e->in_cap);
   memcpy(e->in + e->in_len, data, n);
@@ -347,6 +353,33 @@ CRPC_TEST(tcp_both_ways) {
 /* An owner that takes little at a time is offered the rest again. */
 CRPC_TEST(what_is_not_taken_is_offered_again) {
   transfer("127.0.0.1:0", 999);
+}
+
+/* One that takes nothing is let alone until it says that something has changed. */
+CRPC_TEST_NO_OOM(what_nobody_takes_is_not_offered_for_ever) {
+  static char in[8];
+  static pair p;
+  connect_pair(&p, "127.0.0.1:0");
+  p.server.in = in;
+  p.server.in_cap = sizeof in;
+  p.server.in_want = 5;
+  p.server.full = true;
+  p.client.out = "hello";
+  p.client.out_len = 5;
+  net_socket_mark(p.client.s);
+  int64_t start = cpb__clock_monotonic_us();
+  cpb__loop *base = net_loop_base(p.loop);
+  cpb__timer tick = {.fire = no_op};
+  while (cpb__clock_monotonic_us() - start < 30000) {
+    cpb__timer_set(&base->timers, &tick, base->now_us + 10000);
+    net_loop_turn(p.loop);
+  }
+  cpb__timer_clear(&base->timers, &tick);
+  assert_in_range(p.server.offers, 1, 3);
+  p.server.full = false;
+  net_socket_mark(p.server.s);
+  assert_true(turn_until(p.loop, &p.server.got_all));
+  assert_memory_equal(in, "hello", 5);
 }
 
 CRPC_TEST(tcp6_both_ways) {
@@ -611,6 +644,7 @@ int main(void) {
       cmocka_unit_test(queued_tasks_do_not_wait),
       cmocka_unit_test(tcp_both_ways),
       cmocka_unit_test(what_is_not_taken_is_offered_again),
+      cmocka_unit_test(what_nobody_takes_is_not_offered_for_ever),
       cmocka_unit_test(tcp6_both_ways),
       cmocka_unit_test(unix_both_ways),
       cmocka_unit_test(unix_socket_files),
