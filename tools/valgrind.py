@@ -55,8 +55,9 @@ def run(name, command):
             timeout=TIMEOUT,
         )
         ok, out = done.returncode == 0, done.stdout + done.stderr
-    except subprocess.TimeoutExpired:
-        ok, out = False, f"no end after {TIMEOUT} s\n"
+    except subprocess.TimeoutExpired as late:
+        said = (late.stdout or b"").decode(errors="replace")
+        ok, out = False, f"{said}\nno end after {TIMEOUT} s\n"
     took = time.monotonic() - begin
     print(f"{'passed' if ok else 'FAILED'} {name} {took:.1f} s", flush=True)
     if not ok:
