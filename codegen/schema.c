@@ -185,6 +185,44 @@ static bool resolve_generated(gen_schema *schema) {
   return true;
 }
 
+/* --- Required fields --- */
+
+static bool is_required(const google_protobuf_FieldDescriptorProto *field) {
+  const google_protobuf_FeatureSet *features =
+      field->options ? field->options->features : NULL;
+  return field->label == google_protobuf_FieldDescriptorProto_LABEL_REQUIRED ||
+         (features && features->field_presence ==
+                          google_protobuf_FeatureSet_LEGACY_REQUIRED);
+}
+
+static bool may_lack(const gen_schema *schema, const gen_message *message) {
+  for (size_t i = 0; i < message->proto->field.len; i++) {
+    const google_protobuf_FieldDescriptorProto *field =
+        &message->proto->field.items[i];
+    const gen_symbol *type = gen_find_type(schema, field->type_name);
+    if (is_required(field) ||
+        (type && type->message && type->message->has_required)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A message has required fields too where one that it may hold has, in whatever
+ * file: until nothing changes, since messages may hold each other. */
+static void spread_required(gen_schema *schema) {
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (size_t i = 0; i < schema->type_count; i++) {
+      gen_message *message = schema->types[i].message;
+      if (message && !message->has_required && may_lack(schema, message)) {
+        changed = message->has_required = true;
+      }
+    }
+  }
+}
+
 bool gen_schema_build(
     gen_schema *schema, cpb_arena *arena,
     const google_protobuf_compiler_CodeGeneratorRequest *request) {
@@ -199,5 +237,9 @@ bool gen_schema_build(
       return false;
     }
   }
-  return gen_sort_types(schema) && resolve_generated(schema);
+  if (!gen_sort_types(schema) || !resolve_generated(schema)) {
+    return false;
+  }
+  spread_required(schema);
+  return true;
 }

@@ -58,7 +58,7 @@ struct gen_message {
   bool map_entry;
   bool map_used; /* by the one field that it is for */
   bool has_defaults;
-  bool has_required;
+  bool has_required; /* itself, or what it may hold */
   gen_field *fields; /* as declared; NULL in files that are not generated */
   size_t field_count;
   gen_field **sorted; /* by number */

@@ -206,7 +206,8 @@ enum {
   /** CPB_MESSAGE_MAP_ENTRY: `{K key; V value;}` with no cpb_head; field 1 is the
    * key, field 2 the value, both CPB_IMPLICIT. */
   CPB_MESSAGE_MAP_ENTRY = 1,
-  /** CPB_MESSAGE_REQUIRED: has fields with CPB_FIELD_REQUIRED. */
+  /** CPB_MESSAGE_REQUIRED: has fields with CPB_FIELD_REQUIRED, or fields that may
+   * hold messages that have. */
   CPB_MESSAGE_REQUIRED = 2,
   /** CPB_MESSAGE_SET: option message_set_wire_format. */
   CPB_MESSAGE_SET = 4

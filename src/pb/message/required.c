@@ -29,6 +29,11 @@ static bool field_complete(const void *msg, const cpb_message_def *def,
   return true;
 }
 
+/* Whether messages of the type need a look at all. */
+static bool may_lack(const cpb_message_def *def) {
+  return (def->flags & CPB_MESSAGE_REQUIRED) != 0;
+}
+
 static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
                      cpb_error *error) {
   if (depth == 0) {
@@ -37,14 +42,18 @@ static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
   }
   for (uint16_t i = 0; i < def->field_count; i++) {
     const cpb_field_def *field = &def->fields[i];
+    bool required = (field->flags & CPB_FIELD_REQUIRED) != 0;
+    bool deep = cpb__is_message(field) && may_lack(cpb__sub(def, field));
+    if (!required && !deep) {
+      continue;
+    }
     bool has = cpb__has(msg, field);
-    if ((field->flags & CPB_FIELD_REQUIRED) && !has) {
+    if (required && !has) {
       (void)cpb__error_set(error, CPB_MALFORMED, 0, "required field missing");
       cpb__error_in_field(error, def, field, -1);
       return false;
     }
-    if (has && cpb__is_message(field) &&
-        !field_complete(msg, def, field, depth - 1, error)) {
+    if (has && deep && !field_complete(msg, def, field, depth - 1, error)) {
       return false;
     }
   }
@@ -53,7 +62,7 @@ static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
 
 cpb_code cpb__check_required(const void *msg, const cpb_message_def *def,
                              size_t max_depth, cpb_error *error) {
-  if (complete(msg, def, max_depth + 1, error)) {
+  if (!may_lack(def) || complete(msg, def, max_depth + 1, error)) {
     return CPB_OK;
   }
   cpb__error_in(error, def->full_name, -1);
