@@ -320,6 +320,24 @@ static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
   return declare_private(job, message->c_name, "names", message->full_name);
 }
 
+static bool has_reserved(const gen_job *job, const gen_message *message) {
+  return message->proto->reserved_name.len > 0 && job->options.json;
+}
+
+static bool put_reserved(gen_out *out, gen_job *job,
+                         const gen_message *message) {
+  if (!has_reserved(job, message)) {
+    return true;
+  }
+  gen_printf(out, "static const cpb_str %s__reserved[] = {\n", message->c_name);
+  for (uint32_t i = 0; i < message->proto->reserved_name.len; i++) {
+    cpb_str name = message->proto->reserved_name.items[i];
+    gen_printf(out, "    %s,\n", string_initializer(job, name));
+  }
+  gen_puts(out, "};\n");
+  return declare_private(job, message->c_name, "reserved", message->full_name);
+}
+
 /* The message with nothing set. */
 static bool put_prototype(gen_out *out, gen_job *job,
                           const gen_message *message) {
@@ -402,7 +420,14 @@ static void put_message_def(gen_out *out, gen_job *job,
   gen_printf(out, "    .full_name = %s,\n",
              string_initializer(job, message->full_name));
   put_pointer(out, message, any && job->options.json, "names", "names", false);
-  gen_printf(out, "    .file = &%s_file,\n};\n", message->file->c_stem);
+  gen_printf(out, "    .file = &%s_file,\n", message->file->c_stem);
+  if (has_reserved(job, message)) {
+    gen_printf(out,
+               "    .reserved_name_count = %" PRIu32
+               ",\n    .reserved_names = %s__reserved,\n",
+               message->proto->reserved_name.len, message->c_name);
+  }
+  gen_puts(out, "};\n");
   if (message->extendee) {
     gen_printf(out, "const cpb_extension %s_ext = {\n    &%s_def, &%s_def};\n",
                message->c_name, message->extendee->c_name, message->c_name);
@@ -413,7 +438,8 @@ static void put_message_def(gen_out *out, gen_job *job,
 bool gen_put_message_tables(gen_out *out, gen_job *job,
                             const gen_message *message) {
   if (!put_subs(out, job, message) || !put_fields(out, job, message) ||
-      !put_names(out, job, message) || !put_prototype(out, job, message)) {
+      !put_names(out, job, message) || !put_reserved(out, job, message) ||
+      !put_prototype(out, job, message)) {
     return false;
   }
   put_message_def(out, job, message);

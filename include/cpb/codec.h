@@ -55,8 +55,8 @@ enum {
   CPB_DROP_UNKNOWN = 4,
   /** CPB_DETERMINISTIC orders map entries by key when encoding. */
   CPB_DETERMINISTIC = 8,
-  /** CPB_IGNORE_UNKNOWN: JSON members that are no field are skipped, not
-   * refused; so are unknown names of enum values. */
+  /** CPB_IGNORE_UNKNOWN: members of JSON and fields of text that are none of the
+   * message's are skipped, not refused; so are unknown names of enum values. */
   CPB_IGNORE_UNKNOWN = 16,
   /** CPB_EMIT_DEFAULTS: JSON of fields with implicit presence that are unset,
    * and of empty lists and maps. */
@@ -65,10 +65,13 @@ enum {
   CPB_PROTO_NAMES = 64,
   /** CPB_ENUM_NUMBERS: JSON with enum values as numbers. */
   CPB_ENUM_NUMBERS = 128,
-  /** CPB_INDENT: JSON on several lines, two spaces a level. */
+  /** CPB_INDENT: JSON and text on several lines, two spaces a level. */
   CPB_INDENT = 256,
   /** CPB_CHECK_REQUIRED refuses a decoded message that lacks required fields. */
-  CPB_CHECK_REQUIRED = 512
+  CPB_CHECK_REQUIRED = 512,
+  /** CPB_PRINT_UNKNOWN: text with the fields that the schema lacks, by their
+   * numbers. Such text cannot be read again. */
+  CPB_PRINT_UNKNOWN = 1024
 };
 
 struct cpb_extension;

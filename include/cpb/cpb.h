@@ -9,5 +9,6 @@
 #include "cpb/base.h"
 #include "cpb/codec.h"
 #include "cpb/message.h"
+#include "cpb/text.h"
 
 #endif

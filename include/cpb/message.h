@@ -232,7 +232,7 @@ struct cpb_message_def {
   uint8_t abi;        /**< CPB_TABLE_ABI */
   uint8_t well_known; /**< cpb_well_known */
   uint32_t flags;     /**< CPB_MESSAGE_MAP_ENTRY and the like */
-  uint32_t reserved;
+  uint32_t reserved_name_count;
   const void *CPB_NULLABLE prototype; /**< an empty message; NULL = all zero */
   cpb_decode_fn *CPB_NULLABLE decode; /**< NULL = by the tables */
   cpb_encode_fn *CPB_NULLABLE encode; /**< NULL = by the tables */
@@ -240,6 +240,8 @@ struct cpb_message_def {
   const cpb_field_name *CPB_NULLABLE names; /**< as fields; NULL when generated
                                                  without JSON */
   const struct cpb_file_def *CPB_NULLABLE file;
+  const cpb_str *CPB_NULLABLE reserved_names; /**< names of former fields, which
+                                                   text may still have */
 };
 
 /** cpb_extension describes an extension. Its value, where a program has it, lies

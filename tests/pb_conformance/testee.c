@@ -74,6 +74,8 @@ static cpb_code read_payload(const Request *request, const cpb_message_def *def,
       return cpb_decode(in.data, in.len, def, &options, arena, msg, error);
     case conformance_ConformanceRequest_payload_json_payload:
       return cpb_from_json(in.data, in.len, def, &options, arena, msg, error);
+    case conformance_ConformanceRequest_payload_text_payload:
+      return cpb_from_text(in.data, in.len, def, &options, arena, msg, error);
     default:
       *known = false;
       return CPB_OK;
@@ -95,6 +97,13 @@ static cpb_code write_payload(const Request *request,
       response->result_case =
           conformance_ConformanceResponse_result_json_payload;
       return cpb_to_json(msg, def, &options, arena, out, error);
+    case conformance_TEXT_FORMAT:
+      response->result_case =
+          conformance_ConformanceResponse_result_text_payload;
+      if (request->print_unknown_fields) {
+        options.flags |= CPB_PRINT_UNKNOWN;
+      }
+      return cpb_to_text(msg, def, &options, arena, out, error);
     default:
       conformance_ConformanceResponse_set_skipped(response,
                                                   CPB_STR("no such format"));

@@ -8,6 +8,7 @@
 #include "pb/json/in.h"
 #include "pb/message/extension.h"
 #include "pb/message/required.h"
+#include "pb/message/seen.h"
 
 /* ---- Which field ---- */
 
@@ -47,61 +48,34 @@ static inline const cpb_field_def *find_member(const cpb_message_def *def,
 
 /* ---- Which ones have been there ---- */
 
-typedef struct seen_extension {
-  const cpb_extension *extension;
-  struct seen_extension *next;
-} seen_extension;
-
-typedef struct seen {
-  uint64_t few; /* of messages with up to 64 fields */
-  uint64_t *bits;
-  seen_extension *extensions;
-} seen;
-
-static bool seen_init(cpb__json_in *in, seen *s, const cpb_message_def *def) {
-  size_t words = ((size_t)def->field_count + 63) / 64;
-  s->few = 0;
-  s->extensions = NULL;
-  s->bits = &s->few;
-  if (words > 1) {
-    s->bits = cpb_arena_zalloc(in->arena, words * sizeof(uint64_t));
-    return s->bits || cpb__json_out_of_memory(in);
-  }
-  return true;
-}
-
-static bool has_seen(const seen *s, size_t index) {
-  return (s->bits[index / 64] >> (index & 63) & 1) != 0;
-}
-
 /* The same for a member of a oneof. null counts for those that take it. */
-static bool note_in_oneof(cpb__json_in *in, seen *s, const cpb_message_def *def,
+static bool note_in_oneof(cpb__json_in *in, cpb__seen *s,
+                          const cpb_message_def *def,
                           const cpb_field_def *field, size_t index,
                           bool is_null) {
-  bool counts = !is_null || cpb__json_takes_null(def, field);
-  for (size_t i = 0; counts && i < def->field_count; i++) {
-    const cpb_field_def *other = &def->fields[i];
-    if (other->mode == CPB_ONEOF && other->presence == field->presence &&
-        has_seen(s, i)) {
-      return cpb__json_fail(in, CPB_MALFORMED,
-                            "two members of one oneof are set");
-    }
+  if (is_null && !cpb__json_takes_null(def, field)) {
+    return true;
   }
-  s->bits[index / 64] |= (uint64_t)counts << (index & 63);
+  if (cpb__seen_in_oneof(s, def, field)) {
+    return cpb__json_fail(in, CPB_MALFORMED,
+                          "two members of one oneof are set");
+  }
+  cpb__seen_set(s, index);
   return true;
 }
 
 /* A second value for a field or for its oneof is an error, not a replacement. */
-static inline bool note(cpb__json_in *in, seen *s, const cpb_message_def *def,
-                        const cpb_field_def *field, bool is_null) {
+static inline bool note(cpb__json_in *in, cpb__seen *s,
+                        const cpb_message_def *def, const cpb_field_def *field,
+                        bool is_null) {
   size_t index = (size_t)(field - def->fields);
-  if (CPB__UNLIKELY(has_seen(s, index))) {
+  if (CPB__UNLIKELY(cpb__seen_has(s, index))) {
     return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
   }
   if (field->mode == CPB_ONEOF) {
     return note_in_oneof(in, s, def, field, index, is_null);
   }
-  s->bits[index / 64] |= (uint64_t)1 << (index & 63);
+  cpb__seen_set(s, index);
   return true;
 }
 
@@ -215,20 +189,13 @@ static int64_t failed_index(const void *msg, const cpb_field_def *field) {
   return (int64_t)list->len - (field->mode != CPB_MAP && list->len);
 }
 
-static bool note_extension(cpb__json_in *in, seen *s,
+static bool note_extension(cpb__json_in *in, cpb__seen *s,
                            const cpb_extension *extension) {
-  for (seen_extension *at = s->extensions; at; at = at->next) {
-    if (at->extension == extension) {
-      return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
-    }
+  if (cpb__seen_has_extension(s, extension)) {
+    return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
   }
-  seen_extension *fresh = cpb_arena_alloc(in->arena, sizeof(*fresh));
-  if (!fresh) {
-    return cpb__json_out_of_memory(in);
-  }
-  *fresh = (seen_extension){extension, s->extensions};
-  s->extensions = fresh;
-  return true;
+  return cpb__seen_add_extension(s, extension, in->arena) ||
+         cpb__json_out_of_memory(in);
 }
 
 /* The value is read into a box, which is then encoded. */
@@ -254,7 +221,7 @@ static bool read_extension(cpb__json_in *in, void *msg,
 }
 
 /* "[full.name]": *found if the registry has it. ProtoJSON Format, "Extensions". */
-static bool extension_member(cpb__json_in *in, seen *s, void *msg,
+static bool extension_member(cpb__json_in *in, cpb__seen *s, void *msg,
                              const cpb_message_def *def, cpb_str name,
                              bool *found) {
   if (name.len < 3 || name.data[0] != '[' || name.data[name.len - 1] != ']' ||
@@ -283,11 +250,11 @@ static bool unknown_member(cpb__json_in *in, cpb_str name, bool any) {
 
 bool cpb__json_read_members(cpb__json_in *in, void *msg,
                             const cpb_message_def *def, bool any) {
-  seen s;
+  cpb__seen s;
   size_t expected = 0;
   bool more = !cpb__json_accept(in, '}');
-  if (more && !seen_init(in, &s, def)) {
-    return false;
+  if (more && !cpb__seen_init(&s, def, in->arena)) {
+    return cpb__json_out_of_memory(in);
   }
   while (more) {
     cpb_str name;

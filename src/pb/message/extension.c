@@ -45,16 +45,21 @@ static bool is_item(const cpb_extension *extension, const cpb__raw_field *raw,
   return named && held && !inner.malformed;
 }
 
+bool cpb__extension_owns(const cpb_extension *extension,
+                         const cpb__raw_field *raw) {
+  cpb_str ignored;
+  return is_field(extension, raw) || is_item(extension, raw, &ignored);
+}
+
 bool cpb_extension_has(const cpb_extension *extension, const void *msg) {
   size_t position = 0;
   cpb_str run;
-  cpb_str ignored;
   while (cpb_unknown_next(msg, &position, &run)) {
     cpb__raw raw;
     cpb__raw_field field;
     cpb__raw_begin(&raw, run, CPB__DEEP);
     while (cpb__raw_next(&raw, &field)) {
-      if (is_field(extension, &field) || is_item(extension, &field, &ignored)) {
+      if (cpb__extension_owns(extension, &field)) {
         return true;
       }
     }
@@ -184,10 +189,9 @@ static bool keep_others(const cpb_extension *extension, cpb_str run,
                         cpb_head *kept, cpb_arena *arena) {
   cpb__raw raw;
   cpb__raw_field field;
-  cpb_str ignored;
   cpb__raw_begin(&raw, run, CPB__DEEP);
   while (cpb__raw_next(&raw, &field)) {
-    if (!is_field(extension, &field) && !is_item(extension, &field, &ignored) &&
+    if (!cpb__extension_owns(extension, &field) &&
         !cpb_unknown_add(kept, field.all, arena)) {
       return false;
     }

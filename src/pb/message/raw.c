@@ -15,17 +15,24 @@ void cpb__raw_begin(cpb__raw *raw, cpb_str fields, size_t max_depth) {
   raw->decoder.depth = (uint32_t)max_depth;
 }
 
-static size_t varint_size_before(const char *end, const char *start) {
-  size_t size = 1;
-  while (end - size > start && ((uint8_t)end[-1 - (ptrdiff_t)size] & 0x80)) {
-    size++;
+/* How long a group is without its end tag, which may be written in more bytes
+ * than it needs. */
+static size_t group_size(cpb__raw *raw, const char *value) {
+  const char *p = value;
+  while (p) {
+    uint32_t tag = 0;
+    const char *inner = cpb__read_tag(&raw->decoder, p, &tag);
+    if (!inner || (tag & 7) == CPB__END_GROUP) {
+      break;
+    }
+    p = cpb__decode_skip(&raw->decoder, inner, raw->end, tag);
   }
-  return size;
+  return p ? (size_t)(p - value) : 0;
 }
 
-/* What lies in [value, end) after the tag. */
+/* What lies after the tag, which is known to be well-formed. */
 static void take_content(cpb__raw *raw, cpb__raw_field *field,
-                         const char *value, const char *end) {
+                         const char *value) {
   uint32_t half = 0;
   uint64_t number = 0;
   size_t len = 0;
@@ -44,8 +51,8 @@ static void take_content(cpb__raw *raw, cpb__raw_field *field,
     case CPB__LENGTH:
       at = cpb__read_length(&raw->decoder, value, raw->end, &len);
       break;
-    default: /* a group: its end tag is the last varint */
-      len = (size_t)(end - value) - varint_size_before(end, value);
+    default:
+      len = group_size(raw, value);
   }
   field->value = number;
   field->content = (cpb_str){at, len};
@@ -69,7 +76,7 @@ bool cpb__raw_next(cpb__raw *raw, cpb__raw_field *field) {
   field->number = tag >> 3;
   field->wire = tag & 7;
   field->all = (cpb_str){start, (size_t)(end - start)};
-  take_content(raw, field, value, end);
+  take_content(raw, field, value);
   raw->p = end;
   return true;
 }

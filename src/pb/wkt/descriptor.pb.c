@@ -961,6 +961,9 @@ static const cpb_field_name google_protobuf_ServiceDescriptorProto__names[] = {
     {CPB_STR_INIT("method"), CPB_STR_INIT("method")},
     {CPB_STR_INIT("options"), CPB_STR_INIT("options")},
 };
+static const cpb_str google_protobuf_ServiceDescriptorProto__reserved[] = {
+    CPB_STR_INIT("stream"),
+};
 const cpb_message_def google_protobuf_ServiceDescriptorProto_def = {
     .fields = google_protobuf_ServiceDescriptorProto__fields,
     .subs = google_protobuf_ServiceDescriptorProto__subs,
@@ -973,6 +976,8 @@ const cpb_message_def google_protobuf_ServiceDescriptorProto_def = {
     .full_name = CPB_STR_INIT("google.protobuf.ServiceDescriptorProto"),
     .names = google_protobuf_ServiceDescriptorProto__names,
     .file = &google_protobuf_descriptor_proto_file,
+    .reserved_name_count = 1,
+    .reserved_names = google_protobuf_ServiceDescriptorProto__reserved,
 };
 
 static const cpb_sub google_protobuf_MethodDescriptorProto__subs[] = {
@@ -1123,6 +1128,9 @@ static const cpb_field_name google_protobuf_FileOptions__names[] = {
     {CPB_STR_INIT("uninterpreted_option"),
      CPB_STR_INIT("uninterpretedOption")},
 };
+static const cpb_str google_protobuf_FileOptions__reserved[] = {
+    CPB_STR_INIT("php_generic_services"),
+};
 static const google_protobuf_FileOptions google_protobuf_FileOptions__empty = {
     .optimize_for = 1,
     .cc_enable_arenas = true,
@@ -1140,6 +1148,8 @@ const cpb_message_def google_protobuf_FileOptions_def = {
     .full_name = CPB_STR_INIT("google.protobuf.FileOptions"),
     .names = google_protobuf_FileOptions__names,
     .file = &google_protobuf_descriptor_proto_file,
+    .reserved_name_count = 1,
+    .reserved_names = google_protobuf_FileOptions__reserved,
 };
 
 static const cpb_sub google_protobuf_MessageOptions__subs[] = {
@@ -1755,6 +1765,9 @@ static const cpb_field_name google_protobuf_FeatureSetDefaults_FeatureSetEdition
      CPB_STR_INIT("overridableFeatures")},
     {CPB_STR_INIT("fixed_features"), CPB_STR_INIT("fixedFeatures")},
 };
+static const cpb_str google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__reserved[] = {
+    CPB_STR_INIT("features"),
+};
 const cpb_message_def google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def = {
     .fields = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__fields,
     .subs = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__subs,
@@ -1767,6 +1780,8 @@ const cpb_message_def google_protobuf_FeatureSetDefaults_FeatureSetEditionDefaul
     .full_name = CPB_STR_INIT("google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault"),
     .names = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__names,
     .file = &google_protobuf_descriptor_proto_file,
+    .reserved_name_count = 1,
+    .reserved_names = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__reserved,
 };
 
 static const cpb_sub google_protobuf_SourceCodeInfo__subs[] = {

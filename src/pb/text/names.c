@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+#include "pb/text/names.h"
+
+#include "base/text.h"
+
+/* Where the part after the last point begins. */
+static size_t last_part(cpb_str full_name) {
+  size_t at = full_name.len;
+  while (at > 0 && full_name.data[at - 1] != '.') {
+    at--;
+  }
+  return at;
+}
+
+static cpb_str short_name(const cpb_message_def *def) {
+  size_t at = last_part(def->full_name);
+  return (cpb_str){def->full_name.data + at, def->full_name.len - at};
+}
+
+/* proto2's `group Name = 1` declares a type Name beside a field name. What has
+ * this shape is taken for a group in files with editions, too. */
+static bool is_group_like(const cpb_message_def *def,
+                          const cpb_field_def *field) {
+  if (field->type != CPB_GROUP ||
+      def->names[field - def->fields].name.data[0] == '[') {
+    return false;
+  }
+  const cpb_message_def *sub = cpb__sub(def, field);
+  cpb_str type = short_name(sub);
+  size_t scope = last_part(sub->full_name);
+  return sub->file == def->file && scope == def->full_name.len + 1 &&
+         memcmp(sub->full_name.data, def->full_name.data, scope - 1) == 0 &&
+         cpb__equal_nocase(type, def->names[field - def->fields].name);
+}
+
+cpb_str cpb__text_name(const cpb_message_def *def, const cpb_field_def *field) {
+  return is_group_like(def, field) ? short_name(cpb__sub(def, field))
+                                   : def->names[field - def->fields].name;
+}
+
+const cpb_field_def *cpb__text_find(const cpb_message_def *def, cpb_str name) {
+  for (uint16_t i = 0; i < def->field_count; i++) {
+    if (cpb_str_equal(def->names[i].name, name)) {
+      return &def->fields[i];
+    }
+  }
+  for (uint16_t i = 0; i < def->field_count; i++) {
+    const cpb_field_def *field = &def->fields[i];
+    if (is_group_like(def, field) &&
+        cpb_str_equal(short_name(cpb__sub(def, field)), name)) {
+      return field;
+    }
+  }
+  return NULL;
+}
