@@ -138,9 +138,10 @@ gen-check: gen ## Fails if `make gen` changes a committed file
 	git diff --exit-code --stat -- '*.pb.c' '*.pb.h' '*.connect.c' \
 	  '*.connect.h'
 
-docs: ## Checks the pages of docs/ and the README: links and code
-	@tools/setup.sh build
+docs: ## Checks guide, README and man pages: links, code, names, defaults
+	@tools/setup.sh docs
 	tools/check_docs.py
+	tools/check_man.py
 
 ci: ## All of it, as the gate does
 	@tools/ci.sh

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 #
-# What `cmake --install` puts where: headers, libraries, the two protoc plugins,
-# the CMake package and the pkg-config files.
+# What `cmake --install` puts where: headers, man pages, libraries, the two protoc
+# plugins, the CMake package and the pkg-config files.
 
 set(crpc_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/connectrpc")
 set(crpc_installed cpb_static connectrpc_static)
@@ -17,6 +17,10 @@ endforeach()
 
 install(DIRECTORY "${CRPC_ROOT}/include/" TYPE INCLUDE
         FILES_MATCHING PATTERN "*.h")
+foreach(section IN ITEMS 1 3 7)
+  file(GLOB pages CONFIGURE_DEPENDS "${CRPC_ROOT}/docs/man/*.${section}")
+  install(FILES ${pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man${section}")
+endforeach()
 install(TARGETS ${crpc_installed} EXPORT connectrpcTargets)
 install(EXPORT connectrpcTargets NAMESPACE connectrpc::
         DESTINATION "${crpc_package_dir}")

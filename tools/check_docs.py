@@ -2,7 +2,20 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 """Checks the pages: relative links lead somewhere, make targets that are named
-exist, code names that are quoted are in the headers."""
+exist, code names that are quoted are in the headers, C is what a compiled file
+says, tables of defaults are what a header says.
+
+A fence of C follows a line that tells where it is from:
+
+    <!-- snippet: examples/greet/greet_server.c#greet,main -->
+
+The names are functions or other things at file scope, `include` the file's own
+#include "..." lines; they stand in the fence one after the other, whole. Without
+names it is the whole file. A table of an options struct follows
+
+    <!-- defaults: include/connectrpc/server.h#crpc_server_options -->
+
+and has a row `| field | default | ...` for each field with a default."""
 
 import pathlib
 import re
@@ -12,6 +25,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 TARGET = re.compile(r"`make ([a-z0-9-]+)")
+MARK = re.compile(r"<!-- (snippet|defaults): ([^#\s]+)(?:#(\S+))? -->")
 NAME = re.compile(r"`((?:crpc|cpb)_[a-z0-9_]+[a-z0-9])(?:\(\))?`")
 
 
@@ -56,6 +70,93 @@ def check_link(page, link):
     return None
 
 
+def depth(line):
+    """How many braces a line leaves open."""
+    code = re.sub(r'"(\\.|[^"\\])*"|\'(\\.|[^\'\\])\'|//.*|/\*.*?\*/', "", line)
+    return code.count("{") - code.count("}")
+
+
+def fragment(text, name):
+    """What a file has at file scope under a name; None when there is nothing."""
+    lines = text.split("\n")
+    if name == "include":
+        return "\n".join(x for x in lines if x.startswith('#include "')) or None
+    begin = re.compile(rf"[a-z][^;]*\b{name}(?:\(| =| \{{|\[)")
+    for first, line in enumerate(lines):
+        if not begin.match(line):
+            continue
+        opened = 0
+        for last in range(first, len(lines)):
+            opened += depth(lines[last])
+            if not opened and re.search(r"[};]$", lines[last]):
+                break
+        if lines[last].endswith(";") and "{" not in "".join(
+            lines[first : last + 1]
+        ):
+            continue  # a prototype
+        return "\n".join(lines[first : last + 1])
+    return None
+
+
+def check_snippet(path, names, fence):
+    text = (ROOT / path).read_text()
+    if not names:
+        return None if fence == text.rstrip("\n") else f"differs from {path}"
+    found = []
+    for name in names.split(","):
+        found.append(fragment(text, name))
+        if found[-1] is None:
+            return f"{path} has no {name}"
+    if fence != "\n\n".join(found):
+        return f"differs from {path}#{names}"
+    return None
+
+
+def check_defaults(path, struct, rows):
+    """Compares a table with the ends of the comments, `; default */`."""
+    body = fragment((ROOT / path).read_text(), struct) or ""
+    field = (
+        r"^  [\w *]*?\b(\w+); +/\*\*<(?:(?!\*/).)*?; "
+        r"((?!borrowed)[^;*\n]+) \*/$"
+    )
+    wanted = dict(re.findall(field, body, re.M | re.S))
+    told = {}
+    for row in rows:
+        cells = [cell.strip(" `") for cell in row.strip("|").split("|")]
+        told[cells[0]] = cells[1]
+    wrong = [
+        f"{name}: {told.get(name, 'no row')}, {path} says {value}"
+        for name, value in wanted.items()
+        if told.get(name) != value
+    ]
+    wrong += [f"{name}: not in {path}" for name in told if name not in wanted]
+    return "; ".join(wrong) or (None if wanted else f"{path} has no {struct}")
+
+
+def check_marked(lines):
+    """Yields (line number, complaint) for what is taken from files."""
+    for number, line in enumerate(lines, 1):
+        mark = MARK.fullmatch(line)
+        if mark and not (ROOT / mark[2]).exists():
+            yield number, f"{mark[2]} does not exist"
+        elif mark and mark[1] == "defaults":
+            rows = []
+            for row in lines[number + 2 :]:
+                if not row.startswith("|"):
+                    break
+                rows.append(row)
+            yield number, check_defaults(mark[2], mark[3], rows)
+        elif mark:
+            if not lines[number].startswith("```"):
+                yield number, "no fence follows the mark"
+                continue
+            end = lines.index("```", number + 1)
+            fence = "\n".join(lines[number + 1 : end])
+            yield number, check_snippet(mark[2], mark[3], fence)
+        elif line == "```c" and not MARK.fullmatch(lines[number - 2]):
+            yield number, "C that no mark says the source of"
+
+
 def main():
     makefile = (ROOT / "Makefile").read_text()
     targets = set(re.findall(r"^([a-z0-9-]+):", makefile, re.M))
@@ -63,7 +164,9 @@ def main():
     bad = 0
     found = pages()
     for page in found:
-        for number, line in enumerate(page.read_text().split("\n"), 1):
+        lines = page.read_text().split("\n")
+        marked = dict(check_marked(lines))
+        for number, line in enumerate(lines, 1):
             why = [check_link(page, link) for link in LINK.findall(line)]
             why += [
                 f"no target `make {t}`"
@@ -75,6 +178,7 @@ def main():
                 for n in NAME.findall(line)
                 if n not in names
             ]
+            why.append(marked.get(number))
             for what in filter(None, why):
                 bad += 1
                 print(f"{page.relative_to(ROOT)}:{number}: {what}")

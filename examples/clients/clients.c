@@ -99,7 +99,7 @@ static void greet_ada(crpc_channel *channel) {
 
 /* --- With callbacks: several calls at once, on one thread --- */
 
-static void add(crpc_call *call, crpc_code code, void *user) {
+static void done(crpc_call *call, crpc_code code, void *user) {
   const num_v1_SquareResponse *resp = user;
   if (code) {
     printf("square: %s\n", crpc_call_message(call));
@@ -116,7 +116,7 @@ static void at_once(crpc_channel *channel) {
     num_v1_SquareRequest req = {.value = 5};
     rc = crpc_call_create(channel, &calls[i]);
     if (!rc) {
-      rc = num_v1_NumberService_square_start(calls[i], &req, &resps[i], add,
+      rc = num_v1_NumberService_square_start(calls[i], &req, &resps[i], done,
                                              &resps[i]);
     }
   }

@@ -86,9 +86,12 @@ static cpb_code pass_on(const shop_v1_Order *order, cpb_arena *arena,
  * strings, which then live as long as the bytes. */
 static cpb_code decode_carefully(cpb_str bytes, cpb_arena *arena,
                                  shop_v1_Order *order, cpb_error *error) {
-  static const cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = 10,
-                                    .max_element_bytes = 64 * 1024,
-                                    .max_unknown = 100};
+  static const cpb_limits limits = {
+      CPB_LIMITS_INIT,
+      .max_depth = 10, /* messages in messages */
+      .max_element_bytes = 64 * 1024,
+      .max_unknown = 100,
+  };
   const cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
                                      .limits = &limits};
   return cpb_decode(bytes.data, bytes.len, &shop_v1_Order_def, &options, arena,
