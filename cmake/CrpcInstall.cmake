@@ -17,8 +17,20 @@ endforeach()
 
 install(DIRECTORY "${CRPC_ROOT}/include/" TYPE INCLUDE
         FILES_MATCHING PATTERN "*.h")
+
+# A page is also found by the name of each function that it declares.
 foreach(section IN ITEMS 1 3 7)
   file(GLOB pages CONFIGURE_DEPENDS "${CRPC_ROOT}/docs/man/*.${section}")
+  foreach(page IN LISTS pages)
+    cmake_path(GET page FILENAME name)
+    file(STRINGS "${page}" functions REGEX "^\\.Fo ")
+    foreach(function IN LISTS functions)
+      string(REPLACE ".Fo " "" function "${function}")
+      set(link "${CMAKE_CURRENT_BINARY_DIR}/man/${function}.${section}")
+      file(CONFIGURE OUTPUT "${link}" CONTENT ".so man${section}/${name}\n" @ONLY)
+      list(APPEND pages "${link}")
+    endforeach()
+  endforeach()
   install(FILES ${pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man${section}")
 endforeach()
 install(TARGETS ${crpc_installed} EXPORT connectrpcTargets)

@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "cpb/cpb.h"
 #include "shop/v1/shop.pb.h"
 
 /* Fills in every kind of field. */
@@ -65,6 +66,18 @@ static cpb_code json(const shop_v1_Order *order, cpb_arena *arena,
   return CPB_OK;
 }
 
+/* The text format: for logs, and for configuration that people write. */
+static cpb_code text(const shop_v1_Order *order, cpb_arena *arena,
+                     cpb_error *error) {
+  cpb_str line;
+  cpb_code rc =
+      cpb_to_text(order, &shop_v1_Order_def, NULL, arena, &line, error);
+  if (!rc) {
+    printf(CPB_STR_FMT "\n", CPB_STR_ARG(line));
+  }
+  return rc;
+}
+
 /* What a program does not know of a message it still passes on. */
 static cpb_code pass_on(const shop_v1_Order *order, cpb_arena *arena,
                         cpb_error *error) {
@@ -102,7 +115,7 @@ int main(void) {
   cpb_arena *arena = cpb_arena_create(NULL);
   shop_v1_Order order;
   shop_v1_Order bad = {0};
-  cpb_error error = {CPB_OK};
+  cpb_error error = {0};
   if (!arena || !fill(&order, arena)) {
     fprintf(stderr, "out of memory\n");
     cpb_arena_destroy(arena);
@@ -110,7 +123,7 @@ int main(void) {
   }
   print(&order);
   int failed = binary(&order, arena, &error) || json(&order, arena, &error) ||
-               pass_on(&order, arena, &error);
+               text(&order, arena, &error) || pass_on(&order, arena, &error);
   if (failed) {
     fprintf(stderr, "%s\n", error.message);
   }
