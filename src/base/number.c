@@ -49,6 +49,9 @@ static uint8_t lower(uint8_t c) {
 }
 
 bool cpb__equal_nocase(cpb_str a, cpb_str b) {
+  if (cpb_str_equal(a, b)) {
+    return true; /* nearly all that is equal */
+  }
   if (a.len != b.len) {
     return false;
   }

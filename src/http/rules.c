@@ -281,17 +281,17 @@ bool http_path_valid(cpb_str path) {
   return path.data[0] == '/' || path.len == 1;
 }
 
-static bool is_authority_mark(char c) {
-  static const char marks[] = "-._~%!$&'()*+,;=:[]";
-  return c != 0 && memchr(marks, c, sizeof(marks) - 1);
-}
+#define BIT(c) ((uint64_t)1 << ((c) % 64))
+#define BITS(from, to) ((BIT((to) - (from)) * 2 - 1) << (from) % 64)
 
 bool http_authority_valid(cpb_str authority) {
+  /* Letters, digits and "-._~%!$&'()*+,;=:[]", a bit for each. */
+  static const uint64_t allowed[4] = {
+      BIT('!') | BITS('$', '.') | BITS('0', ';') | BIT('='),
+      BITS('A', '[') | BIT(']') | BIT('_') | BITS('a', 'z') | BIT('~'), 0, 0};
   for (size_t i = 0; i < authority.len; i++) {
-    char c = authority.data[i];
-    char lower = (char)(c | 0x20);
-    bool alnum = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
-    if (!alnum && c != '.' && !is_authority_mark(c)) {
+    uint8_t c = (uint8_t)authority.data[i];
+    if (!(allowed[c / 64] >> c % 64 & 1)) {
       return false;
     }
   }
