@@ -187,6 +187,7 @@ level_build() {
 level_test() {
   level_build
   packages libcmocka-dev libnghttp2-dev
+  wheels buf-bin==1.75.0
 }
 
 level_lint() {
@@ -218,7 +219,6 @@ level_bench() {
 level_suites() {
   level_test
   packages curl nghttp2-client
-  wheels buf-bin==1.75.0
   node_env
   go_program connectconformance \
     connectrpc.com/conformance/cmd/connectconformance@v1.0.6
