@@ -214,6 +214,7 @@ level_cover() {
 level_bench() {
   level_build
   packages valgrind nghttp2-client libnghttp2-dev libcmocka-dev strace curl
+  go_env
 }
 
 level_suites() {
