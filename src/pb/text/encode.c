@@ -167,7 +167,7 @@ static bool is_plain_url(cpb_str url) {
       return false;
     }
   }
-  return slash;
+  return slash && url.data[0] != '/';
 }
 
 static bool write_any_value(cpb__json_out *o, cpb_str url,
@@ -372,7 +372,7 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
     return error->code;
   }
   size_t len = (size_t)(o.at - o.begin);
-  if (o.in_block) {
+  if (o.in_block && len) {
     (void)cpb__arena_bump(arena, len);
   }
   out->data = o.begin;
