@@ -17,13 +17,10 @@ static void write_log(void *user, crpc_log_level level, cpb_str line) {
 
 static crpc_code create(crpc_server **out, crpc_error **error) {
   const crpc_server_options options = {
-      CRPC_SERVER_OPTIONS_INIT,
-      .workers = 2,
-      .blocking_threads = 4,
-      .max_receive_bytes = 64 * 1024,
-      .max_timeout_ms = 30 * 1000, /* no call is longer */
-      .log = write_log,
-      .log_user = stderr,
+      CRPC_SERVER_OPTIONS_INIT, .workers = 2,
+      .blocking_threads = 4,    .max_receive_bytes = 65536,
+      .max_timeout_ms = 30000, /* no call is longer */
+      .log = write_log,         .log_user = stderr,
   };
   return crpc_server_create(&options, out, error);
 }
@@ -32,7 +29,7 @@ static crpc_code create(crpc_server **out, crpc_error **error) {
 static crpc_code square(crpc_call *call, const num_v1_SquareRequest *req,
                         num_v1_SquareResponse *resp) {
   (void)call;
-  nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
+  nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
   resp->square = (int64_t)req->value * req->value;
   return CRPC_OK;
 }
