@@ -131,10 +131,13 @@ static void at_once(crpc_channel *channel) {
 
 static crpc_code open_other(const char *url, crpc_channel **out) {
   const crpc_channel_options options = {
-      CRPC_CHANNEL_OPTIONS_INIT,  .protocol = CRPC_CONNECT,
-      .http = CRPC_HTTP_2,        .codec = "json",
+      CRPC_CHANNEL_OPTIONS_INIT,
+      .protocol = CRPC_CONNECT,
+      .http = CRPC_HTTP_2,
+      .codec = "json",
       .http_get = true, /* Square has no side effects */
-      .max_receive_bytes = 65536, .timeout_ms = 5000,
+      .max_receive_bytes = (size_t)64 * 1024,
+      .timeout_ms = 5000,
   };
   return crpc_channel_open(url, &options, out, NULL);
 }

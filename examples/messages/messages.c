@@ -102,7 +102,7 @@ static cpb_code decode_carefully(cpb_str bytes, cpb_arena *arena,
   static const cpb_limits limits = {
       CPB_LIMITS_INIT,
       .max_depth = 10, /* messages in messages */
-      .max_element_bytes = 65536,
+      .max_element_bytes = (size_t)64 * 1024,
       .max_unknown = 100,
   };
   const cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,

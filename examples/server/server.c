@@ -17,10 +17,13 @@ static void write_log(void *user, crpc_log_level level, cpb_str line) {
 
 static crpc_code create(crpc_server **out, crpc_error **error) {
   const crpc_server_options options = {
-      CRPC_SERVER_OPTIONS_INIT, .workers = 2,
-      .blocking_threads = 4,    .max_receive_bytes = 65536,
-      .max_timeout_ms = 30000, /* no call is longer */
-      .log = write_log,         .log_user = stderr,
+      CRPC_SERVER_OPTIONS_INIT,
+      .workers = 2,
+      .blocking_threads = 4,
+      .max_receive_bytes = (size_t)64 * 1024,
+      .max_timeout_ms = INT64_C(30) * 1000, /* no call is longer */
+      .log = write_log,
+      .log_user = stderr,
   };
   return crpc_server_create(&options, out, error);
 }
