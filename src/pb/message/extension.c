@@ -98,7 +98,7 @@ static cpb_code read_item(reading *r, cpb_str message) {
 static cpb_code read_run(reading *r, cpb_str run) {
   cpb__raw raw;
   cpb__raw_field field;
-  cpb_str message;
+  cpb_str message = {NULL, 0};
   cpb_code code = CPB_OK;
   cpb__raw_begin(&raw, run, CPB__DEEP);
   while (code == CPB_OK && cpb__raw_next(&raw, &field)) {
