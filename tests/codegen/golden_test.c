@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "cpb/text.h"
 #include "edition2023.pb.h"
 #include "edition2024.pb.h"
 #include "lean.pb.h"
@@ -342,6 +343,65 @@ CRPC_TEST_NO_OOM(handlers_get_their_types_back) {
   assert_int_equal(count, 4);
 }
 
+/* Puts an extension into a message and gives its value back. */
+static cpb_code extend(golden_v2_Old *old, int32_t number, cpb_arena *arena,
+                       int32_t *out) {
+  golden_v2_extra extra = {.has_value = true, .value = number};
+  golden_v2_extra again = {0};
+  cpb_code rc = golden_v2_extra_set(old, &extra, arena, NULL);
+  if (rc || (rc = golden_v2_extra_get(old, &again, arena, NULL))) {
+    return rc;
+  }
+  *out = again.value;
+  return CPB_OK;
+}
+
+/* The message as text, extensions by name. */
+static cpb_code show(const golden_v2_Old *old, cpb_arena *arena, cpb_str *out) {
+  static const cpb_file_def *const files[] = {&proto2_proto_file};
+  static const cpb_registry registry = {.files = files, .file_count = 1};
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .registry = &registry};
+  return cpb_to_text(old, &golden_v2_Old_def, &options, arena, out, NULL);
+}
+
+CRPC_TEST(extensions_are_typed) {
+  cpb_arena *arena = make_arena();
+  golden_v2_Old old = {0};
+  int32_t number = 0;
+  cpb_str text;
+  assert_false(golden_v2_extra_has(&old));
+  cpb_code code = extend(&old, 7, arena, &number);
+  crpc_must(code != CPB_NO_MEMORY);
+  assert_int_equal(number, 7);
+  golden_v2_Extras_ratio *ratio = golden_v2_Extras_ratio_new(arena);
+  crpc_must(ratio != NULL);
+  assert_true(ratio->value == INFINITY);
+  code = show(&old, arena, &text);
+  crpc_must(code != CPB_NO_MEMORY);
+  assert_str(text, "[golden.v2.extra]: 7");
+  crpc_must(golden_v2_extra_clear(&old, arena));
+  assert_false(golden_v2_extra_has(&old));
+}
+
+/* A group among the extensions of a message goes by the extension's name, one
+ * among the fields by its type's. */
+CRPC_TEST(groups_in_text) {
+  cpb_arena *arena = make_arena();
+  golden_v2_Old old = {0};
+  golden_v2_Old_Result result = {.has_url = true, .url = CPB_STR("u")};
+  golden_v2_Extras_Detail detail = {.has_text = true, .text = CPB_STR("t")};
+  golden_v2_Extras_detail box = {.value = &detail};
+  cpb_str text;
+  old.result = &result;
+  cpb_code code = golden_v2_Extras_detail_set(&old, &box, arena, NULL);
+  crpc_must(code != CPB_NO_MEMORY);
+  code = show(&old, arena, &text);
+  crpc_must(code != CPB_NO_MEMORY);
+  assert_str(text,
+             "Result { url: \"u\" } "
+             "[golden.v2.Extras.detail] { text: \"t\" }");
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
                cmocka_unit_test(every_shape_survives_a_round_trip),
                cmocka_unit_test(json_survives_a_round_trip),
@@ -351,4 +411,6 @@ CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
                cmocka_unit_test(file_defs_link_up),
                cmocka_unit_test(clashing_names_give_way),
                cmocka_unit_test(specs_say_what_the_schema_says),
-               cmocka_unit_test(handlers_get_their_types_back))
+               cmocka_unit_test(handlers_get_their_types_back),
+               cmocka_unit_test(extensions_are_typed),
+               cmocka_unit_test(groups_in_text))
