@@ -166,8 +166,10 @@ bool cpb__json_read_list(cpb__json_in *in, void *msg,
   return true;
 }
 
-static bool read_field(cpb__json_in *in, void *msg, const cpb_message_def *def,
-                       const cpb_field_def *field, bool is_null) {
+/* Part of the loop over members, though extensions call it, too. */
+static inline __attribute__((always_inline)) bool read_field(
+    cpb__json_in *in, void *msg, const cpb_message_def *def,
+    const cpb_field_def *field, bool is_null) {
   if (is_null && (cpb__is_list(field) || !cpb__json_takes_null(def, field))) {
     return cpb__json_word(in, "null"); /* as if the member were not there */
   }
