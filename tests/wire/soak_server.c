@@ -69,7 +69,7 @@ static crpc_code running_sum(crpc_call *call) {
 int main(void) {
   static const greet_v1_GreetService greeter = {.greet = greet};
   static const num_v1_NumberService numbers = {square, range, sum, running_sum};
-  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT, .workers = 2,
+  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
                                        .compress_from_bytes = 100};
   crpc_server *server = NULL;
   crpc_error *error = NULL;
