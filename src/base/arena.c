@@ -78,7 +78,7 @@ void cpb_arena_destroy(cpb_arena *arena) {
 void cpb_arena_reset(cpb_arena *arena) {
   cpb__arena_block *kept = arena->blocks;
   if (cpb_arena_bytes(arena) == 0 && !arena->failed) {
-    return; /* nothing was taken: there is one block at most */
+    return; /* nothing was taken */
   }
   cpb__arena_block *block = kept ? kept->next : NULL;
   while (block) {
