@@ -166,6 +166,9 @@ static const char *find_close(const char *p, const char *end, char quote,
 /* Adds the content of one literal to what lies at out. */
 static bool append(cpb__json_in *in, cpb_str content, cpb_str *out) {
   const char *end = content.data + content.len;
+  if (content.len == 0) {
+    return true;
+  }
   char *bytes = cpb_arena_resize(in->arena, (char *)out->data, out->len,
                                  out->len + content.len);
   if (!bytes) {
@@ -208,7 +211,7 @@ static bool read_literal(cpb__json_in *in, cpb_str *content, bool *plain) {
 }
 
 bool cpb__text_read_string(cpb__json_in *in, cpb_str *out, bool *copied) {
-  cpb_str content;
+  cpb_str content = {NULL, 0};
   bool plain = true;
   if (!at_quote(in)) {
     return cpb__json_fail(in, CPB_MALFORMED, "a string is expected");

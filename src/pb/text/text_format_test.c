@@ -163,6 +163,7 @@ CRPC_TEST(words) {
 
 CRPC_TEST(strings) {
   cpb_arena *arena = new_arena();
+  assert_int_equal(PARSE("str: '' \"\"").str.len, 0);
   assert_bytes(PARSE("str: 'a\"b' # c\n \"c\\x41\\101\\n\" ''").str,
                "a\"bcAA\n");
   assert_bytes(PARSE("byt: \"\\a\\b\\f\\v\\?\\'\\\"\\\\\\377\\xfg\"").byt,
