@@ -28,7 +28,13 @@ cpb_str cpb_str_from_cstr(const char *cstr) {
   return str;
 }
 
-__attribute__((noinline, noclone)) void cpb__clear(void *ptr, size_t size) {
+/* gcc would make a copy of it for each size. */
+#if defined(__clang__)
+__attribute__((noinline))
+#else
+__attribute__((noinline, noclone))
+#endif
+void cpb__clear(void *ptr, size_t size) {
   memset(ptr, 0, size);
 }
 
