@@ -203,6 +203,10 @@ const char *fake_serve(int version, const fake_reply *replies, size_t count) {
   fake.replies = replies;
   fake.count = count;
   fake.listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (fake.listener < 0) {
+    fail_msg("no socket");
+    return NULL;
+  }
   assert_int_equal(bind(fake.listener, (struct sockaddr *)&in, len), 0);
   assert_int_equal(listen(fake.listener, 8), 0);
   assert_int_equal(getsockname(fake.listener, (struct sockaddr *)&in, &len), 0);

@@ -48,7 +48,7 @@ CRPC_TEST_NO_OOM(unknown_paths) {
       "/test.Sample/Echo/", "//test.Sample/Echo", "/test.Sample/echo",
       "/test.Sample%2FEcho"};
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 7; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 7; i++) {
     const wire_way *way = &wire_ways[i % WIRE_WAYS];
     wire_way other = *way;
     wire_peer *p = wire_dial(server, way->version);
@@ -77,7 +77,7 @@ CRPC_TEST_NO_OOM(wrong_verbs) {
   static const char *const verbs[] = {"PUT", "DELETE", "PATCH", "OPTIONS",
                                       "post"};
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 5; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 5; i++) {
     const wire_way *way = &wire_ways[i % WIRE_WAYS];
     bool get = strstr(way->path, "Echo") != NULL;
     wire_peer *p = wire_dial(server, way->version);
@@ -112,7 +112,7 @@ CRPC_TEST_NO_OOM(unknown_content_types) {
                                       "application/proto+json",
                                       "application/grpc-web+"};
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 11; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 11; i++) {
     const wire_way *way = &wire_ways[i % WIRE_WAYS];
     wire_way other = *way;
     wire_peer *p = wire_dial(server, way->version);

@@ -51,7 +51,7 @@ static void leave(wire_peer *p, bool crash) {
 
 CRPC_TEST_NO_OOM(gone_before_and_in_the_body) {
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 2; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 2; i++) {
     const wire_way *way = &wire_ways[i / 2];
     wire_peer *p = wire_dial(server, way->version);
     leave(p, i & 1);
@@ -73,7 +73,7 @@ CRPC_TEST_NO_OOM(gone_before_and_in_the_body) {
 /* A handler that waits for more of a stream is told. */
 CRPC_TEST_NO_OOM(gone_between_messages) {
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 2; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 2; i++) {
     const wire_way *way = &wire_ways[i / 2];
     if (!streams(way)) {
       continue;
@@ -93,7 +93,7 @@ CRPC_TEST_NO_OOM(gone_between_messages) {
 /* So is one that sleeps, whether or not the body has ended. */
 CRPC_TEST_NO_OOM(gone_after_the_body) {
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 2; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 2; i++) {
     const wire_way *way = &wire_ways[i / 2];
     wire_peer *p = wire_dial(server, way->version);
     wire_forget();
@@ -137,7 +137,7 @@ CRPC_TEST_NO_OOM(a_reset_frees_its_stream) {
   crpc_server *server = wire_serve();
   static const char *const acts[] = {"x-do: endless\n", "x-do: sleep 10000\n",
                                      ""};
-  for (size_t i = 0; i < WIRE_WAYS * 3; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 3; i++) {
     const wire_way *way = &wire_ways[i / 3];
     if (!streams(way) || way->version != 2) {
       continue;
@@ -234,7 +234,7 @@ CRPC_TEST_NO_OOM(a_slow_handler_is_past_its_deadline) {
 /* The peer itself is slow: the deadline holds for it, too. */
 CRPC_TEST_NO_OOM(a_slow_peer_is_past_its_deadline) {
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 2; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 2; i++) {
     const wire_way *way = &wire_ways[i / 2];
     wire_peer *p = wire_dial(server, way->version);
     const char *fields = with_timeout(way, 20, "");
@@ -272,7 +272,7 @@ CRPC_TEST_NO_OOM(answers_race_their_deadlines) {
 
 CRPC_TEST_NO_OOM(a_handler_that_does_not_read) {
   crpc_server *server = wire_serve();
-  for (size_t i = 0; i < WIRE_WAYS * 2; i++) {
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 2; i++) {
     wire_way way = wire_ways[i / 2];
     bool sums = i & 1;
     if (!streams(&way)) {

@@ -66,12 +66,12 @@ static crpc_code begin_greet(slot *s) {
 }
 
 static bool end_greet(slot *s) {
-  cpb_str name_ = name_of(s);
+  crpc_code code = crpc_call_wait(s->call);
+  cpb_str sent = name_of(s);
   cpb_str got = s->greeting.greeting;
-  return crpc_call_wait(s->call) == CRPC_OK &&
-         (got = s->greeting.greeting).len == name_.len + 8 &&
+  return code == CRPC_OK && got.len == sent.len + 8 &&
          memcmp(got.data, "Hello, ", 7) == 0 &&
-         memcmp(got.data + 7, name_.data, name_.len) == 0;
+         memcmp(got.data + 7, sent.data, sent.len) == 0;
 }
 
 static crpc_code begin_square(slot *s) {
