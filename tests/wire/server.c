@@ -42,27 +42,47 @@ static int read_counter(const int *counter) {
   return value;
 }
 
-static bool reaches(const int *counter, int value) {
+/* Waits for what other threads do; false when it does not come. */
+static bool wait_until(bool (*is_so)(const void *what), const void *what) {
   int64_t end = wire_now_ms() + (crpc_test_valgrind() ? 30000 : 4000);
-  while (read_counter(counter) < value) {
+  while (!is_so(what)) {
     if (wire_now_ms() > end) {
       return false;
     }
     wire_pause(1);
   }
-  return read_counter(counter) == value;
+  return true;
+}
+
+typedef struct goal {
+  const int *counter;
+  int value;
+} goal;
+
+static bool is_reached(const void *what) {
+  const goal *g = what;
+  return read_counter(g->counter) >= g->value;
 }
 
 bool wire_noted(crpc_code code, int times) {
-  return reaches(&noted.ends[code], times);
+  const goal g = {&noted.ends[code], times};
+  return wait_until(is_reached, &g) && read_counter(g.counter) == times;
 }
 
 int wire_entered(void) {
   return read_counter(&noted.entered);
 }
 
+static bool have_all_left(const void *what) {
+  (void)what;
+  pthread_mutex_lock(&noted.lock);
+  bool all = noted.left == noted.entered;
+  pthread_mutex_unlock(&noted.lock);
+  return all;
+}
+
 bool wire_all_left(void) {
-  return reaches(&noted.left, wire_entered());
+  return wait_until(have_all_left, NULL);
 }
 
 size_t wire_peak(void) {
