@@ -55,9 +55,12 @@ bool net_loop_is_stale(const net_loop *loop) {
   return cpb__clock_monotonic_us() - loop->polled_us > STALE_US;
 }
 
+/* libuv runs timers before it waits as well: one that is due by now, though it was
+ * not by our older clock, must not let it wait for nothing. */
 static void on_timer(uv_timer_t *timer) {
   net_loop *loop = timer->data;
   loop->armed_us = INT64_MAX;
+  uv_stop(&loop->uv);
 }
 
 /* The timer is only ever moved forward: one that goes off for a deadline that is

@@ -123,6 +123,23 @@ CRPC_TEST(timers_are_on_time) {
   assert_ptr_equal(net_loop_of(base), loop);
 }
 
+/* The loop's clock says that there is time left, the real one that there is none:
+ * a turn that waits would wait for ever. */
+CRPC_TEST(a_timer_that_came_due_unseen) {
+  net_loop *loop = new_loop();
+  cpb__loop *base = net_loop_base(loop);
+  probe late = {.timer.fire = on_fire};
+  net_loop_refresh(loop);
+  cpb__timer_set(&base->timers, &late.timer, base->now_us + 1000);
+  while (cpb__clock_monotonic_us() < base->now_us + 10000) {
+  }
+  alarm(20);
+  while (!late.done) {
+    net_loop_turn(loop);
+  }
+  alarm(0);
+}
+
 static void count_run(cpb__task *task) {
   probe *p = CPB__CONTAINER(task, probe, task);
   p->done = ++p->runs == 1;
@@ -640,6 +657,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(addresses),
       cmocka_unit_test(timers_are_on_time),
+      cmocka_unit_test(a_timer_that_came_due_unseen),
       cmocka_unit_test(post_wakes_the_loop),
       cmocka_unit_test(queued_tasks_do_not_wait),
       cmocka_unit_test(tcp_both_ways),
