@@ -93,9 +93,8 @@ CRPC_API cpb_str crpc_printf(crpc_call *call, const char *format, ...)
 
 /** crpc_call_put attaches a value under a key, which is any unique address; NULL
  * removes it. Interceptors hand things to handlers so. */
-CRPC_API CRPC_NODISCARD crpc_code crpc_call_put(crpc_call *call,
-                                                const void *key,
-                                                const void *CRPC_NULLABLE value);
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_put(
+    crpc_call *call, const void *key, const void *CRPC_NULLABLE value);
 CRPC_API const void *CRPC_NULLABLE crpc_call_get(const crpc_call *call,
                                                  const void *key);
 
@@ -179,8 +178,7 @@ CRPC_API crpc_code crpc_fail(crpc_call *call, crpc_code code,
  * the local cause. */
 CRPC_API crpc_code crpc_fail_with(crpc_call *call, const crpc_error *error);
 /** crpc_fail_detail attaches a detail to the error set by crpc_fail. */
-CRPC_API crpc_code crpc_fail_detail(crpc_call *call,
-                                    const cpb_message_def *def,
+CRPC_API crpc_code crpc_fail_detail(crpc_call *call, const cpb_message_def *def,
                                     const void *msg);
 
 /** crpc_call_code returns how the call ended (or CRPC_OK so far). */
@@ -253,8 +251,7 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_open(crpc_call *call,
 CRPC_API crpc_code crpc_call_close_send(crpc_call *call);
 /** crpc_call_finish is the end of a client stream: closes sending and receives
  * the one response. */
-CRPC_API CRPC_NODISCARD crpc_code crpc_call_finish(crpc_call *call,
-                                                   void *resp);
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_finish(crpc_call *call, void *resp);
 
 /** crpc_done_fn is told, exactly once, that a call started has ended. */
 typedef void crpc_done_fn(crpc_call *call, crpc_code code, void *user);
@@ -264,10 +261,9 @@ typedef void crpc_done_fn(crpc_call *call, crpc_code code, void *user);
  * Completion: done is called on the loop's thread, never before start returned,
  * and only if start returned CRPC_OK. In a plain program the loop is turned by
  * crpc_call_wait or any function that waits. */
-CRPC_API CRPC_NODISCARD crpc_code
-crpc_call_start(crpc_call *call, const crpc_spec *spec, const void *req,
-                void *resp, crpc_done_fn *CRPC_NULLABLE done,
-                void *CRPC_NULLABLE user);
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_start(
+    crpc_call *call, const crpc_spec *spec, const void *req, void *resp,
+    crpc_done_fn *CRPC_NULLABLE done, void *CRPC_NULLABLE user);
 /** crpc_call_wait waits for the end of a call begun with crpc_call_start, and
  * returns its code. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_wait(crpc_call *call);

@@ -68,9 +68,9 @@ typedef struct crpc_error crpc_error;
 
 /** crpc_error_create makes an error with a formatted message. NULL allocator
  * means the C library's. */
-CRPC_API crpc_error *crpc_error_create(
-    const cpb_allocator *CRPC_NULLABLE alloc, crpc_code code,
-    const char *format, ...) CRPC_PRINTF(3, 4);
+CRPC_API crpc_error *crpc_error_create(const cpb_allocator *CRPC_NULLABLE alloc,
+                                       crpc_code code, const char *format, ...)
+    CRPC_PRINTF(3, 4);
 CRPC_API void crpc_error_destroy(crpc_error *CRPC_NULLABLE error);
 /** crpc_error_code returns the code; CRPC_OK for NULL. */
 CRPC_API crpc_code crpc_error_code(const crpc_error *CRPC_NULLABLE error);
@@ -88,10 +88,10 @@ CRPC_API bool crpc_error_is_remote(const crpc_error *CRPC_NULLABLE error);
 CRPC_API CRPC_NODISCARD crpc_code crpc_error_add_detail(
     crpc_error *error, const cpb_message_def *def, const void *msg);
 /** crpc_error_add_raw_detail attaches a detail already in its binary form. */
-CRPC_API CRPC_NODISCARD crpc_code
-crpc_error_add_raw_detail(crpc_error *error, cpb_str type, cpb_str value);
-CRPC_API size_t
-crpc_error_detail_count(const crpc_error *CRPC_NULLABLE error);
+CRPC_API CRPC_NODISCARD crpc_code crpc_error_add_raw_detail(crpc_error *error,
+                                                            cpb_str type,
+                                                            cpb_str value);
+CRPC_API size_t crpc_error_detail_count(const crpc_error *CRPC_NULLABLE error);
 /** crpc_error_detail_at returns a detail by its index below the count; its views
  * are valid as long as the error. */
 CRPC_API crpc_error_detail crpc_error_detail_at(const crpc_error *error,

@@ -33,8 +33,7 @@ extern "C" {
 typedef struct crpc_driver crpc_driver;
 /** crpc_driver_create makes one. */
 CRPC_API CRPC_NODISCARD crpc_code
-crpc_driver_create(const cpb_allocator *CRPC_NULLABLE alloc,
-                   crpc_driver **out);
+crpc_driver_create(const cpb_allocator *CRPC_NULLABLE alloc, crpc_driver **out);
 /** crpc_driver_destroy: all its connections have been destroyed. */
 CRPC_API void crpc_driver_destroy(crpc_driver *CRPC_NULLABLE driver);
 

@@ -27,16 +27,16 @@ typedef void crpc_log_fn(void *user, crpc_log_level level, cpb_str line);
 typedef struct crpc_server_options {
   size_t struct_size; /**< set by CRPC_SERVER_OPTIONS_INIT */
   const cpb_allocator *CRPC_NULLABLE alloc;
-  uint32_t workers;             /**< loop threads; 1. UINT32_MAX: one per CPU */
-  uint32_t blocking_threads;    /**< at most so many for blocking methods; 16 */
-  size_t max_receive_bytes;     /**< each message, decompressed; 4 MiB */
-  size_t max_send_bytes;        /**< each message, uncompressed; 4 MiB */
-  size_t compress_from_bytes;   /**< smaller messages are not compressed; 1,024 */
-  int64_t max_timeout_ms;       /**< longer deadlines are cut; none */
-  int64_t default_timeout_ms;   /**< for calls without a deadline; none */
-  uint32_t max_connections;     /**< over all workers; 65,536 */
-  uint32_t max_streams;         /**< concurrent calls of one connection; 200 */
-  size_t fiber_stack_bytes;     /**< of each waiting handler; 256 KiB */
+  uint32_t workers;           /**< loop threads; 1. UINT32_MAX: one per CPU */
+  uint32_t blocking_threads;  /**< at most so many for blocking methods; 16 */
+  size_t max_receive_bytes;   /**< each message, decompressed; 4 MiB */
+  size_t max_send_bytes;      /**< each message, uncompressed; 4 MiB */
+  size_t compress_from_bytes; /**< smaller messages are not compressed; 1,024 */
+  int64_t max_timeout_ms;     /**< longer deadlines are cut; none */
+  int64_t default_timeout_ms; /**< for calls without a deadline; none */
+  uint32_t max_connections;   /**< over all workers; 65,536 */
+  uint32_t max_streams;       /**< concurrent calls of one connection; 200 */
+  size_t fiber_stack_bytes;   /**< of each waiting handler; 256 KiB */
   const cpb_registry *CRPC_NULLABLE registry; /**< types of Any in JSON */
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
@@ -45,10 +45,9 @@ typedef struct crpc_server_options {
 
 /** crpc_server_create makes a server that serves nothing yet. options may be
  * NULL; what it points to is copied, but for the registry. */
-CRPC_API CRPC_NODISCARD crpc_code
-crpc_server_create(const crpc_server_options *CRPC_NULLABLE options,
-                   crpc_server **out,
-                   crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
+CRPC_API CRPC_NODISCARD crpc_code crpc_server_create(
+    const crpc_server_options *CRPC_NULLABLE options, crpc_server **out,
+    crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
 /** crpc_server_destroy stops the server at once, cancels its calls and frees it.
  * Use crpc_server_drain first to end gently. */
 CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
@@ -60,7 +59,7 @@ CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
  * and the queue before them is full, calls end with resource_exhausted. */
 typedef struct crpc_method_options {
   size_t struct_size; /**< set by CRPC_METHOD_OPTIONS_INIT */
-  bool blocking;      /**< the handler blocks its thread: run it on a thread pool */
+  bool blocking; /**< the handler blocks its thread: run it on a thread pool */
   size_t max_receive_bytes;
   size_t max_send_bytes;
 } crpc_method_options;
@@ -75,14 +74,14 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_server_configure(
 
 /** crpc_server_intercept puts a function around every call. The first one given
  * is the outermost. */
-CRPC_API CRPC_NODISCARD crpc_code crpc_server_intercept(
-    crpc_server *server, crpc_interceptor_fn *interceptor,
-    void *CRPC_NULLABLE user);
+CRPC_API CRPC_NODISCARD crpc_code
+crpc_server_intercept(crpc_server *server, crpc_interceptor_fn *interceptor,
+                      void *CRPC_NULLABLE user);
 
 /** crpc_server_spec_at visits the specs of all registered methods, from index 0;
  * NULL past the last one. */
-CRPC_API const crpc_spec *CRPC_NULLABLE
-crpc_server_spec_at(const crpc_server *server, size_t index);
+CRPC_API const crpc_spec *CRPC_NULLABLE crpc_server_spec_at(
+    const crpc_server *server, size_t index);
 
 /** crpc_server_listen opens a listener: "host:port", "[::1]:port", ":port" (all
  * addresses), port 0 for any, or "unix:/path". May be called several times.
@@ -92,19 +91,19 @@ crpc_server_listen(crpc_server *server, const char *address,
                    crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
 /** crpc_server_address returns the index-th listener's address with the real
  * port, NUL-terminated; NULL past the last one. */
-CRPC_API const char *CRPC_NULLABLE
-crpc_server_address(const crpc_server *server, size_t index);
+CRPC_API const char *CRPC_NULLABLE crpc_server_address(
+    const crpc_server *server, size_t index);
 
 /** crpc_server_start starts the workers and returns.
  *
  * Errors: CRPC_FAILED_PRECONDITION without a listener or when running. */
-CRPC_API CRPC_NODISCARD crpc_code
-crpc_server_start(crpc_server *server,
-                  crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
+CRPC_API CRPC_NODISCARD crpc_code crpc_server_start(
+    crpc_server *server, crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
 
 enum {
   CRPC_SIGNALS_NONE = 0,
-  CRPC_SIGNALS_TERM = 1 /**< SIGTERM and SIGINT drain (10 s), the second stops */
+  CRPC_SIGNALS_TERM =
+      1 /**< SIGTERM and SIGINT drain (10 s), the second stops */
 };
 /** crpc_server_run_until starts the server if need be and returns when it has
  * been drained or stopped. With CRPC_SIGNALS_TERM those signals are handled, and

@@ -16,16 +16,16 @@ typedef struct cpb__arena_block {
 } cpb__arena_block;
 
 struct cpb_arena {
-  char *ptr; /* next free byte, aligned to 8 */
-  char *end; /* of the current block */
+  char *ptr;                /* next free byte, aligned to 8 */
+  char *end;                /* of the current block */
   cpb__arena_block *blocks; /* newest first, all from alloc */
   const cpb_allocator *alloc;
   char *first; /* caller's own first block, or NULL; never freed */
   size_t first_size;
   size_t block_bytes; /* sum of the sizes of blocks */
   size_t used_before; /* bytes handed out in blocks before the current one */
-  size_t limit; /* of block_bytes, 0 = none */
-  char *current; /* start of the current block's payload */
+  size_t limit;       /* of block_bytes, 0 = none */
+  char *current;      /* start of the current block's payload */
   bool failed;
 };
 

@@ -46,6 +46,8 @@ static inline char *cpb__buf_reserve(cpb__buf *buf, size_t n) {
   return cpb__buf_reserve_slow(buf, n);
 }
 
-static inline void cpb__buf_commit(cpb__buf *buf, size_t n) { buf->end += n; }
+static inline void cpb__buf_commit(cpb__buf *buf, size_t n) {
+  buf->end += n;
+}
 
 #endif

@@ -51,16 +51,16 @@ struct cpb__loop_hook {
 struct cpb__loop {
   const cpb__loop_vtable *vtable;
   const cpb_allocator *alloc;
-  int64_t now_us;      /* monotonic, cached */
-  int64_t wall_us;     /* Unix time that goes with now_us, 0 = not known */
+  int64_t now_us;  /* monotonic, cached */
+  int64_t wall_us; /* Unix time that goes with now_us, 0 = not known */
   cpb__timers timers;
-  cpb__list tasks;     /* in order of queueing */
-  void *scheduler;     /* rpc/fiber: made on first use */
+  cpb__list tasks; /* in order of queueing */
+  void *scheduler; /* rpc/fiber: made on first use */
   void (*scheduler_destroy)(void *scheduler);
-  void *calls;         /* rpc/call: server calls kept for reuse */
+  void *calls; /* rpc/call: server calls kept for reuse */
   void (*calls_destroy)(void *calls);
-  bool running;        /* inside cpb__loop_run */
-  bool ending;         /* cpb__loop_end was called */
+  bool running; /* inside cpb__loop_run */
+  bool ending;  /* cpb__loop_end was called */
   cpb__list hooks;
 };
 

@@ -56,7 +56,7 @@ size_t cpb__ascii_prefix(const char *data, size_t len) {
 #endif
 
 typedef struct lead {
-  uint8_t first, last; /* lead bytes */
+  uint8_t first, last;            /* lead bytes */
   uint8_t second_min, second_max; /* all later ones are 80..BF */
   uint8_t length;
 } lead;

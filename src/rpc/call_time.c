@@ -229,8 +229,7 @@ static crpc_code sleep_here(crpc_call *call, int64_t ms) {
   /* Where the call itself waits, unless that is the job of crpc_call_start. */
   crpc__parked *parked =
       call->priv->started ? &call->priv->waiter : &call->parked;
-  sleeper s = {
-      .timer = {.fire = sleep_over}, .loop = loop, .parked = parked};
+  sleeper s = {.timer = {.fire = sleep_over}, .loop = loop, .parked = parked};
   int64_t us = ms > INT64_MAX / 4000 ? INT64_MAX / 4 : ms * 1000;
   crpc_code rc;
   crpc__loop_refresh(loop);

@@ -8,8 +8,8 @@
 #ifndef RPC_METADATA_H
 #define RPC_METADATA_H
 
-#include "connectrpc/call.h"
 #include "base/arena.h"
+#include "connectrpc/call.h"
 
 typedef struct crpc__metadata {
   crpc_metadata_entry *entries;

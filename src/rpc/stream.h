@@ -30,7 +30,7 @@
 #include "connectrpc/call.h"
 
 /* Not now; crpc__call_wake tells when. Never leaves the library. */
-#define CRPC__AGAIN ((crpc_code)-2)
+#define CRPC__AGAIN ((crpc_code) - 2)
 
 typedef struct crpc__stream crpc__stream;
 
