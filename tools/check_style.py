@@ -22,7 +22,7 @@ GENERATED = re.compile(r"\.(pb|connect)\.[ch]$|(^|/)goldens?/")
 DATA = re.compile(r"^tests/.*/(corpus|goldens?|testdata)/|^LICENSE$")
 TEST = re.compile(r"_test\.c$|/test_\w+\.[ch]$")
 PUBLIC_INCLUDES = re.compile(
-    r"^(stdarg|stddef|stdint|stdbool)\.h$|^(cpb|connectrpc)/"
+    r"^(stdarg|stddef|stdint|stdbool)\.h$|^(cpb|connectrpc|google/protobuf)/"
 )
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 FORBIDDEN = re.compile(

@@ -240,8 +240,7 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
     const char *start = p;
     const cpb_field_def *field = next;
     uint64_t value = 0;
-    uint32_t tag = 0;
-    uint32_t op = 0;
+    uint32_t tag = 0, op = 0;
     p = cpb__read_tag(d, p, &tag);
     if (CPB__UNLIKELY(!p)) {
       return cpb__decode_error(d, CPB_MALFORMED, start, "bad tag");
