@@ -236,6 +236,25 @@ void run_feeds(http_conn *conn, const recording *r, size_t requests,
   }
 }
 
+/* false: the connection could not be set up. */
+static bool measure(const http_conn_config *config, recording *r,
+                    size_t requests, size_t per_feed) {
+  http_conn *conn = http_h2_server(config);
+  bool ready =
+      conn && http_conn_feed(conn, r->bytes, r->marks[0], NULL) == r->marks[0];
+  if (ready) {
+    state.requests = 0;
+    int64_t began = cpb__clock_monotonic_us();
+    run_feeds(conn, r, requests, per_feed);
+    printf("%zu requests, %zu bytes each, %.0f ns each\n", state.requests,
+           (r->len - r->marks[0]) / requests,
+           1000.0 * (double)(cpb__clock_monotonic_us() - began) /
+               (double)requests);
+  }
+  http_conn_destroy(conn);
+  return ready && state.requests == requests;
+}
+
 int main(int argc, char **argv) {
   size_t requests = argc > 1 ? (size_t)atol(argv[1]) : 20000;
   size_t per_feed = argc > 2 ? (size_t)atol(argv[2]) : 8;
@@ -248,34 +267,19 @@ int main(int argc, char **argv) {
                              .open = on_open};
   recording r = {malloc((requests + 2) * FRAME_ROOM), 0,
                  malloc((requests + 1) * sizeof *r.marks)};
-  int64_t began;
-  http_conn *conn;
-  if (!r.bytes || !r.marks || per_feed == 0) {
-    free(r.bytes);
-    free(r.marks);
-    return 1;
+  bool done = false;
+  if (r.bytes && r.marks && per_feed > 0) {
+    http_limits_default(&limits);
+    cpb__loop_init(&loop, NULL, config.alloc);
+    if (how == 2) {
+      record_client(&r, requests, &config);
+    } else {
+      record_by_hand(&r, requests, how == 1);
+    }
+    done = measure(&config, &r, requests, per_feed);
+    cpb__loop_cleanup(&loop);
   }
-  http_limits_default(&limits);
-  cpb__loop_init(&loop, NULL, config.alloc);
-  if (how == 2) {
-    record_client(&r, requests, &config);
-  } else {
-    record_by_hand(&r, requests, how == 1);
-  }
-  conn = http_h2_server(&config);
-  if (!conn || http_conn_feed(conn, r.bytes, r.marks[0], NULL) != r.marks[0]) {
-    return 1;
-  }
-  state.requests = 0;
-  began = cpb__clock_monotonic_us();
-  run_feeds(conn, &r, requests, per_feed);
-  printf("%zu requests, %zu bytes each, %.0f ns each\n", state.requests,
-         (r.len - r.marks[0]) / requests,
-         1000.0 * (double)(cpb__clock_monotonic_us() - began) /
-             (double)requests);
-  http_conn_destroy(conn);
-  cpb__loop_cleanup(&loop);
   free(r.bytes);
   free(r.marks);
-  return state.requests == requests ? 0 : 1;
+  return done ? 0 : 1;
 }

@@ -139,7 +139,7 @@ CRPC_TEST(floating_point) {
   REFUSE("dbl: 1e");
   REFUSE("dbl: 1.5g");
   REFUSE("dbl: 1.2.3");
-  REFUSE("dbl: infinit");
+  REFUSE("dbl: inf1");
 }
 
 CRPC_TEST(words) {
