@@ -49,26 +49,8 @@ target_compile_options(
             -fno-semantic-interposition
             $<$<BOOL:${CRPC_WERROR}>:-Werror>)
 
-# Leaves a file that is named but not there out, with a warning, so that one
-# unfinished folder does not keep the others from building.
-function(crpc__existing list)
-  set(found)
-  foreach(source IN LISTS ${list})
-    cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE path)
-    get_source_file_property(generated "${path}" GENERATED)
-    if(generated OR EXISTS "${path}")
-      list(APPEND found "${source}")
-    else()
-      message(WARNING "${CMAKE_CURRENT_SOURCE_DIR}: ${source} is not there")
-    endif()
-  endforeach()
-  set(${list} "${found}" PARENT_SCOPE)
-endfunction()
-
 function(crpc_component)
   cmake_parse_arguments(ARG "" "NAME" "SOURCES;TESTS;DEPS;LIBS;REQUIRES" ${ARGN})
-  crpc__existing(ARG_SOURCES)
-  crpc__existing(ARG_TESTS)
   if(ARG_UNPARSED_ARGUMENTS OR NOT ARG_NAME OR NOT ARG_SOURCES)
     message(FATAL_ERROR "crpc_component: NAME and SOURCES are needed; "
                         "not understood: ${ARG_UNPARSED_ARGUMENTS}")
@@ -111,7 +93,6 @@ function(crpc_test)
     message(FATAL_ERROR "crpc_test: NAME and SOURCES are needed; "
                         "not understood: ${ARG_UNPARSED_ARGUMENTS}")
   endif()
-  crpc__existing(ARG_SOURCES)
   if(NOT CRPC_BUILD_TESTS OR NOT ARG_SOURCES)
     return()
   endif()
@@ -154,7 +135,6 @@ function(crpc_program)
       return()
     endif()
   endforeach()
-  crpc__existing(ARG_SOURCES)
   if(NOT ARG_SOURCES)
     return()
   endif()
