@@ -324,7 +324,8 @@ static bool take_head(wire_peer *p, wire_answer *a) {
     return false;
   }
   assert_true(len > 12 && memcmp(at, "HTTP/1.1 ", 9) == 0);
-  int status = atoi(at + 9);
+  char digits[4] = {at[9], at[10], at[11], '\0'};
+  int status = atoi(digits);
   const char *first = (const char *)memchr(at, '\n', len) + 1;
   char *lines = read_lines(first, first > end ? first : end + 2);
   cpb__buf_consume(&p->in, (size_t)(end - at) + 4);
