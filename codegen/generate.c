@@ -23,6 +23,10 @@ bool gen_declare(gen_job *job, const char *name, cpb_str owner) {
          gen_fail(&job->schema, "out of memory");
 }
 
+bool gen_has_names(const gen_job *job) {
+  return job->options.json || job->options.text;
+}
+
 bool gen_add_file(gen_job *job, const char *path, const gen_out *content) {
   google_protobuf_compiler_CodeGeneratorResponse_File *file =
       cpb_list_add_message(
@@ -111,7 +115,7 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
   declare_support(&job->response);
   if (!gen_schema_build(&job->schema, arena, in) ||
       !gen_parse_options(job, plugin, in->parameter) ||
-      !emit_all(job, plugin)) {
+      !gen_apply_prefixes(job) || !emit_all(job, plugin)) {
     refuse(job);
   }
   return !cpb_arena_failed(arena) &&

@@ -145,7 +145,7 @@ static bool put_values(gen_out *out, gen_job *job, const gen_enum *enumeration,
   gen_printf(out, "static const int32_t %s__numbers[] = {\n    ", name);
   gen_put_list(out, 4, items, count);
   gen_puts(out, "};\n");
-  if (!job->options.json) {
+  if (!gen_has_names(job)) {
     return declare_private(job, name, "numbers", enumeration->full_name);
   }
   gen_printf(out, "static const cpb_str %s__names[] = {\n", name);
@@ -179,7 +179,7 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
              "const cpb_enum_def %s_def = {\n"
              "    .numbers = %s__numbers,\n",
              name, name);
-  if (job->options.json) {
+  if (gen_has_names(job)) {
     gen_printf(out, "    .names = %s__names,\n", name);
   }
   gen_printf(out,
@@ -298,7 +298,7 @@ static bool put_fields(gen_out *out, gen_job *job, const gen_message *message) {
 }
 
 static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
-  if (message->field_count == 0 || !job->options.json) {
+  if (message->field_count == 0 || !gen_has_names(job)) {
     return true;
   }
   gen_printf(out, "static const cpb_field_name %s__names[] = {\n",
@@ -321,7 +321,7 @@ static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
 }
 
 static bool has_reserved(const gen_job *job, const gen_message *message) {
-  return message->proto->reserved_name.len > 0 && job->options.json;
+  return message->proto->reserved_name.len > 0 && job->options.text;
 }
 
 static bool put_reserved(gen_out *out, gen_job *job,
@@ -419,7 +419,7 @@ static void put_message_def(gen_out *out, gen_job *job,
   put_pointer(out, message, message->has_defaults, "prototype", "empty", true);
   gen_printf(out, "    .full_name = %s,\n",
              string_initializer(job, message->full_name));
-  put_pointer(out, message, any && job->options.json, "names", "names", false);
+  put_pointer(out, message, any && gen_has_names(job), "names", "names", false);
   gen_printf(out, "    .file = &%s_file,\n", message->file->c_stem);
   if (has_reserved(job, message)) {
     gen_printf(out,

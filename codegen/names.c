@@ -260,16 +260,24 @@ const char *gen_c_member(cpb_arena *arena, cpb_str name) {
                     gen_is_reserved(name) ? "_" : "");
 }
 
-const char *gen_c_name(cpb_arena *arena, cpb_str full_name) {
-  char *name = cpb_arena_alloc(arena, full_name.len + 1);
+const char *gen_prefixed_name(cpb_arena *arena, const char *prefix,
+                              cpb_str full_name) {
+  size_t before = strlen(prefix);
+  size_t len = before + full_name.len;
+  char *name = cpb_arena_alloc(arena, len + 1);
   if (name == NULL) {
     return "";
   }
+  memcpy(name, prefix, before);
   for (size_t i = 0; i < full_name.len; i++) {
-    name[i] = full_name.data[i] == '.' ? '_' : full_name.data[i];
+    name[before + i] = full_name.data[i] == '.' ? '_' : full_name.data[i];
   }
-  name[full_name.len] = '\0';
-  return gen_c_member(arena, (cpb_str){name, full_name.len});
+  name[len] = '\0';
+  return gen_c_member(arena, (cpb_str){name, len});
+}
+
+const char *gen_c_name(cpb_arena *arena, cpb_str full_name) {
+  return gen_prefixed_name(arena, "", full_name);
 }
 
 cpb_str gen_snake_name(cpb_arena *arena, cpb_str name) {
@@ -316,8 +324,9 @@ static char *flatten(cpb_arena *arena, cpb_str text) {
   return flat;
 }
 
-const char *gen_guard(cpb_arena *arena, const char *path) {
-  char *guard = flatten(arena, cpb_str_from_cstr(path));
+const char *gen_guard(cpb_arena *arena, const char *prefix, const char *path) {
+  char *guard = flatten(
+      arena, cpb_str_from_cstr(gen_format(arena, "%s%s", prefix, path)));
   if (guard == NULL) {
     return "";
   }

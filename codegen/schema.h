@@ -103,6 +103,7 @@ struct gen_file {
   gen_comment head; /* what stands above the syntax line */
   bool generated;
   const char *c_stem; /* "greet_v1_greet_proto" */
+  const char *prefix; /* of its names; see prefixes.c */
   gen_file **deps;    /* its imports, as declared */
   size_t dep_count;
   gen_message **messages; /* nested ones too, parents first */

@@ -89,8 +89,8 @@ static bool put_service(gen_out *out, gen_job *job,
 
 bool gen_put_service_header(gen_out *out, gen_job *job, const gen_file *file) {
   cpb_str name = file->proto->name;
-  const char *guard =
-      gen_guard(job->arena, gen_path(job->arena, name, ".connect.h"));
+  const char *guard = gen_guard(job->arena, file->prefix,
+                                gen_path(job->arena, name, ".connect.h"));
   gen_put_banner(out, job, &gen_plugin_services, file);
   gen_printf(out,
              "#ifndef %s\n#define %s\n\n"

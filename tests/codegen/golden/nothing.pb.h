@@ -6,7 +6,7 @@
 #ifndef NOTHING_PB_H
 #define NOTHING_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 
 #ifdef __cplusplus
 extern "C" {
