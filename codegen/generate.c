@@ -51,6 +51,10 @@ void gen_put_banner(gen_out *out, const gen_job *job, const gen_plugin *plugin,
              plugin->name, CPB_STR_ARG(file->proto->name));
 }
 
+void gen_put_point(gen_out *out, const char *name) {
+  gen_printf(out, "/* @@protoc_insertion_point(%s) */\n", name);
+}
+
 void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
                  gen_comment CPB_NULLABLE comment, bool deprecated,
                  const char *CPB_NULLABLE note) {

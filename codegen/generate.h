@@ -80,6 +80,9 @@ bool gen_add_file(gen_job *job, const char *path, const gen_out *content);
 void gen_put_banner(gen_out *out, const gen_job *job, const gen_plugin *plugin,
                     const gen_file *file);
 
+/* A line above which other plugins may insert text, by protoc's means. */
+void gen_put_point(gen_out *out, const char *name);
+
 /* A comment, unless options say no. */
 void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
                  gen_comment CPB_NULLABLE comment, bool deprecated,

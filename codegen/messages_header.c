@@ -224,6 +224,7 @@ static void put_includes(gen_out *out, gen_job *job, const gen_file *file) {
     gen_printf(out, "#include \"%s\"\n",
                gen_path(job->arena, file->deps[i]->proto->name, ".pb.h"));
   }
+  gen_put_point(out, "includes");
   gen_puts(out, "\n");
 }
 
@@ -327,6 +328,7 @@ bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file) {
       !put_all_functions(out, job, file)) {
     return false;
   }
-  gen_puts(out, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
+  gen_put_point(out, "end");
+  gen_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
   return true;
 }

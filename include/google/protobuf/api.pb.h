@@ -9,6 +9,7 @@
 #include "cpb/functions.h"
 #include "google/protobuf/source_context.pb.h"
 #include "google/protobuf/type.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -75,6 +76,8 @@ CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Method_add_options,
 CPB_MESSAGE_FUNCTIONS(google_protobuf_Mixin)
 CPB_JSON_FUNCTIONS(google_protobuf_Mixin)
 CPB_TEXT_FUNCTIONS(google_protobuf_Mixin)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_DESCRIPTOR_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -904,6 +905,8 @@ CPB_JSON_FUNCTIONS(google_protobuf_GeneratedCodeInfo_Annotation)
 CPB_TEXT_FUNCTIONS(google_protobuf_GeneratedCodeInfo_Annotation)
 CPB_ADD_FUNCTION(google_protobuf_GeneratedCodeInfo_Annotation_add_path,
     google_protobuf_GeneratedCodeInfo_Annotation, path, int32_t)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

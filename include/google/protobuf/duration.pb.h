@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_DURATION_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -27,6 +28,8 @@ struct google_protobuf_Duration {
 CPB_MESSAGE_FUNCTIONS(google_protobuf_Duration)
 CPB_JSON_FUNCTIONS(google_protobuf_Duration)
 CPB_TEXT_FUNCTIONS(google_protobuf_Duration)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_EMPTY_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -25,6 +26,8 @@ struct google_protobuf_Empty {
 CPB_MESSAGE_FUNCTIONS(google_protobuf_Empty)
 CPB_JSON_FUNCTIONS(google_protobuf_Empty)
 CPB_TEXT_FUNCTIONS(google_protobuf_Empty)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_FIELD_MASK_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -28,6 +29,8 @@ CPB_JSON_FUNCTIONS(google_protobuf_FieldMask)
 CPB_TEXT_FUNCTIONS(google_protobuf_FieldMask)
 CPB_ADD_FUNCTION(google_protobuf_FieldMask_add_paths, google_protobuf_FieldMask,
     paths, cpb_str)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -8,6 +8,7 @@
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -57,6 +58,8 @@ CPB_JSON_FUNCTIONS(pb_GoFeatures)
 CPB_TEXT_FUNCTIONS(pb_GoFeatures)
 
 CPB_EXTENSION_FUNCTIONS(pb_go, google_protobuf_FeatureSet)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

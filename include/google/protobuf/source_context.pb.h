@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_SOURCE_CONTEXT_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -26,6 +27,8 @@ struct google_protobuf_SourceContext {
 CPB_MESSAGE_FUNCTIONS(google_protobuf_SourceContext)
 CPB_JSON_FUNCTIONS(google_protobuf_SourceContext)
 CPB_TEXT_FUNCTIONS(google_protobuf_SourceContext)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_STRUCT_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -102,6 +103,8 @@ CPB_JSON_FUNCTIONS(google_protobuf_ListValue)
 CPB_TEXT_FUNCTIONS(google_protobuf_ListValue)
 CPB_ADD_MESSAGE_FUNCTION(google_protobuf_ListValue_add_values,
     google_protobuf_ListValue, values, google_protobuf_Value)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

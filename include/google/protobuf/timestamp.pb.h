@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_TIMESTAMP_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -27,6 +28,8 @@ struct google_protobuf_Timestamp {
 CPB_MESSAGE_FUNCTIONS(google_protobuf_Timestamp)
 CPB_JSON_FUNCTIONS(google_protobuf_Timestamp)
 CPB_TEXT_FUNCTIONS(google_protobuf_Timestamp)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

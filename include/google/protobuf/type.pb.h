@@ -9,6 +9,7 @@
 #include "cpb/functions.h"
 #include "google/protobuf/any.pb.h"
 #include "google/protobuf/source_context.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -147,6 +148,8 @@ CPB_ADD_MESSAGE_FUNCTION(google_protobuf_EnumValue_add_options,
 CPB_MESSAGE_FUNCTIONS(google_protobuf_Option)
 CPB_JSON_FUNCTIONS(google_protobuf_Option)
 CPB_TEXT_FUNCTIONS(google_protobuf_Option)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

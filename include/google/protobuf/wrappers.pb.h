@@ -7,6 +7,7 @@
 #define GOOGLE_PROTOBUF_WRAPPERS_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -114,6 +115,8 @@ CPB_TEXT_FUNCTIONS(google_protobuf_StringValue)
 CPB_MESSAGE_FUNCTIONS(google_protobuf_BytesValue)
 CPB_JSON_FUNCTIONS(google_protobuf_BytesValue)
 CPB_TEXT_FUNCTIONS(google_protobuf_BytesValue)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -10,6 +10,7 @@
 #define COMMENTS_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -23,7 +24,7 @@ extern const cpb_file_def comments_proto_file;
  *
  * Second paragraph with a trigraph ? ?/
  * and a backslash at its end \
- *   indented */
+ *   indented, and a point for insertions: @ @protoc_insertion_point(includes) */
 struct golden_comments_Comments {
   cpb_head cpb_;
   /** Leading.
@@ -45,6 +46,8 @@ struct golden_comments_Comments {
 CPB_MESSAGE_FUNCTIONS(golden_comments_Comments)
 CPB_JSON_FUNCTIONS(golden_comments_Comments)
 CPB_TEXT_FUNCTIONS(golden_comments_Comments)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

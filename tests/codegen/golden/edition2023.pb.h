@@ -9,6 +9,7 @@
 #define EDITION2023_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -95,6 +96,8 @@ CPB_SET_FUNCTION(golden_e2023_Features_set_one, golden_e2023_Features,
 CPB_SET_FUNCTION(golden_e2023_Features_set_other, golden_e2023_Features,
     choice_case, golden_e2023_Features_choice_other, choice.other,
     golden_e2023_Features *)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #define EDITION2024_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -57,6 +58,8 @@ CPB_ADD_FUNCTION(golden_e2024_Public_add_numbers, golden_e2024_Public, numbers,
 CPB_MESSAGE_FUNCTIONS(golden_e2024_Private)
 CPB_JSON_FUNCTIONS(golden_e2024_Private)
 CPB_TEXT_FUNCTIONS(golden_e2024_Private)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

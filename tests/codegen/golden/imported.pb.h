@@ -7,6 +7,7 @@
 #define IMPORTED_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -26,6 +27,8 @@ struct golden_imported_Imported {
 CPB_MESSAGE_FUNCTIONS(golden_imported_Imported)
 CPB_JSON_FUNCTIONS(golden_imported_Imported)
 CPB_TEXT_FUNCTIONS(golden_imported_Imported)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

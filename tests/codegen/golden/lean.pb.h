@@ -4,6 +4,7 @@
 #define LEAN_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -30,6 +31,8 @@ struct golden_lean_Lean {
 CPB_MESSAGE_FUNCTIONS(golden_lean_Lean)
 CPB_ADD_MESSAGE_FUNCTION(golden_lean_Lean_add_parts, golden_lean_Lean, parts,
     golden_lean_Lean)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

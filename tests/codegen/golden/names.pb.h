@@ -9,6 +9,7 @@
 #define NAMES_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -80,6 +81,8 @@ CPB_SET_FUNCTION(Names_set_new, Names, union_case, Names_union_new, union_.new_,
     struct_ *)
 CPB_SET_FUNCTION(Names_set_delete, Names, union_case, Names_union_delete,
     union_.delete_, cpb_str)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

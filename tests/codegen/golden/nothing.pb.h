@@ -7,12 +7,15 @@
 #define NOTHING_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 extern const cpb_file_def nothing_proto_file;
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -9,6 +9,7 @@
 #define PROTO2_PB_H
 
 #include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -266,6 +267,8 @@ CPB_ADD_MESSAGE_FUNCTION(golden_v2_Extras_olds_add_value, golden_v2_Extras_olds,
 CPB_EXTENSION_FUNCTIONS(golden_v2_Extras_item, golden_v2_Set)
 
 CPB_EXTENSION_FUNCTIONS(golden_v2_extra, golden_v2_Old)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,7 @@
 #include "google/protobuf/any.pb.h"
 #include "google/protobuf/timestamp.pb.h"
 #include "imported.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -182,6 +183,8 @@ CPB_TEXT_FUNCTIONS(golden_v3_Shapes_Inner)
 CPB_MESSAGE_FUNCTIONS(golden_v3_Nothing)
 CPB_JSON_FUNCTIONS(golden_v3_Nothing)
 CPB_TEXT_FUNCTIONS(golden_v3_Nothing)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

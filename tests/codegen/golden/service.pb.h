@@ -11,6 +11,7 @@
 #include "cpb/functions.h"
 #include "google/protobuf/empty.pb.h"
 #include "imported.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -39,6 +40,8 @@ CPB_TEXT_FUNCTIONS(golden_service_Request)
 CPB_MESSAGE_FUNCTIONS(golden_service_Response)
 CPB_JSON_FUNCTIONS(golden_service_Response)
 CPB_TEXT_FUNCTIONS(golden_service_Response)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

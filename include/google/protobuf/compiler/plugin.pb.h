@@ -8,6 +8,7 @@
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -101,6 +102,8 @@ CPB_ADD_MESSAGE_FUNCTION(
 CPB_MESSAGE_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse_File)
 CPB_JSON_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse_File)
 CPB_TEXT_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse_File)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }
