@@ -82,12 +82,12 @@ static const struct option {
     {"api", "MACRO", set_api, "MACRO before declarations of data"},
     {"comments", "on|off", set_comments, "comments of the .proto file [on]"},
     {"empty", "on|off", set_empty, "files where there is no service [off]"},
-    {"json", "on|off", set_json, "functions for JSON [on]"},
+    {"json", "on|off", set_json,
+     "functions for JSON; names go with text=off too [on]"},
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE:]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
-    {"text", "on|off", set_text,
-     "functions for text; with json=off also names of fields [on]"},
+    {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };
 
 static const struct option *CPB_NULLABLE find_option(const gen_plugin *plugin,
