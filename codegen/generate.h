@@ -11,7 +11,7 @@
 #include "out.h"
 #include "schema.h"
 
-/* prefix=[PACKAGE:]NAME */
+/* prefix=[PACKAGE=]NAME */
 typedef struct gen_prefix {
   cpb_str package; /* it and those below it; "": all, but google.protobuf */
   const char *name;

@@ -42,22 +42,22 @@ static bool set_api(gen_job *job, cpb_str value) {
   return true;
 }
 
-/* "NAME", or "PACKAGE:NAME" with a NAME that may be empty. */
+/* "NAME", or "PACKAGE=NAME" with a NAME that may be empty. */
 static bool set_prefix(gen_job *job, cpb_str value) {
-  const char *colon = value.len > 0 ? memchr(value.data, ':', value.len) : NULL;
+  const char *equals = value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
   gen_prefix *prefix = cpb_arena_zalloc(job->arena, sizeof(*prefix));
   if (prefix == NULL) {
     return false;
   }
   cpb_str name = value;
-  if (colon != NULL) {
-    prefix->package = (cpb_str){value.data, (size_t)(colon - value.data)};
-    name = (cpb_str){colon + 1, value.len - prefix->package.len - 1};
+  if (equals != NULL) {
+    prefix->package = (cpb_str){value.data, (size_t)(equals - value.data)};
+    name = (cpb_str){equals + 1, value.len - prefix->package.len - 1};
     if (!gen_is_full_name(prefix->package)) {
       return false;
     }
   }
-  if (!gen_is_identifier(name) && (colon == NULL || name.len > 0)) {
+  if (!gen_is_identifier(name) && (equals == NULL || name.len > 0)) {
     return false;
   }
   prefix->name = gen_format(job->arena, CPB_STR_FMT, CPB_STR_ARG(name));
@@ -85,7 +85,7 @@ static const struct option {
     {"json", "on|off", set_json,
      "functions for JSON; names go with text=off too [on]"},
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
-    {"prefix", "[PACKAGE:]NAME", set_prefix, "NAME before each name of C"},
+    {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
     {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };

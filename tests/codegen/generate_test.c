@@ -445,7 +445,7 @@ CRPC_TEST(options_are_checked) {
       {"speed=all",
        "unknown option or value \"speed=all\"; there are: "
        "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
-       "prefix=[PACKAGE:]NAME, reflection=on|off, text=on|off"},
+       "prefix=[PACKAGE=]NAME, reflection=on|off, text=on|off"},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},
@@ -453,9 +453,9 @@ CRPC_TEST(options_are_checked) {
       {"paths=import", "unknown option or value \"paths=import\""},
       {"prefix=", "unknown option or value \"prefix=\""},
       {"prefix=1", "unknown option or value \"prefix=1\""},
-      {"prefix=:a", "unknown option or value \"prefix=:a\""},
-      {"prefix=a..b:c", "unknown option or value \"prefix=a..b:c\""},
-      {"prefix=a:-", "unknown option or value \"prefix=a:-\""},
+      {"prefix==a", "unknown option or value \"prefix==a\""},
+      {"prefix=a..b=c", "unknown option or value \"prefix=a..b=c\""},
+      {"prefix=a=-", "unknown option or value \"prefix=a=-\""},
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
     fixture f = make_fixture();
@@ -483,12 +483,12 @@ CRPC_TEST(prefixes_go_by_package) {
   } cases[] = {
       {"p", "prefix=x_", "struct x_p_M {"},
       {"p", "prefix=x_,prefix=y_", "struct y_p_M {"},
-      {"p", "prefix=p:y_,prefix=x_", "struct y_p_M {"},
-      {"p", "prefix=x_,prefix=p:", "struct p_M {"},
-      {"p.q", "prefix=p.q:z_,prefix=p:y_", "struct z_p_q_M {"},
-      {"p.q", "prefix=p:y_", "struct y_p_q_M {"},
-      {"pq", "prefix=p:y_", "struct pq_M {"},
-      {"p", "prefix=p.q:y_", "struct p_M {"},
+      {"p", "prefix=p=y_,prefix=x_", "struct y_p_M {"},
+      {"p", "prefix=x_,prefix=p=", "struct p_M {"},
+      {"p.q", "prefix=p.q=z_,prefix=p=y_", "struct z_p_q_M {"},
+      {"p.q", "prefix=p=y_", "struct y_p_q_M {"},
+      {"pq", "prefix=p=y_", "struct pq_M {"},
+      {"p", "prefix=p.q=y_", "struct p_M {"},
       {"p", "paths=source_relative", "struct p_M {"},
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -505,7 +505,7 @@ CRPC_TEST(prefixes_spare_google_protobuf) {
       CPB_STR("google/protobuf/x.proto");
   f.file->package = CPB_STR("google.protobuf");
   const char *plain = prefixed(&f, "prefix=x_");
-  const char *own = prefixed(&f, "prefix=google.protobuf:x_");
+  const char *own = prefixed(&f, "prefix=google.protobuf=x_");
   assert_non_null(strstr(plain, "cpb_file_def google_protobuf_x_proto_file;"));
   assert_non_null(strstr(plain, "struct google_protobuf_M {"));
   assert_non_null(strstr(own, "cpb_file_def x_google_protobuf_x_proto_file;"));

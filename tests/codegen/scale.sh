@@ -44,17 +44,21 @@ mkdir "$out"/{all,other,folders,each}
 both() { # both DIR: protoc's arguments for both plugins
   printf -- '--cpb_out=%s\n--connect-c_out=%s\n' "$1" "$1"
 }
-# In one run, in another order, per folder as buf does it, and one by one.
+# In one run, in another order, per folder as buf does it, and a hundred of them
+# one by one.
 { both "$out/all" && cat "$out/list"; } | xargs protoc -I.
 { both "$out/other" && tac "$out/list"; } | xargs protoc -I.
 for folder in d*; do
   { both "$out/folders" && printf '%s\n' "$folder"/*; } | xargs protoc -I. &
 done
 wait
-xargs -P 2 -n 1 protoc -I. --cpb_out="$out/each" <"$out/list"
+awk 'NR % 4 == 0' "$out/list" |
+  xargs -P 2 -n 1 protoc -I. --cpb_out="$out/each"
 diff -rq "$out/all" "$out/other"
 diff -rq "$out/all" "$out/folders"
-diff -rq -x '*.connect.*' "$out/all" "$out/each"
+(cd "$out/each" && find . -type f -print0 | tee "$out/made" |
+  xargs -0 -I{} cmp {} "$out/all/{}")
+[ "$(tr -cd '\0' <"$out/made" | wc -c)" = 200 ]
 
 # One file of 2,000 messages, one message of 1,500 fields.
 awk 'BEGIN {
@@ -73,10 +77,10 @@ awk 'BEGIN {
 timeout 20 protoc -I. --cpb_out="$out/all" messages.proto wide.proto
 [ "$(grep -c '^struct big_M[0-9]* {$' "$out/all/messages.pb.h")" = 2000 ]
 
-# A sample compiles: far along the chain of imports (gcc and clang follow 200
-# includes at most), and the large ones.
+# A sample compiles: the large message, and what is far along the chain; gcc and
+# clang follow 200 includes at most.
 cd "$root"
-for file in d6/f190 d3/f395 messages wide; do
+for file in d6/f190 d3/f395 wide; do
   cc -std=c11 -Wall -Wextra -Wconversion -Werror -Iinclude "-I$out/all" \
     -fsyntax-only "$out/all/$file.pb.c"
 done
