@@ -242,12 +242,12 @@ static bool read_limits(cpb_limits *out, const cpb_limits *limits) {
   if (!cpb__settings_read(&settings, &options)) {
     return false;
   }
-  *out = (cpb_limits){
-      CPB_LIMITS_INIT,
-      .max_depth = settings.max_depth < CPB__MAX_DEPTH ? settings.max_depth
-                                                       : CPB__MAX_DEPTH,
-      .max_element_bytes = settings.max_element_bytes,
-      .max_unknown = settings.max_unknown};
+  *out = (cpb_limits){CPB_LIMITS_INIT,
+                      .max_depth = settings.max_depth < CPB__MAX_DEPTH
+                                       ? settings.max_depth
+                                       : CPB__MAX_DEPTH,
+                      .max_element_bytes = settings.max_element_bytes,
+                      .max_unknown = settings.max_unknown};
   return true;
 }
 

@@ -29,9 +29,9 @@ static inline cpb_str file_bytes(cpb_arena *arena, const char *text) {
   google_protobuf_FileDescriptorProto *file =
       google_protobuf_FileDescriptorProto_new(arena);
   crpc_must(file != NULL);
-  cpb_code code =
-      cpb_from_text(text, strlen(text), &google_protobuf_FileDescriptorProto_def,
-                    NULL, arena, file, &error);
+  cpb_code code = cpb_from_text(text, strlen(text),
+                                &google_protobuf_FileDescriptorProto_def, NULL,
+                                arena, file, &error);
   if (checked(code) != CPB_OK) {
     print_error("%s: %s at %s\n", error.path, error.message,
                 text + error.offset);
@@ -43,10 +43,15 @@ static inline cpb_str file_bytes(cpb_arena *arena, const char *text) {
 }
 
 /* Adds a file whose descriptor is written as text. */
+static inline cpb_code add_text_in(cpb_arena *arena, cpb_pool *pool,
+                                   const char *text, cpb_error *error) {
+  cpb_str bytes = file_bytes(arena, text);
+  return checked(cpb_pool_add_file(pool, bytes.data, bytes.len, NULL, error));
+}
+
 static inline cpb_code add_text(cpb_pool *pool, const char *text,
                                 cpb_error *error) {
-  cpb_str bytes = file_bytes(new_arena(), text);
-  return checked(cpb_pool_add_file(pool, bytes.data, bytes.len, NULL, error));
+  return add_text_in(new_arena(), pool, text, error);
 }
 
 static inline void must_add(cpb_pool *pool, const char *text) {
