@@ -11,14 +11,6 @@
 /* What fits the tables: offsets, sizes and counts of 16 bits. */
 enum { MAX_STRUCT_SIZE = UINT16_MAX };
 
-#define ALIGN_OF(type) \
-  offsetof(            \
-      struct {         \
-        char before;   \
-        type value;    \
-      },               \
-      value)
-
 typedef struct place {
   size_t size, align;
 } place;
@@ -26,21 +18,21 @@ typedef struct place {
 /* How much room a value takes in a struct. */
 static place place_of(const cpb__pool_field *field) {
   if (cpb__is_list(&field->def)) {
-    return (place){sizeof(cpb__items), ALIGN_OF(cpb__items)};
+    return (place){sizeof(cpb__items), _Alignof(cpb__items)};
   }
   if (cpb__is_message(&field->def)) {
-    return (place){sizeof(void *), ALIGN_OF(void *)};
+    return (place){sizeof(void *), _Alignof(void *)};
   }
   size_t size = cpb__type_size[field->def.type];
   switch (size) {
     case 1:
       return (place){1, 1};
     case 4:
-      return (place){4, ALIGN_OF(uint32_t)};
+      return (place){4, _Alignof(uint32_t)};
     case 8:
-      return (place){8, ALIGN_OF(uint64_t)};
+      return (place){8, _Alignof(uint64_t)};
     default:
-      return (place){size, ALIGN_OF(cpb_str)};
+      return (place){size, _Alignof(cpb_str)};
   }
 }
 
@@ -80,7 +72,7 @@ static void place_oneof(layout *at, cpb__pool_oneof *oneof) {
     size_t size = round_up(oneof->size, oneof->align);
     oneof->placed = true;
     oneof->presence =
-        (uint16_t)append(at, (place){sizeof(uint32_t), ALIGN_OF(uint32_t)});
+        (uint16_t)append(at, (place){sizeof(uint32_t), _Alignof(uint32_t)});
     oneof->offset = (uint16_t)append(at, (place){size, oneof->align});
   }
 }
@@ -146,7 +138,7 @@ bool cpb__build_layout(cpb__build *build) {
   layout at = {0, 1};
   cpb_message_def *def = &build->message->def;
   if (cpb__has_head(def)) {
-    (void)append(&at, (place){sizeof(cpb_head), ALIGN_OF(cpb_head)});
+    (void)append(&at, (place){sizeof(cpb_head), _Alignof(cpb_head)});
   }
   for (uint32_t i = 0; i < build->field_count; i++) {
     cpb_field_def *field = &build->fields[i].def;
