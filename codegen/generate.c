@@ -3,9 +3,7 @@
 
 #include "generate.h"
 
-/* A request holds whole programs' schemas and comes from protoc: what bounds a
- * message of a peer would be too tight. */
-static const cpb_limits request_limits = {
+const cpb_limits gen_limits = {
     CPB_LIMITS_INIT,
     .max_element_bytes = (size_t)1 << 30,
     .max_unknown = (size_t)1 << 26,
@@ -91,9 +89,9 @@ static void declare_support(
       google_protobuf_compiler_CodeGeneratorResponse_FEATURE_PROTO3_OPTIONAL |
       google_protobuf_compiler_CodeGeneratorResponse_FEATURE_SUPPORTS_EDITIONS;
   response->has_minimum_edition = true;
-  response->minimum_edition = GEN_MIN_EDITION;
+  response->minimum_edition = CPB_MIN_EDITION;
   response->has_maximum_edition = true;
-  response->maximum_edition = GEN_MAX_EDITION;
+  response->maximum_edition = CPB_MAX_EDITION;
 }
 
 bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
@@ -108,7 +106,7 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
   job->arena = arena;
   job->schema.arena = arena;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &request_limits};
+                               .limits = &gen_limits};
   cpb_error reason;
   if (cpb_decode(request.data, request.len,
                  &google_protobuf_compiler_CodeGeneratorRequest_def, &options,

@@ -10,6 +10,7 @@
 #include "cpb/codec.h"
 #include "cpb/functions.h"
 #include "cpb/message.h"
+#include "cpb/pool.h"
 #include "cpb/text.h"
 
 #endif

@@ -338,18 +338,18 @@ static const struct bad_schema {
     {bad_file_name, "not a file name: \"../x.proto\""},
     {bad_file_name_with_quote, "not a file name"},
     {bad_package, "x.proto: not a package name: \"a..b\""},
-    {unknown_syntax, "x.proto: its syntax or edition is not one"},
-    {unknown_edition, "x.proto: its syntax or edition is not one"},
+    {unknown_syntax, "x.proto: its syntax or edition is not known"},
+    {unknown_edition, "x.proto: its syntax or edition is not known"},
     {same_file_twice, "file given twice: x.proto"},
-    {missing_import, "no descriptor came for its import \"gone.proto\""},
-    {import_of_itself, "no descriptor came for its import \"x.proto\""},
+    {missing_import, "x.proto: its import is not there: \"gone.proto\""},
+    {import_of_itself, "x.proto: imports itself, by \"x.proto\""},
     {bad_message_name, "x.proto: not a name: \"M; int x\""},
-    {same_message_twice, "declared twice: p.M"},
+    {same_message_twice, "p.M: declared twice (in x.proto)"},
     {names_that_meet, "p.M.N and p.M_N are both called p_M_N in C"},
     {type_named_as_function, "are both called p_M_decode in C"},
-    {bad_field_name, "p.M.1x: not a name"},
+    {bad_field_name, "p.M: not a name: \"1x\""},
     {same_field_twice, "p.M.a: declared twice"},
-    {same_number_twice, "its number is taken"},
+    {same_number_twice, "p.M.b: its number is taken"},
     {number_zero, "p.M.a: its number is out of range"},
     {number_too_high, "p.M.a: its number is out of range"},
     {no_such_type, "p.M.a: its type is not known"},
@@ -360,13 +360,13 @@ static const struct bad_schema {
     {oneof_without_members, "p.M.o: a oneof with the wrong number"},
     {empty_enum, "p.E: an enum without values"},
     {bad_enum_value, "p.E: a value without a proper name"},
-    {default_without_presence, "field a: a default without presence"},
-    {default_with_code, "not a default value of its type"},
-    {default_out_of_range, "not a default value of its type"},
-    {default_no_number, "not a default value of its type"},
-    {default_no_bool, "not a default value of its type"},
-    {default_bad_escape, "not a default value of its type"},
-    {default_of_message, "a default without presence"},
+    {default_without_presence, "p.M.a: a default without presence"},
+    {default_with_code, "p.M.a: not a default value of its type"},
+    {default_out_of_range, "p.M.a: not a default value of its type"},
+    {default_no_number, "p.M.a: not a default value of its type"},
+    {default_no_bool, "p.M.a: not a default value of its type"},
+    {default_bad_escape, "p.M.a: not a default value of its type"},
+    {default_of_message, "p.M.a: a default without presence"},
     {entry_for_nobody, "p.M.E: not a proper entry of a map"},
     {entry_without_value, "p.M.E: not a proper entry of a map"},
     {entry_as_plain_type, "p.M.m: a map's entry used as a plain type"},
@@ -399,7 +399,9 @@ static cpb_str header_of(const response *resp) {
 
 CRPC_TEST(members_give_way_to_each_other) {
   fixture f = make_fixture();
-  add_field(&f, f.message, "class_", 1, CPB_INT32);
+  field_proto *field = add_field(&f, f.message, "class_", 1, CPB_INT32);
+  field->has_json_name = true;
+  field->json_name = CPB_STR("other");
   add_field(&f, f.message, "class", 2, CPB_INT32);
   cpb_str header = header_of(run_with(&f, &gen_plugin_messages));
   assert_true(contains(header, "  int32_t class_;\n  int32_t class__;\n"));
