@@ -217,7 +217,8 @@ static inline const char *cpb__get_string(cpb__decoder *d, const char *p,
   const char *data = p + 1;
   if (CPB__LIKELY(len < 0x80 && (ptrdiff_t)len <= fast - data &&
                   (d->flags & CPB_ALIAS)) &&
-      (!(flags & CPB_FIELD_UTF8) || CPB__LIKELY(cpb__ascii_padded(data, len)))) {
+      (!(flags & CPB_FIELD_UTF8) ||
+       CPB__LIKELY(cpb__ascii_padded(data, len)))) {
     out->data = data;
     out->len = len;
     return data + len;
@@ -241,8 +242,8 @@ static inline const char *cpb__get_end(const cpb__decoder *d, const char *p,
 
 /* What cpb__get_end found, by the message's own function. */
 static inline const char *cpb__take_message(cpb__decoder *d, const char *p,
-                                           const char *end, void *msg,
-                                           cpb_decode_fn *decode) {
+                                            const char *end, void *msg,
+                                            cpb_decode_fn *decode) {
   d->depth--;
   p = decode(d, p, end, msg);
   d->depth++;

@@ -294,8 +294,7 @@ static const char *take_closed(cpb__decoder *d, const char *p, const char *end,
   while (p && ok && p < end) {
     uint64_t value = 0;
     p = cpb__read_varint(d, p, &value);
-    if (CPB__LIKELY(p != NULL) &&
-        enum_fits(d, msg, def, field, value, &ok)) {
+    if (CPB__LIKELY(p != NULL) && enum_fits(d, msg, def, field, value, &ok)) {
       ((cpb__u32 *)list->items)[list->len++] = (uint32_t)value;
     }
   }

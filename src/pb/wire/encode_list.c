@@ -20,8 +20,8 @@ static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
       if (CPB__UNLIKELY(!out)) {
         return NULL;
       }
-      out = cpb__put_varint(
-          out, cpb__load_varint(items + i * size, field->type));
+      out =
+          cpb__put_varint(out, cpb__load_varint(items + i * size, field->type));
     }
   } else {
     out = cpb__encode_room(e, out, bytes);
