@@ -44,7 +44,8 @@ static bool set_api(gen_job *job, cpb_str value) {
 
 /* "NAME", or "PACKAGE=NAME" with a NAME that may be empty. */
 static bool set_prefix(gen_job *job, cpb_str value) {
-  const char *equals = value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
+  const char *equals =
+      value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
   gen_prefix *prefix = cpb_arena_zalloc(job->arena, sizeof(*prefix));
   if (prefix == NULL) {
     return false;
@@ -73,6 +74,41 @@ static bool set_paths(gen_job *job, cpb_str value) {
   return cpb_str_equal(value, CPB_STR("source_relative"));
 }
 
+static bool add_speed_name(gen_job *job, cpb_str name) {
+  gen_options *options = &job->options;
+  size_t size = options->speed_count * sizeof(cpb_str);
+  cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
+                                    size + sizeof(cpb_str));
+  if (names == NULL || !gen_is_full_name(name)) {
+    return false;
+  }
+  names[options->speed_count++] = name;
+  options->speed_names = names;
+  options->speed = false;
+  return true;
+}
+
+/* "all", "none", or names with colons between them. */
+static bool set_speed(gen_job *job, cpb_str value) {
+  bool none = cpb_str_equal(value, CPB_STR("none"));
+  job->options.speed = cpb_str_equal(value, CPB_STR("all"));
+  if (job->options.speed || none) {
+    job->options.speed_count = 0;
+    return true;
+  }
+  bool ok = true;
+  do {
+    const char *colon =
+        value.len > 0 ? memchr(value.data, ':', value.len) : NULL;
+    size_t len = colon ? (size_t)(colon - value.data) : value.len;
+    ok = add_speed_name(job, (cpb_str){value.data, len});
+    len += colon ? 1 : 0;
+    value.data += len;
+    value.len -= len;
+  } while (ok && value.len > 0);
+  return ok;
+}
+
 static const struct option {
   const char *name;
   const char *values; /* for messages */
@@ -87,6 +123,8 @@ static const struct option {
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
+    {"speed", "all|none|MESSAGE:...", set_speed,
+     "functions that decode and encode, for these messages [all]"},
     {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };
 
@@ -152,6 +190,7 @@ bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                                .text = true,
                                .reflection = true,
                                .comments = true,
+                               .speed = true,
                                .api = ""};
   while (parameter.len > 0) {
     const char *comma = memchr(parameter.data, ',', parameter.len);
