@@ -444,10 +444,13 @@ CRPC_TEST(options_are_checked) {
     const char *parameter;
     const char *error;
   } cases[] = {
-      {"speed=all",
-       "unknown option or value \"speed=all\"; there are: "
+      {"haste=all",
+       "unknown option or value \"haste=all\"; there are: "
        "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
-       "prefix=[PACKAGE=]NAME, reflection=on|off, text=on|off"},
+       "prefix=[PACKAGE=]NAME, reflection=on|off, "
+       "speed=all|none|MESSAGE:..., text=on|off"},
+      {"speed=", "unknown option or value \"speed=\""},
+      {"speed=a.B:c..D", "unknown option or value \"speed=a.B:c..D\""},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},
