@@ -83,7 +83,7 @@ static const struct option {
     {"comments", "on|off", set_comments, "comments of the .proto file [on]"},
     {"empty", "on|off", set_empty, "files where there is no service [off]"},
     {"json", "on|off", set_json,
-     "functions for JSON; names go with text=off too [on]"},
+     "functions for JSON [on]; with text=off no names"},
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
@@ -111,7 +111,7 @@ void gen_list_options(const gen_plugin *plugin, gen_out *out) {
     const struct option *known =
         find_option(plugin, cpb_str_from_cstr(plugin->options[i]));
     int width = (int)strlen(known->name);
-    gen_printf(out, "  %s=%-*s %s\n", known->name, 26 - width, known->values,
+    gen_printf(out, "  %s=%-*s %s\n", known->name, 22 - width, known->values,
                known->help);
   }
 }
