@@ -44,7 +44,8 @@ static bool set_api(gen_job *job, cpb_str value) {
 
 /* "NAME", or "PACKAGE=NAME" with a NAME that may be empty. */
 static bool set_prefix(gen_job *job, cpb_str value) {
-  const char *equals = value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
+  const char *equals =
+      value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
   gen_prefix *prefix = cpb_arena_zalloc(job->arena, sizeof(*prefix));
   if (prefix == NULL) {
     return false;
@@ -73,6 +74,25 @@ static bool set_paths(gen_job *job, cpb_str value) {
   return cpb_str_equal(value, CPB_STR("source_relative"));
 }
 
+/* "all", "none", or one more message. */
+static bool set_speed(gen_job *job, cpb_str value) {
+  gen_options *options = &job->options;
+  options->speed = cpb_str_equal(value, CPB_STR("all"));
+  if (options->speed || cpb_str_equal(value, CPB_STR("none"))) {
+    options->speed_count = 0;
+    return true;
+  }
+  size_t size = options->speed_count * sizeof(cpb_str);
+  cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
+                                    size + sizeof(cpb_str));
+  if (names == NULL || !gen_is_full_name(value)) {
+    return false;
+  }
+  names[options->speed_count++] = value;
+  options->speed_names = names;
+  return true;
+}
+
 static const struct option {
   const char *name;
   const char *values; /* for messages */
@@ -87,6 +107,8 @@ static const struct option {
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
+    {"speed", "all|none|MESSAGE", set_speed,
+     "functions that decode and encode [all]"},
     {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };
 
@@ -152,6 +174,7 @@ bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                                .text = true,
                                .reflection = true,
                                .comments = true,
+                               .speed = true,
                                .api = ""};
   while (parameter.len > 0) {
     const char *comma = memchr(parameter.data, ',', parameter.len);
