@@ -8,9 +8,8 @@
 #include "proto2.pb.h"
 
 #include <math.h>
-/* @@protoc_insertion_point(includes) */
-
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
