@@ -74,39 +74,23 @@ static bool set_paths(gen_job *job, cpb_str value) {
   return cpb_str_equal(value, CPB_STR("source_relative"));
 }
 
-static bool add_speed_name(gen_job *job, cpb_str name) {
+/* "all", "none", or one more message. */
+static bool set_speed(gen_job *job, cpb_str value) {
   gen_options *options = &job->options;
+  options->speed = cpb_str_equal(value, CPB_STR("all"));
+  if (options->speed || cpb_str_equal(value, CPB_STR("none"))) {
+    options->speed_count = 0;
+    return true;
+  }
   size_t size = options->speed_count * sizeof(cpb_str);
   cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
                                     size + sizeof(cpb_str));
-  if (names == NULL || !gen_is_full_name(name)) {
+  if (names == NULL || !gen_is_full_name(value)) {
     return false;
   }
-  names[options->speed_count++] = name;
+  names[options->speed_count++] = value;
   options->speed_names = names;
-  options->speed = false;
   return true;
-}
-
-/* "all", "none", or names with colons between them. */
-static bool set_speed(gen_job *job, cpb_str value) {
-  bool none = cpb_str_equal(value, CPB_STR("none"));
-  job->options.speed = cpb_str_equal(value, CPB_STR("all"));
-  if (job->options.speed || none) {
-    job->options.speed_count = 0;
-    return true;
-  }
-  bool ok = true;
-  do {
-    const char *colon =
-        value.len > 0 ? memchr(value.data, ':', value.len) : NULL;
-    size_t len = colon ? (size_t)(colon - value.data) : value.len;
-    ok = add_speed_name(job, (cpb_str){value.data, len});
-    len += colon ? 1 : 0;
-    value.data += len;
-    value.len -= len;
-  } while (ok && value.len > 0);
-  return ok;
 }
 
 static const struct option {
@@ -119,12 +103,12 @@ static const struct option {
     {"comments", "on|off", set_comments, "comments of the .proto file [on]"},
     {"empty", "on|off", set_empty, "files where there is no service [off]"},
     {"json", "on|off", set_json,
-     "functions for JSON; names go with text=off too [on]"},
+     "functions for JSON [on]; with text=off no names"},
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
-    {"speed", "all|none|MESSAGE:...", set_speed,
-     "functions that decode and encode, for these messages [all]"},
+    {"speed", "all|none|MESSAGE", set_speed,
+     "functions that decode and encode [all]"},
     {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };
 
@@ -149,7 +133,7 @@ void gen_list_options(const gen_plugin *plugin, gen_out *out) {
     const struct option *known =
         find_option(plugin, cpb_str_from_cstr(plugin->options[i]));
     int width = (int)strlen(known->name);
-    gen_printf(out, "  %s=%-*s %s\n", known->name, 26 - width, known->values,
+    gen_printf(out, "  %s=%-*s %s\n", known->name, 22 - width, known->values,
                known->help);
   }
 }
