@@ -32,6 +32,7 @@ enum { BENCH_PAD = 16 };
 typedef struct bench_set {
   const char *message; /**< "LogRecord" */
   size_t type;         /**< which of bench_messages it is */
+  const char *dir;     /**< where the data is, bench_pb.binpb too */
   size_t count;
   bench_bytes *binary; /**< count payloads, each followed by BENCH_PAD bytes */
   bench_bytes *json;   /**< the same as JSON */
@@ -71,9 +72,11 @@ __attribute__((format(printf, 1, 2), noreturn))
 #endif
 void bench_die(const char *format, ...);
 
+/** bench_read_all reads a file. */
+bench_bytes bench_read_all(const char *dir, const char *name);
 /** bench_read reads a file of records, each after its length in four bytes,
  * little-endian; their number goes to count. */
-bench_bytes *bench_read(const char *path, size_t *count);
+bench_bytes *bench_read(const char *dir, const char *name, size_t *count);
 /** bench_write writes such a file, of what get returns. */
 void bench_write(const char *path, size_t count,
                  bench_bytes (*get)(void *context, size_t i), void *context);
