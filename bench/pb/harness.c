@@ -146,14 +146,20 @@ static int by_value(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static void measure(const char *program, const bench_op *op,
-                    const bench_set *set, const arguments *args) {
-  double rates[MAX_ROUNDS];
+/* All payloads together. */
+static double bytes_of(const bench_op *op, const bench_set *set) {
   const bench_bytes *payloads = op->json ? set->json : set->binary;
   double bytes = 0;
   for (size_t i = 0; i < set->count; i++) {
     bytes += (double)payloads[i].len;
   }
+  return bytes;
+}
+
+static void measure(const char *program, const bench_op *op,
+                    const bench_set *set, const arguments *args) {
+  double rates[MAX_ROUNDS];
+  double bytes = bytes_of(op, set);
   size_t passes = 1;
   while (time_of(op, set, passes * set->count) < args->seconds) {
     passes *= 2;
@@ -249,6 +255,8 @@ static int run_set(const bench_program *program, bench_set *set,
       emit(program->name, op, set, args->emit);
     } else if (args->count) {
       op->run(set, args->count);
+      printf("%s %s %s %.1f\n", program->name, set->message, op->name,
+             bytes_of(op, set) / (double)set->count);
     } else {
       measure(program->name, op, set, args);
     }

@@ -87,13 +87,12 @@ void bench_write(const char *path, size_t count,
  *   --only M/OP      one message type, one operation, or both ("M/", "/OP")
  *   --rounds N       rounds of each (15)
  *   --ms N           milliseconds of processor time a round (20)
- *   --count N        no clock: does exactly N operations; with callgrind and
- *                    --toggle-collect=run_decode (or run_ and another op)
- *                    only they count
+ *   --count N        no clock: does exactly N operations, for callgrind
  *   --emit DIR       no clock: writes what each operation makes to
  *                    DIR/<program>.<message>.<op>
  *
- * A line is "program message op best median", in MiB/s. */
+ * A line is "program message op best median", in MiB/s; with --count it is
+ * "program message op bytes", of one payload on average. */
 int bench_main(int argc, char **argv, const bench_program *program);
 
 #ifdef __cplusplus

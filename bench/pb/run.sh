@@ -4,7 +4,8 @@
 #
 # make bench-pb: libcpb beside upb, protobuf C++, prost and buffa, in one run.
 #   bench/pb/run.sh BUILD-DIR [PART ...]
-# Parts: build check speed size. Default: all.
+# Parts: build check speed size, the default; count, in place of speed: instructions,
+# which a busy machine does not change.
 # BENCH_ROUNDS=15: rounds of all programs in turn. BENCH_ONLY=LogRecord/decode: no
 # more than that. BENCH_CPU=1: the core to run on. See bench/pb/README.md.
 set -euo pipefail
@@ -38,8 +39,8 @@ build_upb() { # NAME COMPILER...
     grep -vE '_test|/(test|conformance|io|stage0|text|util)/|/debug_string' | sort)
   command=("$@" -std=c11 -D_GNU_SOURCE -DNDEBUG -w -DBENCH_NAME="\"$name\""
     -I"$root/third_party/upb" -I"$root/third_party/upb/upb/reflection/cmake"
-    -I"$root/third_party/utf8_range" -o "$out/bin/$name" $here/peers/upb.c
-    $here/harness.c "${sources[@]}" "$root/third_party/utf8_range/utf8_range.c" -lm)
+    -I"$root/third_party/utf8_range" -o "$out/bin/$name" "$here/peers/upb.c"
+    "$here/harness.c" "${sources[@]}" "$root/third_party/utf8_range/utf8_range.c" -lm)
   if stale "$out/bin/$name" "${command[*]}" $here/peers/upb.c $here/harness.[ch]; then
     "${command[@]}"
   fi
@@ -47,7 +48,7 @@ build_upb() { # NAME COMPILER...
 
 build_cpp() {
   local command=(g++ -std=c++17 -O3 -DNDEBUG -flto=auto -I"$out/cpp"
-    -o "$out/bin/cpp" $here/peers/cpp.cc "$out/cpp/bench_pb.pb.cc"
+    -o "$out/bin/cpp" "$here/peers/cpp.cc" "$out/cpp/bench_pb.pb.cc"
     "$out/libharness.a" -l:libprotobuf.a -pthread)
   if stale "$out/bin/cpp" "${command[*]}" $here/peers/cpp.cc $here/bench_pb.proto \
     "$out/libharness.a"; then
@@ -111,7 +112,7 @@ part_speed() {
   for ((i = 0; i < rounds; i++)); do
     for program in $(programs); do
       # A program may lack an operation that others have.
-      taskset -c "$cpu" "$program" --data "$out/data" --rounds 3 --ms 6 \
+      taskset -c "$cpu" "$program" --data "$out/data" --rounds 9 --ms 2 \
         "${only[@]}" >>"$out/lines" 2>"$out/errors" ||
         grep -q 'nothing is called' "$out/errors" || {
         cat "$out/errors" >&2
@@ -121,6 +122,29 @@ part_speed() {
   done
   grep -m 1 'model name' /proc/cpuinfo | sed 's/.*: /machine: /'
   python3 $here/table.py "$out/lines"
+}
+
+instructions() { # PROGRAM MESSAGE/OP COUNT
+  valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+    --log-file="$out/callgrind.log" "$1" --data "$out/data" --only "$2" \
+    --count "$3" >/dev/null
+  awk '/Collected/ { print $NF }' "$out/callgrind.log"
+}
+
+# What 300 operations take more than 100, in bytes per 1,000 instructions.
+part_count() {
+  local program name message op bytes few many
+  : >"$out/counts"
+  for program in $(programs); do
+    "$program" --data "$out/data" --count 1 --only "${BENCH_ONLY:-/}" |
+      while read -r name message op bytes; do
+        few=$(instructions "$program" "$message/$op" 100)
+        many=$(instructions "$program" "$message/$op" 300)
+        echo "$name $message $op $((many - few)) $bytes" |
+          awk '{ rate = $5 * 200 * 1000 / $4; print $1, $2, $3, rate, rate }'
+      done >>"$out/counts"
+  done
+  python3 $here/table.py "$out/counts" 'B/1000 instr'
 }
 
 part_size() {

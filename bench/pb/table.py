@@ -3,10 +3,11 @@
 # Copyright 2026 The connect-c authors
 """Tables of the lines that the programs of `make bench-pb` print.
 
-table.py FILE
+table.py FILE [UNIT]
 
-A line is "program message op best median", in MiB/s; of several lines for one
-thing the best best and the median median count.
+A line is "program message op best median", in MiB/s or another unit of which more
+is better; of several lines for one thing the best best and the median median
+count.
 """
 
 import math
@@ -57,10 +58,11 @@ def read(path):
 
 
 class Figures:
-    def __init__(self, path):
+    def __init__(self, path, unit):
         self.of = read(path)
         self.columns = [c for c in COLUMNS if any(k[0] == c for k in self.of)]
         self.messages = [m for m in MESSAGES if any(k[1] == m for k in self.of)]
+        self.unit = unit
         self.ours = GENERATED if GENERATED in self.columns else TABLES
 
     def get(self, program, message, op):
@@ -94,7 +96,7 @@ def table(figures, op, title, which):
         c for c in figures.columns if figures.get(c, figures.messages[0], op)
     ]
     print(f"\n{title}\n")
-    row("MiB/s", *programs)
+    row(figures.unit, *programs)
     row("---", *["--:" for _ in programs])
     for message in figures.messages:
         some = [figures.get(p, message, op) for p in programs]
@@ -143,13 +145,13 @@ def goals(figures):
             mean = "" if message else f", mean {geomean(some.values()):.2f}"
             verdict(f"{op} to {name}, {worst}{mean}", some[worst], goal)
     peers = [c for c in figures.columns if not c.startswith("libcpb")]
-    for what, programs, ours, goal in (
-        ("best peer", peers, figures.ours, 1.0),
-        ("tables to generated", [GENERATED], TABLES, 0.5),
+    for what, programs, ours, goal, ops in (
+        ("best peer", peers, figures.ours, 1.0, OPS),
+        ("tables to generated", [GENERATED], TABLES, 0.5, ("decode", "encode")),
     ):
         some = {
             (op, m): figures.ratio(m, op, programs, ours)
-            for op in ("decode", "encode", "to_json", "from_json")
+            for op in ops
             for m in figures.messages
         }
         some = {key: r for key, r in some.items() if r}
@@ -159,12 +161,12 @@ def goals(figures):
 
 
 def main():
-    figures = Figures(sys.argv[1])
+    figures = Figures(sys.argv[1], "MiB/s" if len(sys.argv) < 3 else sys.argv[2])
     for op, title in OPS.items():
         if any(key[2] == op for key in figures.of):
             table(figures, op, f"{title}: best", 0)
     for op, title in OPS.items():
-        if any(key[2] == op for key in figures.of):
+        if figures.unit == "MiB/s" and any(key[2] == op for key in figures.of):
             table(figures, op, f"{title}: median", 1)
     ratios(figures)
     goals(figures)
