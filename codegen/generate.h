@@ -13,11 +13,14 @@
 
 /* What --x_opt may say. Each plugin accepts some of them. */
 typedef struct gen_options {
-  bool json;       /* json=on|off: names of fields and enum values */
-  bool reflection; /* reflection=on|off: the file's descriptor */
-  bool comments;   /* comments=on|off: comments of the .proto file */
-  bool empty;      /* empty=on|off: files also where there is no service */
-  const char *api; /* api=MACRO: put before declarations of data; "" */
+  bool json;            /* json=on|off: names of fields and enum values */
+  bool reflection;      /* reflection=on|off: the file's descriptor */
+  bool comments;        /* comments=on|off: comments of the .proto file */
+  bool empty;           /* empty=on|off: files also where there is no service */
+  const char *api;      /* api=MACRO: put before declarations of data; "" */
+  bool speed;           /* speed=all|none: functions that decode and encode */
+  cpb_str *speed_names; /* speed=NAME: for these messages only */
+  size_t speed_count;
 } gen_options;
 
 /* One run of a generator. */

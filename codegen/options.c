@@ -38,6 +38,41 @@ static bool set_api(gen_job *job, cpb_str value) {
   return true;
 }
 
+static bool add_speed_name(gen_job *job, cpb_str name) {
+  gen_options *options = &job->options;
+  size_t size = options->speed_count * sizeof(cpb_str);
+  cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
+                                    size + sizeof(cpb_str));
+  if (names == NULL || !gen_is_full_name(name)) {
+    return false;
+  }
+  names[options->speed_count++] = name;
+  options->speed_names = names;
+  options->speed = false;
+  return true;
+}
+
+/* "all", "none", or names with colons between them. */
+static bool set_speed(gen_job *job, cpb_str value) {
+  bool none = cpb_str_equal(value, CPB_STR("none"));
+  job->options.speed = cpb_str_equal(value, CPB_STR("all"));
+  if (job->options.speed || none) {
+    job->options.speed_count = 0;
+    return true;
+  }
+  bool ok = true;
+  do {
+    const char *colon =
+        value.len > 0 ? memchr(value.data, ':', value.len) : NULL;
+    size_t len = colon ? (size_t)(colon - value.data) : value.len;
+    ok = add_speed_name(job, (cpb_str){value.data, len});
+    len += colon ? 1 : 0;
+    value.data += len;
+    value.len -= len;
+  } while (ok && value.len > 0);
+  return ok;
+}
+
 static const struct option {
   const char *name;
   const char *values; /* for messages */
@@ -48,6 +83,7 @@ static const struct option {
     {"empty", "on|off", set_empty},
     {"json", "on|off", set_json},
     {"reflection", "on|off", set_reflection},
+    {"speed", "all|none|MESSAGE:...", set_speed},
 };
 
 static const struct option *CPB_NULLABLE find_option(const gen_plugin *plugin,
@@ -99,8 +135,11 @@ static bool parse_option(gen_job *job, const gen_plugin *plugin,
 
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                        cpb_str parameter) {
-  job->options = (gen_options){
-      .json = true, .reflection = true, .comments = true, .api = ""};
+  job->options = (gen_options){.json = true,
+                               .reflection = true,
+                               .comments = true,
+                               .speed = true,
+                               .api = ""};
   while (parameter.len > 0) {
     const char *comma = memchr(parameter.data, ',', parameter.len);
     size_t len = comma ? (size_t)(comma - parameter.data) : parameter.len;

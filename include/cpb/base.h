@@ -20,10 +20,14 @@ extern "C" {
 #define CPB_API __attribute__((visibility("default")))
 #define CPB_NODISCARD __attribute__((warn_unused_result))
 #define CPB_PRINTF(at, first) __attribute__((format(printf, at, first)))
+#define CPB__LIKELY(x) __builtin_expect(!!(x), 1)
+#define CPB__UNLIKELY(x) __builtin_expect(!!(x), 0)
 #else
 #define CPB_API
 #define CPB_NODISCARD
 #define CPB_PRINTF(at, first)
+#define CPB__LIKELY(x) (x)
+#define CPB__UNLIKELY(x) (x)
 #endif
 /** CPB_NULLABLE marks a pointer that may be NULL; all others may not. */
 #define CPB_NULLABLE

@@ -11,8 +11,6 @@
 
 #include "cpb/base.h"
 
-#define CPB__LIKELY(x) __builtin_expect(!!(x), 1)
-#define CPB__UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define CPB__COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define CPB__CONTAINER(ptr, type, member) \
   ((type *)(void *)((char *)(ptr) - offsetof(type, member)))

@@ -39,9 +39,7 @@ cpb_code cpb_decode(const void *data, size_t len, const cpb_message_def *def,
   if (len == 0) {
     d.fast = input;
   }
-  const char *p = def->decode ? def->decode(&d, input, end, msg)
-                              : cpb__decode_fields(&d, input, end, msg, def, 0);
-  if (!p) {
+  if (!cpb__decode_content(&d, input, end, msg, def)) {
     cpb__error_in(error, def->full_name, -1);
     return error->code;
   }

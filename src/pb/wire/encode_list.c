@@ -20,8 +20,8 @@ static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
       if (CPB__UNLIKELY(!out)) {
         return NULL;
       }
-      out = cpb__write_varint_before(
-          out, cpb__load_varint(items + i * size, field->type));
+      out =
+          cpb__put_varint(out, cpb__load_varint(items + i * size, field->type));
     }
   } else {
     out = cpb__encode_room(e, out, bytes);
@@ -37,29 +37,25 @@ static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
   }
   out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
   if (CPB__LIKELY(out != NULL)) {
-    out = cpb__write_varint_before(out, (size_t)(e->end - out) - after);
-    out = cpb__write_varint_before(out, field->tag);
+    out = cpb__put_varint(out, (size_t)(e->end - out) - after);
+    out = cpb__put_varint(out, field->tag);
   }
   return out;
 }
 
 static char *encode_number(cpb__encoder *e, char *out, const void *from,
                            const cpb_field_def *field) {
-  uint32_t half = 0;
-  uint64_t value = 0;
   out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
   }
   switch (cpb__type_wire[field->type]) {
     case 5:
-      half = CPB__LITTLE32(*(const cpb__u32 *)from);
-      return cpb__write_before(out, &half, 4);
+      return cpb__put_fixed32(out, from);
     case 1:
-      value = CPB__LITTLE64(*(const cpb__u64 *)from);
-      return cpb__write_before(out, &value, 8);
+      return cpb__put_fixed64(out, from);
     default:
-      return cpb__write_varint_before(out, cpb__load_varint(from, field->type));
+      return cpb__put_varint(out, cpb__load_varint(from, field->type));
   }
 }
 
@@ -73,7 +69,7 @@ static char *encode_item(cpb__encoder *e, char *out, const void *item,
   } else {
     out = encode_number(e, out, item, field);
   }
-  return out ? cpb__write_varint_before(out, field->tag) : NULL;
+  return out ? cpb__put_varint(out, field->tag) : NULL;
 }
 
 /* ---- Maps ---- */

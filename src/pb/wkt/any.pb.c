@@ -5,7 +5,7 @@
 
 #include "google/protobuf/any.pb.h"
 
-#if CPB_TABLE_ABI != 1
+#if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
