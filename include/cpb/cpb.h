@@ -9,6 +9,7 @@
 #include "cpb/base.h"
 #include "cpb/codec.h"
 #include "cpb/message.h"
+#include "cpb/pool.h"
 #include "cpb/text.h"
 
 #endif
