@@ -177,6 +177,10 @@ static void put_by_table(gen_out *out, gen_job *job, const gen_message *message,
   put_unless(out, "        ", "!p", "return NULL");
 }
 
+static bool is_scalar(const gen_field *field) {
+  return gen_is_single(field) && !field->message;
+}
+
 static bool has_case(const gen_field *field) {
   return gen_tag_size(field) <= LONGEST_TAG;
 }
@@ -192,7 +196,7 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
     } else {
       put_single(out, job, field);
     }
-  } else if (gen_is_single(field) && !field->message) {
+  } else if (is_scalar(field)) {
     put_scalar(out, job, field);
   } else {
     put_by_table(out, job, message, field, index);
@@ -211,15 +215,16 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
   }
 }
 
-/* What the function needs of variables. */
+/* What the function needs of variables and labels. */
 typedef struct needs {
   bool number;
   bool stop;
+  bool slow;
   bool long_tags;
 } needs;
 
 static needs find_needs(gen_job *job, const gen_message *message) {
-  needs found = {false, false, false};
+  needs found = {false, false, false, false};
   for (size_t i = 0; i < message->field_count; i++) {
     const gen_field *field = message->sorted[i];
     if (!has_case(field)) {
@@ -227,6 +232,9 @@ static needs find_needs(gen_job *job, const gen_message *message) {
     }
     found.number |= gen_is_single(field) && gen_wire_type(field) == 0;
     found.stop |= gen_is_direct(job, message, field);
+    found.slow |= is_scalar(field)
+                      ? gen_wire_type(field) == 0 || gen_wire_type(field) == 2
+                      : gen_is_direct(job, message, field);
     found.long_tags |= gen_tag_size(field) > 1;
   }
   return found;
@@ -263,9 +271,9 @@ void gen_put_decode(gen_out *out, gen_job *job, const gen_message *message) {
   }
   gen_printf(out,
              "      default:\n"
-             "      slow:\n"
+             "%s"
              "        p = cpb__decode_one(d, start, end, msg, &%s_def);\n",
-             name);
+             want.slow ? "      slow:\n" : "", name);
   put_unless(out, "        ", "!p", "return NULL");
   gen_printf(out,
              "    }\n"
