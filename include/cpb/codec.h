@@ -35,13 +35,17 @@ typedef struct cpb_error {
   char message[128]; /**< one line, NUL-terminated */
 } cpb_error;
 
-/** cpb_limits bounds what decoding may cost. Zero means the default. */
+/** cpb_limits bounds what a conversion may cost, in every format. Zero means the
+ * default. What goes beyond gets CPB_LIMIT, and the arena can still be used. */
 typedef struct cpb_limits {
   size_t struct_size;       /**< set by CPB_LIMITS_INIT */
   size_t max_depth;         /**< nested messages, groups, lists; 100 */
   size_t max_element_bytes; /**< memory of repeated elements, map entries and
                                  sub-messages; 32 MiB */
-  size_t max_unknown;       /**< unknown field records; 1,000,000 */
+  size_t max_unknown;       /**< unknown field records, ignored members of JSON
+                                 and fields of text; 1,000,000 */
+  size_t max_bytes;       /**< of input or output; 2 GiB - 1, and never more */
+  size_t max_arena_bytes; /**< taken from the arena; what that has */
 } cpb_limits;
 #define CPB_LIMITS_INIT .struct_size = sizeof(cpb_limits)
 
@@ -125,8 +129,8 @@ cpb_decode(const void *data, size_t len, const cpb_message_def *def,
 
 /** cpb_encode writes the binary form into the arena.
  *
- * Errors: CPB_NO_MEMORY; CPB_LIMIT above 2 GiB - 1; CPB_INVALID_ARGUMENT for a
- * string that is not UTF-8 where the schema asks for it. */
+ * Errors: CPB_NO_MEMORY; CPB_LIMIT; CPB_INVALID_ARGUMENT for a string that is
+ * not UTF-8 where the schema asks for it. */
 CPB_API CPB_NODISCARD cpb_code
 cpb_encode(const void *msg, const cpb_message_def *def,
            const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,

@@ -40,15 +40,15 @@ typedef union cpb_value {
 /* ---- Fields ---- */
 
 /** cpb_field_by_number returns the field with that number, or NULL. */
-CPB_API const cpb_field_def *CPB_NULLABLE
-cpb_field_by_number(const cpb_message_def *def, uint32_t number);
+CPB_API const cpb_field_def *CPB_NULLABLE cpb_field_by_number(
+    const cpb_message_def *def, uint32_t number);
 /** cpb_field_by_name returns the field with that name in the .proto file, or
  * NULL; always NULL for types generated without names (json=off). */
-CPB_API const cpb_field_def *CPB_NULLABLE
-cpb_field_by_name(const cpb_message_def *def, cpb_str name);
+CPB_API const cpb_field_def *CPB_NULLABLE cpb_field_by_name(
+    const cpb_message_def *def, cpb_str name);
 /** cpb_field_by_json_name returns the field with that name in JSON, or NULL. */
-CPB_API const cpb_field_def *CPB_NULLABLE
-cpb_field_by_json_name(const cpb_message_def *def, cpb_str name);
+CPB_API const cpb_field_def *CPB_NULLABLE cpb_field_by_json_name(
+    const cpb_message_def *def, cpb_str name);
 
 /** cpb_field_number returns the field's number. */
 CPB_API uint32_t cpb_field_number(const cpb_field_def *field);
@@ -59,11 +59,11 @@ CPB_API bool cpb_field_is_list(const cpb_field_def *field);
 /** cpb_field_message returns the table of the field's messages or, for a map, of
  * its entries, where fields[0] is the key and fields[1] the value; NULL for other
  * types. */
-CPB_API const cpb_message_def *CPB_NULLABLE
-cpb_field_message(const cpb_message_def *def, const cpb_field_def *field);
+CPB_API const cpb_message_def *CPB_NULLABLE cpb_field_message(
+    const cpb_message_def *def, const cpb_field_def *field);
 /** cpb_field_enum returns the table of the field's enum; NULL for other types. */
-CPB_API const cpb_enum_def *CPB_NULLABLE
-cpb_field_enum(const cpb_message_def *def, const cpb_field_def *field);
+CPB_API const cpb_enum_def *CPB_NULLABLE cpb_field_enum(
+    const cpb_message_def *def, const cpb_field_def *field);
 
 /* ---- Any field ---- */
 
@@ -72,9 +72,8 @@ cpb_field_enum(const cpb_message_def *def, const cpb_field_def *field);
 CPB_API bool cpb_field_has(const void *msg, const cpb_field_def *field);
 /** cpb_field_which returns the member that is set of the oneof that `member` is
  * in, or NULL if none is, or if it is in none. */
-CPB_API const cpb_field_def *CPB_NULLABLE
-cpb_field_which(const cpb_message_def *def, const void *msg,
-                const cpb_field_def *member);
+CPB_API const cpb_field_def *CPB_NULLABLE cpb_field_which(
+    const cpb_message_def *def, const void *msg, const cpb_field_def *member);
 /** cpb_field_clear unsets a field; of a oneof only if it is the member set. */
 CPB_API void cpb_field_clear(const cpb_message_def *def, void *msg,
                              const cpb_field_def *field);
@@ -197,10 +196,10 @@ typedef struct cpb_visit_options {
  * in a google.protobuf.Any are not visited.
  *
  * Errors: CPB_LIMIT when nested deeper; CPB_NO_MEMORY. A stopped visit is none. */
-CPB_API CPB_NODISCARD cpb_code cpb_message_visit(
-    const cpb_message_def *def, const void *msg,
-    const cpb_visit_options *CPB_NULLABLE options, cpb_visit_fn *visitor,
-    void *user);
+CPB_API CPB_NODISCARD cpb_code
+cpb_message_visit(const cpb_message_def *def, const void *msg,
+                  const cpb_visit_options *CPB_NULLABLE options,
+                  cpb_visit_fn *visitor, void *user);
 
 #ifdef __cplusplus
 }

@@ -3,6 +3,7 @@
 
 #include "pb/error.h"
 
+#include "base/arena.h"
 #include "pb/path.h"
 
 cpb_code cpb__error_set(cpb_error *error, cpb_code code, size_t offset,
@@ -19,6 +20,14 @@ cpb_code cpb__error_set(cpb_error *error, cpb_code code, size_t offset,
     error->message[len] = '\0';
   }
   return error->code;
+}
+
+cpb_code cpb__error_memory(cpb_error *error, const cpb_arena *arena) {
+  if (arena->refused) {
+    return cpb__error_set(error, CPB_LIMIT, 0,
+                          "more memory than the limit allows");
+  }
+  return cpb__error_set(error, CPB_NO_MEMORY, 0, "out of memory");
 }
 
 /* What the path begins with once it did not fit: nothing more comes before it. */
@@ -71,10 +80,12 @@ void cpb__error_in_item(cpb_error *error, const cpb_message_def *def,
                         const cpb_field_def *field, const void *msg,
                         uint32_t index) {
   const cpb__items *list = cpb__at_const(msg, field->offset);
-  const cpb_message_def *entry = field->mode == CPB_MAP ? cpb__sub(def, field) : NULL;
+  const cpb_message_def *entry =
+      field->mode == CPB_MAP ? cpb__sub(def, field) : NULL;
   char digits[20];
   if (!entry || (index >= list->len && index >= list->cap) ||
-      !begins_with(error->path, cpb__path_name(digits, entry, &entry->fields[1]))) {
+      !begins_with(error->path,
+                   cpb__path_name(digits, entry, &entry->fields[1]))) {
     cpb__error_in_field(error, def, field, index);
     return;
   }

@@ -14,6 +14,9 @@
  * stands. */
 cpb_code cpb__error_set(cpb_error *error, cpb_code code, size_t offset,
                         const char *message);
+/* The error that the arena gave nothing: there is no more memory, or
+ * cpb_limits.max_arena_bytes stands before it. */
+cpb_code cpb__error_memory(cpb_error *error, const cpb_arena *arena);
 /* Puts a name before the path. */
 void cpb__error_in(cpb_error *error, cpb_str name);
 /* Puts "name" or "name[index]" before the path, for a field of a table: its

@@ -36,6 +36,11 @@ static bool read_limits(cpb__settings *settings, const cpb_limits *limits) {
   settings->max_element_bytes =
       or_default(limits->max_element_bytes, CPB__MAX_ELEMENT_BYTES);
   settings->max_unknown = or_default(limits->max_unknown, CPB__MAX_UNKNOWN);
+  settings->max_bytes = or_default(limits->max_bytes, CPB__MAX_MESSAGE);
+  if (settings->max_bytes > CPB__MAX_MESSAGE) {
+    settings->max_bytes = CPB__MAX_MESSAGE;
+  }
+  settings->max_arena_bytes = limits->max_arena_bytes;
   return true;
 }
 
@@ -45,6 +50,7 @@ bool cpb__settings_read(cpb__settings *settings,
       .max_depth = CPB__MAX_DEPTH,
       .max_element_bytes = CPB__MAX_ELEMENT_BYTES,
       .max_unknown = CPB__MAX_UNKNOWN,
+      .max_bytes = CPB__MAX_MESSAGE,
   };
   cpb_codec_options copy;
   *settings = usual;
@@ -58,4 +64,22 @@ bool cpb__settings_read(cpb__settings *settings,
   settings->flags = (uint32_t)options->flags;
   settings->registry = options->registry;
   return !options->limits || read_limits(settings, options->limits);
+}
+
+cpb_limits cpb__limits_within(const cpb__settings *settings, size_t max_depth) {
+  cpb_limits limits = {
+      CPB_LIMITS_INIT,
+      .max_depth = max_depth ? max_depth : 1,
+      .max_element_bytes = settings->max_element_bytes,
+      .max_unknown = settings->max_unknown,
+      .max_bytes = settings->max_bytes,
+      .max_arena_bytes = settings->max_arena_bytes,
+  };
+  return limits;
+}
+
+size_t cpb__max_output(const cpb__settings *settings) {
+  bool arena = settings->max_arena_bytes &&
+               settings->max_arena_bytes < settings->max_bytes;
+  return arena ? settings->max_arena_bytes : settings->max_bytes;
 }

@@ -7,7 +7,7 @@
 
 /* ---- One step ---- */
 
-size_t cpb__path_index(char out[CPB__BRACKETS], uint64_t index) {
+size_t cpb__path_index(char *out, uint64_t index) {
   size_t len = 1 + cpb__format_u64(out + 1, index);
   out[0] = '[';
   out[len] = ']';

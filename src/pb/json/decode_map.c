@@ -43,8 +43,11 @@ static bool read_entry(cpb__json_in *in, cpb__items *list,
   }
   bool ok = cpb__json_read_string(in, &text, &copied) &&
             cpb__json_expect(in, ':') &&
-            cpb__json_read_key(in, item + key->offset, text, copied, key) &&
-            read_value(in, item, entry, &skipped);
+            cpb__json_read_key(in, item + key->offset, text, copied, key);
+  if (ok && !read_value(in, item, entry, &skipped)) {
+    cpb__error_in_field(in->error, entry, &entry->fields[1], -1);
+    ok = false;
+  }
   list->len -= skipped || !ok; /* half an entry may lack its value */
   return ok;
 }

@@ -100,11 +100,20 @@ static bool map_key(cpb__json_out *o, const void *from,
                                           : CPB__JSON_LITERAL(o, ":"));
 }
 
-static bool map_entry(cpb__json_out *o, const char *item,
-                      const cpb_message_def *entry, bool *first) {
+static bool map_entry(cpb__json_out *o, const void *msg,
+                      const cpb_message_def *def, const cpb_field_def *field,
+                      uint32_t index, bool *first) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  const cpb_message_def *entry = cpb__sub(def, field);
   const cpb_field_def *value = &entry->fields[1];
-  return map_key(o, item + entry->fields[0].offset, &entry->fields[0], first) &&
-         cpb__json_value(o, item + value->offset, entry, value);
+  const char *item = cpb__map_view_at(&view, index);
+  bool key = map_key(o, cpb__map_view_key(&view, index), view.key, first);
+  if (key && cpb__json_value(o, item + value->offset, entry, value)) {
+    return true;
+  }
+  cpb__error_in_field(o->error, entry, &entry->fields[key], -1);
+  cpb__error_in_item(o->error, def, field, msg, index);
+  return false;
 }
 
 /* Does a later entry have the same key? */
@@ -118,24 +127,18 @@ static bool shadowed(const cpb__map_view *view, size_t index) {
   return false;
 }
 
-/* Each key once, in order. The indexes come from an arena of their own. */
-static bool sorted_entries(cpb__json_out *o, const cpb__map_view *view,
-                           const cpb_message_def *entry, bool *first) {
-  cpb_arena scratch;
-  size_t count = 0;
-  bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  uint32_t *indexes =
-      cpb_arena_alloc(&scratch, (size_t)view->list->len * 2 * sizeof(uint32_t));
-  if (indexes) {
-    const uint32_t *order = cpb__map_sort(view, indexes, &count);
-    for (size_t i = 0; i < count && ok; i++) {
-      ok = map_entry(o, cpb__map_view_at(view, order[i]), entry, first);
-    }
-  } else {
-    ok = cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+/* Each key once, in order. */
+static bool sorted_entries(cpb__json_out *o, const void *msg,
+                           const cpb_message_def *def,
+                           const cpb_field_def *field, bool *first) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  cpb__map_order order;
+  bool ok = cpb__map_order_init(&order, &view, o->arena->alloc) ||
+            cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+  for (size_t i = 0; i < order.count && ok; i++) {
+    ok = map_entry(o, msg, def, field, order.indexes[i], first);
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__map_order_cleanup(&order);
   return ok;
 }
 
@@ -143,18 +146,16 @@ static bool map(cpb__json_out *o, const void *msg, const cpb_message_def *def,
                 const cpb_field_def *field) {
   enum { FEW = 32 }; /* for which comparing all pairs is quickest */
   cpb__map_view view = cpb__map_view_of(msg, def, field);
-  const cpb_message_def *entry = cpb__sub(def, field);
   bool first = true;
   if (!cpb__json_open(o, '{')) {
     return false;
   }
   if ((o->flags & CPB_DETERMINISTIC) || view.list->len > FEW) {
-    return sorted_entries(o, &view, entry, &first) &&
+    return sorted_entries(o, msg, def, field, &first) &&
            cpb__json_close(o, '}', first);
   }
-  for (size_t i = 0; i < view.list->len; i++) {
-    if (!shadowed(&view, i) &&
-        !map_entry(o, cpb__map_view_at(&view, i), entry, &first)) {
+  for (uint32_t i = 0; i < view.list->len; i++) {
+    if (!shadowed(&view, i) && !map_entry(o, msg, def, field, i, &first)) {
       return false;
     }
   }
@@ -183,6 +184,7 @@ bool cpb__json_list(cpb__json_out *o, const void *msg,
       ok = ok && cpb__json_value(o, item, def, field);
     }
     if (CPB__UNLIKELY(!ok)) {
+      cpb__error_in_item(o->error, def, field, msg, (uint32_t)i);
       return false;
     }
   }
@@ -200,16 +202,15 @@ static bool emits_default(const cpb_field_def *field) {
 /* Decoded into an arena of its own. */
 static bool extension_member(cpb__json_out *o, const void *msg,
                              const cpb_extension *extension, bool *first) {
-  cpb_arena scratch;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_error error;
   cpb_code code = CPB_NO_MEMORY;
   bool ok = false;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *box = cpb_message_new(extension->box, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *box = cpb_message_new(extension->box, &aside.arena);
   if (box) {
-    code = cpb__extension_read(extension, msg, &limits, &scratch, box, &error);
+    code = cpb__extension_read(extension, msg, &aside.limits, &aside.arena, box,
+                               &error);
   }
   if (code == CPB_OK) {
     ok = cpb__json_members(o, box, extension->box, first);
@@ -218,7 +219,7 @@ static bool extension_member(cpb__json_out *o, const void *msg,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "extension whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 
@@ -247,11 +248,13 @@ bool cpb__json_members(cpb__json_out *o, const void *msg,
     bool ok = cpb__json_name(
         o, o->flags & CPB_PROTO_NAMES ? name->name : name->json, first);
     if (cpb__is_list(field)) {
-      ok = ok && cpb__json_list(o, msg, def, field);
-    } else {
-      ok = ok &&
-           cpb__json_value(o, cpb__at_const(msg, field->offset), def, field);
+      if (CPB__UNLIKELY(!ok || !cpb__json_list(o, msg, def, field))) {
+        return false;
+      }
+      continue;
     }
+    ok =
+        ok && cpb__json_value(o, cpb__at_const(msg, field->offset), def, field);
     if (CPB__UNLIKELY(!ok)) {
       cpb__error_in_field(o->error, def, field, -1);
       return false;
@@ -305,26 +308,7 @@ cpb_code cpb_to_json(const void *msg, const cpb_message_def *def,
   if (!cpb__settings_read(&settings, options)) {
     return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
   }
-  cpb__json_out o = {
-      .begin = arena->ptr,
-      .at = arena->ptr,
-      .end = arena->end,
-      .arena = arena,
-      .registry = settings.registry,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth + 1,
-      .in_block = true,
-      .error = error,
-  };
-  if (!cpb__json_message(&o, msg, def)) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  size_t len = (size_t)(o.at - o.begin);
-  if (o.in_block) {
-    (void)cpb__arena_bump(arena, len);
-  }
-  out->data = o.begin;
-  out->len = len;
-  return CPB_OK;
+  cpb__json_out o = cpb__json_to(&settings, arena, error);
+  o.depth++; /* the outermost message counts, too */
+  return cpb__json_end(&o, cpb__json_message(&o, msg, def), def, out);
 }

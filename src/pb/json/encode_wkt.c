@@ -114,17 +114,15 @@ static bool write_content(cpb__json_out *o, const void *msg,
 /* The message inside is decoded into an arena of its own. */
 static bool write_inner(cpb__json_out *o, cpb_str bytes,
                         const cpb_message_def *def, bool *first) {
-  cpb_arena scratch;
-  bool ok = false;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &limits};
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *msg = cpb_message_new(def, &scratch);
+                               .limits = &aside.limits};
+  bool ok = false;
+  cpb__json_aside_init(&aside, o);
+  void *msg = cpb_message_new(def, &aside.arena);
   cpb_error error;
   cpb_code code = msg ? cpb_decode(bytes.data, bytes.len, def, &options,
-                                   &scratch, msg, &error)
+                                   &aside.arena, msg, &error)
                       : CPB_NO_MEMORY;
   if (code == CPB_OK) {
     ok = write_content(o, msg, def, first);
@@ -133,7 +131,7 @@ static bool write_inner(cpb__json_out *o, cpb_str bytes,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "Any whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 

@@ -11,12 +11,59 @@ bool cpb__json_error(cpb__json_out *o, cpb_code code, const char *message) {
   return false;
 }
 
+static bool too_large(cpb__json_out *o) {
+  return cpb__json_error(o, CPB_LIMIT, "more bytes than the limit allows");
+}
+
+cpb__json_out cpb__json_to(const cpb__settings *settings, cpb_arena *arena,
+                           cpb_error *error) {
+  cpb__json_out o = {
+      .begin = arena->ptr,
+      .at = arena->ptr,
+      .end = arena->end,
+      .arena = arena,
+      .registry = settings->registry,
+      .settings = settings,
+      .max_bytes = cpb__max_output(settings),
+      .flags = settings->flags,
+      .depth = (uint32_t)settings->max_depth,
+      .in_block = true,
+      .error = error,
+  };
+  return o;
+}
+
+cpb_code cpb__json_end(cpb__json_out *o, bool ok, const cpb_message_def *def,
+                       cpb_str *out) {
+  size_t len = (size_t)(o->at - o->begin);
+  if (ok && len > o->max_bytes) {
+    ok = too_large(o);
+  }
+  if (!ok) {
+    cpb__error_in(o->error, def->full_name);
+    return o->error->code;
+  }
+  if (o->in_block && len) {
+    (void)cpb__arena_bump(o->arena, len);
+  }
+  out->data = o->begin;
+  out->len = len;
+  return CPB_OK;
+}
+
+void cpb__json_aside_init(cpb__json_aside *aside, const cpb__json_out *o) {
+  cpb__arena_init(&aside->arena, o->arena->alloc, NULL, 0);
+  cpb_arena_set_limit(&aside->arena, o->arena->limit);
+  aside->limits = cpb__limits_within(o->settings, o->depth);
+}
+
 bool cpb__json_grow(cpb__json_out *o, size_t n) {
   cpb_arena *arena = o->arena;
   size_t used = (size_t)(o->at - o->begin);
   size_t free_size = (size_t)(arena->end - arena->ptr);
-  if (n > CPB__MAX_MESSAGE || used + n > CPB__MAX_MESSAGE) {
-    return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
+  /* not every byte that is asked for will be written */
+  if (n > CPB__MAX_MESSAGE || used + n > o->max_bytes + CPB__JSON_SLACK) {
+    return too_large(o);
   }
   size_t size = 2 * (used + n) + 128;
   if (size <= free_size) {
@@ -24,7 +71,8 @@ bool cpb__json_grow(cpb__json_out *o, size_t n) {
   }
   char *memory = cpb_arena_alloc(arena, size);
   if (!memory) {
-    return cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+    (void)cpb__error_memory(o->error, arena);
+    return false;
   }
   cpb__copy(memory, o->begin, used);
   o->in_block = arena->ptr == memory + ((size + 7) & ~(size_t)7);
@@ -216,9 +264,11 @@ bool cpb__json_string(cpb__json_out *o, cpb_str str) {
 }
 
 bool cpb__json_bytes(cpb__json_out *o, cpb_str bytes) {
-  if (bytes.len > CPB__MAX_MESSAGE ||
-      !cpb__json_room(o, CPB__BASE64_ENCODED(bytes.len) + 2)) {
-    return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
+  if (bytes.len > o->max_bytes) {
+    return too_large(o);
+  }
+  if (!cpb__json_room(o, CPB__BASE64_ENCODED(bytes.len) + 2)) {
+    return false;
   }
   *o->at++ = '"';
   o->at +=

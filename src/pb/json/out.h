@@ -22,6 +22,8 @@ typedef struct cpb__json_out {
   char *end; /* of the window */
   cpb_arena *arena;
   const cpb_registry *registry;
+  const cpb__settings *settings;
+  size_t max_bytes; /* of output */
   uint32_t flags;
   uint32_t depth; /* of messages, left */
   uint32_t level; /* of indentation */
@@ -29,7 +31,23 @@ typedef struct cpb__json_out {
   cpb_error *error;
 } cpb__json_out;
 
+/* A writer into the arena. */
+cpb__json_out cpb__json_to(const cpb__settings *settings, cpb_arena *arena,
+                           cpb_error *error);
+/* Hands out what was written, if ok, and the outcome. */
+cpb_code cpb__json_end(cpb__json_out *o, bool ok, const cpb_message_def *def,
+                       cpb_str *out);
+
+/* How much more may be asked for than will be written. */
+enum { CPB__JSON_SLACK = 32 * 1024 };
 bool cpb__json_grow(cpb__json_out *o, size_t n);
+/* An arena of its own for what is decoded on the way, which the caller cleans
+ * up, and the limits for that. */
+typedef struct cpb__json_aside {
+  cpb_arena arena;
+  cpb_limits limits;
+} cpb__json_aside;
+void cpb__json_aside_init(cpb__json_aside *aside, const cpb__json_out *o);
 bool cpb__json_error(cpb__json_out *o, cpb_code code, const char *message);
 
 static inline bool cpb__json_room(cpb__json_out *o, size_t n) {

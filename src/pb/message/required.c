@@ -22,7 +22,7 @@ static bool field_complete(const void *msg, const cpb_message_def *def,
   for (uint32_t i = 0; i < list->len; i++) {
     const char *item = (const char *)list->items + (size_t)i * sub->size;
     if (!complete(item, sub, depth, error)) {
-      cpb__error_in_field(error, def, field, i);
+      cpb__error_in_item(error, def, field, msg, i);
       return false;
     }
   }
@@ -65,6 +65,6 @@ cpb_code cpb__check_required(const void *msg, const cpb_message_def *def,
   if (!may_lack(def) || complete(msg, def, max_depth + 1, error)) {
     return CPB_OK;
   }
-  cpb__error_in(error, def->full_name, -1);
+  cpb__error_in(error, def->full_name);
   return error->code;
 }

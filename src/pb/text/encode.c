@@ -188,10 +188,10 @@ static bool write_any(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, bool *first, bool *done) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &limits};
-  cpb_arena scratch;
+                               .limits = &aside.limits};
+  cpb_error error = {.message = "out of memory"};
   if (!url || !value) {
     return true;
   }
@@ -204,19 +204,18 @@ static bool write_any(cpb__json_out *o, const void *msg,
     return true;
   }
   bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *sub = cpb_message_new(inner, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *sub = cpb_message_new(inner, &aside.arena);
   cpb_code code = sub ? cpb_decode(bytes.data, bytes.len, inner, &options,
-                                   &scratch, sub, NULL)
+                                   &aside.arena, sub, &error)
                       : CPB_NO_MEMORY;
   if (code == CPB_OK) {
     *done = true;
     ok = write_any_value(o, type, inner, sub, first);
-  } else if (code == CPB_NO_MEMORY) {
-    ok = cpb__json_error(o, code, "out of memory");
+  } else if (code != CPB_MALFORMED) {
+    ok = cpb__json_error(o, code, error.message);
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 
@@ -264,6 +263,9 @@ static bool write_entry(cpb__json_out *o, const char *item,
   } else {
     ok = ok && write_field(o, from, entry, value, CPB_STR("value"), &none);
   }
+  if (!ok) {
+    cpb__error_in_field(o->error, entry, value, -1);
+  }
   return ok && cpb__text_close(o, false);
 }
 
@@ -278,6 +280,9 @@ static bool write_map(cpb__json_out *o, const void *msg,
   for (size_t i = 0; i < order.count && ok; i++) {
     ok = write_entry(o, cpb__map_view_at(&view, order.indexes[i]),
                      cpb__sub(def, field), name, first);
+    if (!ok) {
+      cpb__error_in_item(o->error, def, field, msg, order.indexes[i]);
+    }
   }
   cpb__map_order_cleanup(&order);
   return ok;
@@ -294,6 +299,9 @@ static bool write_list(cpb__json_out *o, const void *msg,
     ok = cpb__is_message(field)
              ? write_sub(o, item, cpb__sub(def, field), name, first)
              : write_field(o, item, def, field, name, first);
+    if (!ok) {
+      cpb__error_in_item(o->error, def, field, msg, (uint32_t)i);
+    }
   }
   return ok;
 }
@@ -325,7 +333,9 @@ bool cpb__text_fields(cpb__json_out *o, const void *msg,
   for (size_t i = 0; i < def->field_count && !done; i++) {
     const cpb_field_def *field = &def->fields[i];
     if (cpb__has(msg, field) && !write_any_mode(o, msg, def, field, first)) {
-      cpb__error_in_field(o->error, def, field, -1);
+      if (!cpb__is_list(field)) {
+        cpb__error_in_field(o->error, def, field, -1);
+      }
       return false;
     }
   }
@@ -343,17 +353,7 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
   if (!cpb__settings_read(&settings, options)) {
     return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
   }
-  cpb__json_out o = {
-      .begin = arena->ptr,
-      .at = arena->ptr,
-      .end = arena->end,
-      .arena = arena,
-      .registry = settings.registry,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth,
-      .in_block = true,
-      .error = error,
-  };
+  cpb__json_out o = cpb__json_to(&settings, arena, error);
   bool ok = def->names || !def->field_count ||
             cpb__json_error(&o, CPB_INVALID_ARGUMENT,
                             "type was generated without names");
@@ -361,15 +361,5 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
   if (ok && !first && (settings.flags & CPB_INDENT)) {
     ok = CPB__JSON_LITERAL(&o, "\n");
   }
-  if (!ok) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  size_t len = (size_t)(o.at - o.begin);
-  if (o.in_block && len) {
-    (void)cpb__arena_bump(arena, len);
-  }
-  out->data = o.begin;
-  out->len = len;
-  return CPB_OK;
+  return cpb__json_end(&o, ok, def, out);
 }

@@ -27,9 +27,10 @@ struct cpb__encoder {
   char *begin; /* the lowest byte that may be written */
   char *end;
   cpb_arena *arena;
-  uint32_t depth; /* of messages, left */
-  uint32_t flags; /* CPB_DETERMINISTIC */
-  bool in_block;  /* the window ends where the arena's block does */
+  size_t max_bytes; /* of output */
+  uint32_t depth;   /* of messages, left */
+  uint32_t flags;   /* CPB_DETERMINISTIC */
+  bool in_block;    /* the window ends where the arena's block does */
   cpb_error *error;
 };
 
