@@ -136,6 +136,38 @@ cpb_encode(const void *msg, const cpb_message_def *def,
            const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
            cpb_str *out, cpb_error *CPB_NULLABLE error);
 
+/** cpb_size returns how many bytes cpb_encode would write, in linear time and
+ * without memory. Strings are not looked at: what is not UTF-8 shows only when it
+ * is encoded. With CPB_DETERMINISTIC fewer are written of a map that has a key
+ * twice.
+ *
+ * Errors: CPB_LIMIT. */
+CPB_API CPB_NODISCARD cpb_code
+cpb_size(const void *msg, const cpb_message_def *def,
+         const cpb_codec_options *CPB_NULLABLE options, size_t *out,
+         cpb_error *CPB_NULLABLE error);
+
+/** cpb_encode_delimited writes a message with its length before it, a varint, as
+ * files and streams of several messages have it.
+ *
+ * Errors: as cpb_encode. */
+CPB_API CPB_NODISCARD cpb_code cpb_encode_delimited(
+    const void *msg, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error);
+
+/** cpb_decode_delimited merges the message at the front of *input, with its
+ * length before it, into msg and moves *input past it. If it is not all there yet
+ * nothing happens, and *missing says how many more bytes it takes at least; else
+ * that is 0. A stream ends well where *input is empty.
+ *
+ * Errors: as cpb_decode; CPB_LIMIT for a message of more than max_bytes, before
+ * it is all there. *input stays as it was. */
+CPB_API CPB_NODISCARD cpb_code cpb_decode_delimited(
+    cpb_str *input, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena, void *msg,
+    size_t *missing, cpb_error *CPB_NULLABLE error);
+
 /** cpb_from_json merges a JSON text (RFC 8259) into msg, as cpb_decode does.
  * Strings without escapes alias the input with CPB_ALIAS.
  *
@@ -159,6 +191,8 @@ CPB_API cpb_str cpb_message_name(const cpb_message_def *def);
 /** cpb_message_init makes an empty message of the def's size at msg: all zero,
  * but for the defaults that the schema declares. */
 CPB_API void cpb_message_init(const cpb_message_def *def, void *msg);
+/** cpb_message_clear makes a message empty again, as cpb_message_init does. */
+CPB_API void cpb_message_clear(const cpb_message_def *def, void *msg);
 /** cpb_message_new makes an empty message in the arena; NULL when out of
  * memory. */
 CPB_API void *CPB_NULLABLE cpb_message_new(const cpb_message_def *def,
@@ -179,6 +213,13 @@ CPB_API CPB_NODISCARD bool cpb_message_merge(const cpb_message_def *def,
  * fields by their bytes. */
 CPB_API bool cpb_message_equal(const cpb_message_def *def, const void *a,
                                const void *b);
+/** cpb_message_check_required finds out whether a message has all fields that the
+ * schema requires, and its sub-messages too.
+ *
+ * Errors: CPB_MALFORMED with the path of the first that is missing; CPB_LIMIT
+ * when nested more than 500 deep. */
+CPB_API CPB_NODISCARD cpb_code cpb_message_check_required(
+    const cpb_message_def *def, const void *msg, cpb_error *CPB_NULLABLE error);
 
 #ifdef __cplusplus
 }

@@ -3,11 +3,8 @@
 
 #include "pb/options.h"
 
-/* A caller's struct as one of ours: itself where it is as long, else a copy, with
- * zeros for what an older one lacks. NULL when a newer one has more than zeros
- * beyond ours. */
-static const void *read_struct(void *copy, size_t size, const void *from,
-                               size_t from_size) {
+const void *cpb__struct_read(void *copy, size_t size, const void *from,
+                             size_t from_size) {
   const char *bytes = from;
   if (CPB__LIKELY(from_size == size)) {
     return from;
@@ -28,7 +25,7 @@ static size_t or_default(size_t value, size_t otherwise) {
 
 static bool read_limits(cpb__settings *settings, const cpb_limits *limits) {
   cpb_limits copy;
-  limits = read_struct(&copy, sizeof(copy), limits, limits->struct_size);
+  limits = cpb__struct_read(&copy, sizeof(copy), limits, limits->struct_size);
   if (!limits || limits->max_depth > INT32_MAX) {
     return false;
   }
@@ -57,7 +54,8 @@ bool cpb__settings_read(cpb__settings *settings,
   if (!options) {
     return true;
   }
-  options = read_struct(&copy, sizeof(copy), options, options->struct_size);
+  options =
+      cpb__struct_read(&copy, sizeof(copy), options, options->struct_size);
   if (!options || options->flags > UINT32_MAX) {
     return false;
   }

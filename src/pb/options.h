@@ -18,6 +18,11 @@ typedef struct cpb__settings {
   const cpb_registry *registry;
 } cpb__settings;
 
+/* A caller's struct as one of ours: itself where it is as long, else a copy, with
+ * zeros for what an older one lacks. NULL when a newer one has more than zeros
+ * beyond ours. */
+const void *cpb__struct_read(void *copy, size_t size, const void *from,
+                             size_t from_size);
 /* false for options of a later version that ask for something unknown. */
 bool cpb__settings_read(cpb__settings *settings,
                         const cpb_codec_options *CPB_NULLABLE options);

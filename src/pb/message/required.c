@@ -3,6 +3,8 @@
 
 #include "pb/message/required.h"
 
+#include "pb/message/deep.h"
+
 static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
                      cpb_error *error);
 
@@ -67,4 +69,12 @@ cpb_code cpb__check_required(const void *msg, const cpb_message_def *def,
   }
   cpb__error_in(error, def->full_name);
   return error->code;
+}
+
+cpb_code cpb_message_check_required(const cpb_message_def *def, const void *msg,
+                                    cpb_error *error) {
+  cpb_error local;
+  error = error ? error : &local;
+  error->code = CPB_OK;
+  return cpb__check_required(msg, def, CPB__DEEP, error);
 }

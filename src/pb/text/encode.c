@@ -122,9 +122,8 @@ static bool write_enum(cpb__json_out *o, int32_t number,
   return cpb__json_raw(o, def->names[index].data, def->names[index].len);
 }
 
-static bool write_scalar(cpb__json_out *o, const void *from,
-                         const cpb_message_def *def,
-                         const cpb_field_def *field) {
+bool cpb__text_scalar(cpb__json_out *o, const void *from,
+                      const cpb_message_def *def, const cpb_field_def *field) {
   switch (field->type) {
     case CPB_DOUBLE:
       return write_double(o, from);
@@ -236,7 +235,7 @@ static bool write_field(cpb__json_out *o, const void *from,
                         const cpb_message_def *def, const cpb_field_def *field,
                         cpb_str name, bool *first) {
   return cpb__text_next(o, first) && cpb__json_raw(o, name.data, name.len) &&
-         CPB__JSON_LITERAL(o, ": ") && write_scalar(o, from, def, field);
+         CPB__JSON_LITERAL(o, ": ") && cpb__text_scalar(o, from, def, field);
 }
 
 static bool write_sub(cpb__json_out *o, const void *msg,
