@@ -259,5 +259,5 @@ bool cpb_message_diff(const cpb_message_def *def, const void *a, const void *b,
   }
   differ d = {cpb__json_to(&settings, arena, &error), max_lines, 0, CPB__DEEP};
   bool ok = messages(&d, NULL, def, a, b) && and_more(&d);
-  return cpb__json_end(&d.out, ok, def, out) == CPB_OK;
+  return ok && cpb__json_end(&d.out, ok, def, out) == CPB_OK;
 }
