@@ -8,6 +8,8 @@
 
 #include "comments.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -74,3 +76,5 @@ const cpb_file_def comments_proto_file = {
     .message_count = 1,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -7,6 +7,8 @@
 
 #include "edition2023.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -254,3 +256,5 @@ const cpb_file_def edition2023_proto_file = {
     .message_count = 3,
     .enum_count = 2,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -5,6 +5,8 @@
 
 #include "edition2024.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -132,3 +134,5 @@ const cpb_file_def edition2024_proto_file = {
     .message_count = 3,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -5,6 +5,8 @@
 
 #include "imported.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -48,3 +50,5 @@ const cpb_file_def imported_proto_file = {
     .message_count = 1,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -2,6 +2,8 @@
 
 #include "lean.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -57,3 +59,5 @@ const cpb_file_def lean_proto_file = {
     .message_count = 1,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

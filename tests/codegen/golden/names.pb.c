@@ -7,6 +7,8 @@
 
 #include "names.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -191,3 +193,5 @@ const cpb_file_def names_proto_file = {
     .message_count = 3,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

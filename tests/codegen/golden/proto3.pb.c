@@ -7,6 +7,8 @@
 
 #include "proto3.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 1
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -469,3 +471,5 @@ const cpb_file_def proto3_proto_file = {
     .message_count = 7,
     .enum_count = 2,
 };
+
+/* @@protoc_insertion_point(end) */
