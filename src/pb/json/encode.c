@@ -29,8 +29,9 @@ static inline char *bool_value(char *to, bool value) {
   return to + 5 - value;
 }
 
-char *cpb__json_value(cpb__json_out *o, char *to, const void *from,
-                      const cpb_message_def *def, const cpb_field_def *field) {
+static inline char *put_value(cpb__json_out *o, char *to, const void *from,
+                              const cpb_message_def *def,
+                              const cpb_field_def *field) {
   double wide;
   float narrow;
   switch (field->type) {
@@ -65,6 +66,11 @@ char *cpb__json_value(cpb__json_out *o, char *to, const void *from,
     default:
       return cpb__json_signed(to, *(const cpb__i32 *)from, false);
   }
+}
+
+char *cpb__json_value(cpb__json_out *o, char *to, const void *from,
+                      const cpb_message_def *def, const cpb_field_def *field) {
+  return put_value(o, to, from, def, field);
 }
 
 /* ---- Maps ---- */
@@ -224,22 +230,41 @@ static char *extensions(cpb__json_out *o, char *to, const void *msg,
   return to;
 }
 
-char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
-                        const cpb_message_def *def) {
+/* A name that is known to need no escapes is only copied. */
+static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
+                             bool plain) {
+  if (CPB__UNLIKELY(!plain)) {
+    return cpb__json_name(o, to, *name);
+  }
+  to = cpb__json_room(o, to, name->len + 2 * CPB__JSON_ROOM);
+  if (CPB__LIKELY(to != NULL)) {
+    *to = '"';
+    to = cpb__json_copy(to + 1, name->data, name->len);
+    memcpy(to, "\":", 2);
+    to += 2;
+  }
+  return to;
+}
+
+static inline char *put_members(cpb__json_out *o, char *to, const void *msg,
+                                const cpb_message_def *def) {
+  const cpb_field_def *field = def->fields;
+  const cpb_field_def *end = field + def->field_count;
+  const cpb_field_name *name = def->names;
   bool defaults = (o->flags & CPB_EMIT_DEFAULTS) != 0;
-  for (size_t i = 0; i < def->field_count; i++) {
-    const cpb_field_def *field = &def->fields[i];
+  bool proto_names = (o->flags & CPB_PROTO_NAMES) != 0;
+  bool plain =
+      (def->flags & CPB_MESSAGE_PLAIN_NAMES) && !(o->flags & CPB_INDENT);
+  for (; field < end; field++, name++) {
+    const void *from = cpb__at_const(msg, field->offset);
     if (!cpb__has(msg, field) && !(defaults && emits_default(field))) {
       continue;
     }
-    const cpb_field_name *name = &def->names[i];
-    to = cpb__json_name(
-        o, to, o->flags & CPB_PROTO_NAMES ? name->name : name->json);
+    to = put_name(o, to, proto_names ? &name->name : &name->json,
+                  plain);
     if (CPB__LIKELY(to != NULL)) {
-      to = cpb__is_list(field)
-               ? cpb__json_list(o, to, msg, def, field)
-               : cpb__json_value(o, to, cpb__at_const(msg, field->offset), def,
-                                 field);
+      to = cpb__is_list(field) ? cpb__json_list(o, to, msg, def, field)
+                               : put_value(o, to, from, def, field);
     }
     if (CPB__UNLIKELY(!to)) {
       cpb__error_in_field(o->error, def, field, -1);
@@ -250,6 +275,11 @@ char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
   return CPB__LIKELY(!cpb__unknown(def, msg)) || !o->registry
              ? to
              : extensions(o, to, msg, def);
+}
+
+char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
+                        const cpb_message_def *def) {
+  return put_members(o, to, msg, def);
 }
 
 /* A well-known type whose pointer was left NULL: an empty one. */
@@ -279,7 +309,7 @@ char *cpb__json_message(cpb__json_out *o, char *to, const void *msg,
              : empty_well_known(o, to, def);
   } else {
     to = cpb__json_open(o, to, '{');
-    to = to && msg ? cpb__json_members(o, to, msg, def) : to;
+    to = to && msg ? put_members(o, to, msg, def) : to;
     to = to ? cpb__json_close(o, to, '}') : NULL;
   }
   o->depth++;

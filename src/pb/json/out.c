@@ -62,35 +62,13 @@ char *cpb__json_grow(cpb__json_out *o, char *to, size_t n) {
 
 /* ---- Structure ---- */
 
-static char *line_break(cpb__json_out *o, char *to) {
+char *cpb__json_line_break(cpb__json_out *o, char *to) {
   size_t spaces = (size_t)o->level * 2;
   to = cpb__json_room(o, to, spaces + CPB__JSON_ROOM);
   if (to) {
     *to++ = '\n';
     memset(to, ' ', spaces);
     to += spaces;
-  }
-  return to;
-}
-
-char *cpb__json_break(cpb__json_out *o, char *to) {
-  return o->flags & CPB_INDENT ? line_break(o, to) : to;
-}
-
-char *cpb__json_open(cpb__json_out *o, char *to, char bracket) {
-  o->level++;
-  *to = bracket;
-  return cpb__json_room(o, to + 1, CPB__JSON_ROOM);
-}
-
-char *cpb__json_close(cpb__json_out *o, char *to, char bracket) {
-  o->level--;
-  if (to[-1] == ',') {
-    to = cpb__json_break(o, to - 1);
-  }
-  to = to ? cpb__json_room(o, to, CPB__JSON_ROOM) : NULL;
-  if (CPB__LIKELY(to != NULL)) {
-    *to++ = bracket;
   }
   return to;
 }

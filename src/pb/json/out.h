@@ -52,11 +52,55 @@ static inline char *cpb__json_room(cpb__json_out *o, char *to, size_t n) {
 #define CPB__JSON_LITERAL(to, text) \
   ((char *)memcpy(to, text, sizeof(text) - 1) + (sizeof(text) - 1))
 
-/* '{' or '[', and what closes it. An empty one stays on one line. */
-char *cpb__json_open(cpb__json_out *o, char *to, char bracket);
-char *cpb__json_close(cpb__json_out *o, char *to, char bracket);
+char *cpb__json_line_break(cpb__json_out *o, char *to);
+
 /* Line break before a member or element, where there are any. */
-char *cpb__json_break(cpb__json_out *o, char *to);
+static inline char *cpb__json_break(cpb__json_out *o, char *to) {
+  return CPB__UNLIKELY(o->flags & CPB_INDENT) ? cpb__json_line_break(o, to)
+                                              : to;
+}
+
+/* '{' or '[', and what closes it. An empty one stays on one line. */
+static inline char *cpb__json_open(cpb__json_out *o, char *to, char bracket) {
+  o->level++;
+  *to++ = bracket;
+  return cpb__json_room(o, to, CPB__JSON_ROOM);
+}
+
+static inline char *cpb__json_close(cpb__json_out *o, char *to, char bracket) {
+  o->level--;
+  if (to[-1] == ',') {
+    to = cpb__json_break(o, to - 1);
+    to = to ? cpb__json_room(o, to, CPB__JSON_ROOM) : NULL;
+  }
+  if (CPB__LIKELY(to != NULL)) {
+    *to++ = bracket;
+  }
+  return to;
+}
+
+/* Copies a short string by pieces that overlap. */
+static inline char *cpb__json_copy(char *to, const char *from, size_t len) {
+  char *end = to + len;
+  if (len >= 16) {
+    for (; len > 16; len -= 16, from += 16, to += 16) {
+      memcpy(to, from, 16);
+    }
+    memcpy(end - 16, from + len - 16, 16);
+  } else if (len >= 8) {
+    memcpy(to, from, 8);
+    memcpy(end - 8, from + len - 8, 8);
+  } else if (len >= 4) {
+    memcpy(to, from, 4);
+    memcpy(end - 4, from + len - 4, 4);
+  } else if (len > 0) {
+    to[0] = from[0];
+    to[len / 2] = from[len / 2];
+    end[-1] = from[len - 1];
+  }
+  return end;
+}
+
 /* A member's name, and the colon. */
 char *cpb__json_name(cpb__json_out *o, char *to, cpb_str name);
 /* A string in quotes; it must be UTF-8. */
