@@ -44,7 +44,8 @@ static bool set_api(gen_job *job, cpb_str value) {
 
 /* "NAME", or "PACKAGE=NAME" with a NAME that may be empty. */
 static bool set_prefix(gen_job *job, cpb_str value) {
-  const char *equals = value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
+  const char *equals =
+      value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
   gen_prefix *prefix = cpb_arena_zalloc(job->arena, sizeof(*prefix));
   if (prefix == NULL) {
     return false;

@@ -316,7 +316,8 @@ cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
   if (!cpb__read_begin(&reading, options, len, arena, error)) {
     return error->code;
   }
-  cpb__json_in in = cpb__json_begin(&reading.settings, data, len, arena, error);
+  cpb__json_in in =
+      cpb__json_reader(&reading.settings, data, len, arena, error);
   in.depth++; /* the outermost message enters, too */
   bool ok = cpb__json_read_message(&in, msg, def);
   if (ok && (cpb__json_peek(&in) != '\0' || in.p != in.end)) {

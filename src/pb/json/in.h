@@ -27,8 +27,8 @@ typedef struct cpb__json_in {
 
 /* ---- lex.c ---- */
 
-cpb__json_in cpb__json_begin(const cpb__settings *settings, const char *data,
-                             size_t len, cpb_arena *arena, cpb_error *error);
+cpb__json_in cpb__json_reader(const cpb__settings *settings, const char *data,
+                              size_t len, cpb_arena *arena, cpb_error *error);
 bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message);
 bool cpb__json_out_of_memory(cpb__json_in *in);
 /* Takes bytes from the element budget. */

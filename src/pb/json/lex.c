@@ -12,8 +12,8 @@ bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message) {
   return false;
 }
 
-cpb__json_in cpb__json_begin(const cpb__settings *settings, const char *data,
-                             size_t len, cpb_arena *arena, cpb_error *error) {
+cpb__json_in cpb__json_reader(const cpb__settings *settings, const char *data,
+                              size_t len, cpb_arena *arena, cpb_error *error) {
   const char *text = len ? data : "";
   cpb__json_in in = {
       .p = text,

@@ -359,7 +359,8 @@ cpb_code cpb_from_text(const char *data, size_t len, const cpb_message_def *def,
   if (!cpb__read_begin(&reading, options, len, arena, error)) {
     return error->code;
   }
-  cpb__json_in in = cpb__json_begin(&reading.settings, data, len, arena, error);
+  cpb__json_in in =
+      cpb__json_reader(&reading.settings, data, len, arena, error);
   bool ok = cpb__text_read_fields(&in, msg, def, '\0');
   return cpb__read_end(&reading, ok, msg, def, arena, error);
 }

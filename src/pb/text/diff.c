@@ -29,27 +29,27 @@ static bool write_path(cpb__json_out *o, const cpb_path *path) {
   char brackets[CPB__BRACKETS];
   char digits[20];
   if (path->parent &&
-      !(write_path(o, path->parent) && CPB__JSON_LITERAL(o, "."))) {
+      !(write_path(o, path->parent) && CPB__TEXT_LITERAL(o, "."))) {
     return false;
   }
   cpb_str name = cpb__path_name(digits, path->def, path->field);
   size_t len = cpb__path_brackets(brackets, path);
-  return cpb__json_raw(o, name.data, name.len) &&
-         cpb__json_raw(o, brackets, len);
+  return cpb__text_raw(o, name.data, name.len) &&
+         cpb__text_raw(o, brackets, len);
 }
 
 /* Begins a line; *wanted says whether it is one of those that are written. */
 static bool begin(differ *d, const cpb_path *path, bool *wanted) {
   *wanted = ++d->lines <= d->max_lines;
   return !*wanted || !path ||
-         (write_path(&d->out, path) && CPB__JSON_LITERAL(&d->out, ": "));
+         (write_path(&d->out, path) && CPB__TEXT_LITERAL(&d->out, ": "));
 }
 
 static bool remark(differ *d, const cpb_path *path, const char *text) {
   bool wanted = false;
   return begin(d, path, &wanted) &&
-         (!wanted || (cpb__json_raw(&d->out, text, strlen(text)) &&
-                      CPB__JSON_LITERAL(&d->out, "\n")));
+         (!wanted || (cpb__text_raw(&d->out, text, strlen(text)) &&
+                      CPB__TEXT_LITERAL(&d->out, "\n")));
 }
 
 static bool only_in(differ *d, const cpb_path *path, bool first) {
@@ -62,7 +62,7 @@ static bool write_value(cpb__json_out *o, const void *from,
                         const cpb_field_def *field) {
   enum { LONG = 60 };
   if (!from) {
-    return CPB__JSON_LITERAL(o, "unset");
+    return CPB__TEXT_LITERAL(o, "unset");
   }
   if (cpb__type_size[field->type] != sizeof(cpb_str)) {
     return cpb__text_scalar(o, from, def, field);
@@ -74,7 +74,7 @@ static bool write_value(cpb__json_out *o, const void *from,
        str.len--) {
   }
   return cpb__text_scalar(o, &str, def, field) &&
-         (!cut || CPB__JSON_LITERAL(o, "..."));
+         (!cut || CPB__TEXT_LITERAL(o, "..."));
 }
 
 static bool changed(differ *d, const cpb_path *path, const void *a,
@@ -84,8 +84,8 @@ static bool changed(differ *d, const cpb_path *path, const void *a,
   bool wanted = false;
   return begin(d, path, &wanted) &&
          (!wanted ||
-          (write_value(o, a, def, field) && CPB__JSON_LITERAL(o, " -> ") &&
-           write_value(o, b, def, field) && CPB__JSON_LITERAL(o, "\n")));
+          (write_value(o, a, def, field) && CPB__TEXT_LITERAL(o, " -> ") &&
+           write_value(o, b, def, field) && CPB__TEXT_LITERAL(o, "\n")));
 }
 
 /* ---- Lists and maps ---- */
@@ -235,9 +235,9 @@ static bool and_more(differ *d) {
   if (d->lines <= d->max_lines) {
     return true;
   }
-  return CPB__JSON_LITERAL(&d->out, "and ") &&
-         cpb__json_unsigned(&d->out, d->lines - d->max_lines, false) &&
-         CPB__JSON_LITERAL(&d->out, " more\n");
+  return CPB__TEXT_LITERAL(&d->out, "and ") &&
+         cpb__text_unsigned(&d->out, d->lines - d->max_lines) &&
+         CPB__TEXT_LITERAL(&d->out, " more\n");
 }
 
 bool cpb_message_diff(const cpb_message_def *def, const void *a, const void *b,
@@ -257,7 +257,8 @@ bool cpb_message_diff(const cpb_message_def *def, const void *a, const void *b,
     }
     max_lines = options->max_lines ? options->max_lines : max_lines;
   }
-  differ d = {cpb__json_to(&settings, arena, &error), max_lines, 0, CPB__DEEP};
-  bool ok = messages(&d, NULL, def, a, b) && and_more(&d);
-  return ok && cpb__json_end(&d.out, ok, def, out) == CPB_OK;
+  differ d = {.max_lines = max_lines, .depth = CPB__DEEP};
+  cpb__json_begin(&d.out, &settings, arena, &error);
+  return messages(&d, NULL, def, a, b) && and_more(&d) &&
+         cpb__json_end(&d.out, d.out.at, def, out) == CPB_OK;
 }

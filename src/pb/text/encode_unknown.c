@@ -34,7 +34,7 @@ static bool write_extension(cpb__json_out *o, const void *msg,
     cpb_unknown_clear(box);
     ok = cpb__text_fields(o, box, extension->box, first);
   } else {
-    (void)cpb__json_error(o,
+    (void)cpb__text_error(o,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "extension whose value does not decode");
   }
@@ -72,7 +72,7 @@ static bool write_raw(cpb__json_out *o, const cpb__raw_field *raw, int guesses,
 /* 0x and all digits of a fixed number. */
 static bool write_hex(cpb__json_out *o, uint64_t value, int digits) {
   static const char hex[] = "0123456789abcdef";
-  if (!cpb__json_room(o, 18)) {
+  if (!cpb__text_room(o, 18)) {
     return false;
   }
   *o->at++ = '0';
@@ -106,23 +106,22 @@ static bool looks_like_fields(cpb_str bytes) {
 
 static bool write_raw(cpb__json_out *o, const cpb__raw_field *raw, int guesses,
                       bool *first) {
-  if (!cpb__text_next(o, first) || !cpb__json_unsigned(o, raw->number, false)) {
+  if (!cpb__text_next(o, first) || !cpb__text_unsigned(o, raw->number)) {
     return false;
   }
   switch (raw->wire) {
     case CPB__VARINT:
-      return CPB__JSON_LITERAL(o, ": ") &&
-             cpb__json_unsigned(o, raw->value, false);
+      return CPB__TEXT_LITERAL(o, ": ") && cpb__text_unsigned(o, raw->value);
     case CPB__FIXED32:
-      return CPB__JSON_LITERAL(o, ": ") && write_hex(o, raw->value, 8);
+      return CPB__TEXT_LITERAL(o, ": ") && write_hex(o, raw->value, 8);
     case CPB__FIXED64:
-      return CPB__JSON_LITERAL(o, ": ") && write_hex(o, raw->value, 16);
+      return CPB__TEXT_LITERAL(o, ": ") && write_hex(o, raw->value, 16);
     case CPB__LENGTH:
       if (guesses > 0 && o->depth > GUESS_DEPTH &&
           looks_like_fields(raw->content)) {
         return write_group(o, raw->content, guesses - 1);
       }
-      return CPB__JSON_LITERAL(o, ": ") &&
+      return CPB__TEXT_LITERAL(o, ": ") &&
              cpb__text_string(o, raw->content, true);
     default:
       return write_group(o, raw->content, guesses);

@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* Byte order, and the writing of varints, forwards and backwards. */
+/* The writing of varints, forwards and backwards. */
 
 #ifndef PB_WIRE_VARINT_H
 #define PB_WIRE_VARINT_H
 
 #include "base/mem.h"
-
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define CPB__LITTLE32(x) __builtin_bswap32(x)
-#define CPB__LITTLE64(x) __builtin_bswap64(x)
-#define CPB__IS_LITTLE 0
-#else
-#define CPB__LITTLE32(x) (x)
-#define CPB__LITTLE64(x) (x)
-#define CPB__IS_LITTLE 1
-#endif
 
 enum { CPB__VARINT_MAX = 10 };
 

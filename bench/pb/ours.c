@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* libcpb in `make bench-pb`, and who knows what is right:
+ *
+ *   ours --write DIR           writes the payloads and their JSON
+ *   ours --verify DIR FILE...  whether the results in FILE ("x.LogRecord.decode",
+ *                              see --emit in harness.h) are the payloads of DIR
+ *   ours --data DIR ...        measures
+ *
+ * It is built twice, with generated code and without: BENCH_NAME. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench_pb.pb.h"
+#include "cpb/codec.h"
+#include "data.h"
+#include "harness.h"
+
+/* In the order of bench_messages. */
+static const cpb_message_def *const defs[BENCH_MESSAGES] = {
+    &bench_pb_v1_ApiResponse_def, &bench_pb_v1_LogRecord_def,
+    &bench_pb_v1_AnalyticsEvent_def, &bench_pb_v1_GoogleMessage1_def,
+    &bench_pb_v1_MediaFrame_def};
+
+static const cpb_codec_options view = {CPB_CODEC_OPTIONS_INIT,
+                                       .flags = CPB_ALIAS | CPB_PADDED};
+
+static cpb_arena *scratch; /* what one operation needs, reset before each */
+static cpb_arena *kept;    /* messages that stay */
+
+static void check(cpb_code code, const cpb_error *error) {
+  if (code != CPB_OK) {
+    bench_die("%s at byte %zu of %s", error->message, error->offset,
+              error->path);
+  }
+}
+
+/* --- Operations --- */
+
+static void *decode(const bench_set *set, size_t i, cpb_arena *arena,
+                    const cpb_codec_options *options) {
+  const cpb_message_def *def = defs[set->type];
+  void *msg = cpb_message_new(def, arena);
+  cpb_error error;
+  check(cpb_decode(set->binary[i].data, set->binary[i].len, def, options, arena,
+                   msg, &error),
+        &error);
+  return msg;
+}
+
+static void *from_json(const bench_set *set, size_t i,
+                       const cpb_codec_options *options) {
+  const cpb_message_def *def = defs[set->type];
+  void *msg = cpb_message_new(def, scratch);
+  cpb_error error;
+  check(cpb_from_json(set->json[i].data, set->json[i].len, def, options,
+                      scratch, msg, &error),
+        &error);
+  return msg;
+}
+
+static bench_bytes encode(const bench_set *set, const void *msg) {
+  cpb_str out;
+  cpb_error error;
+  check(cpb_encode(msg, defs[set->type], NULL, scratch, &out, &error), &error);
+  return (bench_bytes){out.data, out.len};
+}
+
+static bench_bytes to_json(const bench_set *set, const void *msg) {
+  cpb_str out;
+  cpb_error error;
+  check(cpb_to_json(msg, defs[set->type], NULL, scratch, &out, &error), &error);
+  return (bench_bytes){out.data, out.len};
+}
+
+/* An operation as bench_op has it: what is to be timed, and the same once more
+ * with its result in binary. */
+#define OPERATION(name, act, result_of)                              \
+  static void run_##name(const bench_set *set, size_t n) {           \
+    BENCH_EACH(i, set, n) {                                          \
+      cpb_arena_reset(scratch);                                      \
+      (void)(act);                                                   \
+    }                                                                \
+  }                                                                  \
+  static bench_bytes result_##name(const bench_set *set, size_t i) { \
+    cpb_arena_reset(scratch);                                        \
+    return result_of;                                                \
+  }
+
+OPERATION(decode, decode(set, i, scratch, &view),
+          encode(set, decode(set, i, scratch, &view)))
+OPERATION(decode_copy, decode(set, i, scratch, NULL),
+          encode(set, decode(set, i, scratch, NULL)))
+OPERATION(encode, encode(set, set->parsed[i]), encode(set, set->parsed[i]))
+OPERATION(to_json, to_json(set, set->parsed[i]), to_json(set, set->parsed[i]))
+OPERATION(from_json, from_json(set, i, &view),
+          encode(set, from_json(set, i, &view)))
+OPERATION(from_json_copy, from_json(set, i, NULL),
+          encode(set, from_json(set, i, NULL)))
+
+static const bench_op ops[] = {
+    {"decode", 0, run_decode, result_decode},
+    {"decode_copy", 0, run_decode_copy, result_decode_copy},
+    {"encode", 0, run_encode, result_encode},
+    {"to_json", 1, run_to_json, result_to_json},
+    {"from_json", 1, run_from_json, result_from_json},
+    {"from_json_copy", 1, run_from_json_copy, result_from_json_copy},
+    {0}};
+
+static void prepare(bench_set *set) {
+  for (size_t i = 0; i < set->count; i++) {
+    set->parsed[i] = decode(set, i, kept, NULL);
+  }
+}
+
+/* --- Payloads --- */
+
+typedef struct making {
+  bench_set set;
+  bench_bytes (*form)(const bench_set *set, const void *msg);
+  size_t bytes;
+} making;
+
+static bench_bytes made(void *context, size_t i) {
+  making *m = (making *)context;
+  cpb_arena_reset(scratch);
+  cpb_arena_reset(kept);
+  const void *msg = data_make(m->set.type, i, kept);
+  if (msg == NULL || cpb_arena_failed(kept)) {
+    bench_die("out of memory");
+  }
+  bench_bytes out = m->form(&m->set, msg);
+  m->bytes += out.len;
+  return out;
+}
+
+static size_t write_one(const char *dir, size_t type, const char *ending,
+                        bench_bytes (*form)(const bench_set *, const void *)) {
+  making m = {.set = {.message = bench_messages[type], .type = type},
+              .form = form};
+  char path[4096];
+  snprintf(path, sizeof path, "%s/%s.%s", dir, m.set.message, ending);
+  bench_write(path, data_count(type), made, &m);
+  return m.bytes / data_count(type);
+}
+
+static void write_payloads(const char *dir) {
+  for (size_t i = 0; i < BENCH_MESSAGES; i++) {
+    size_t binary = write_one(dir, i, "bin", encode);
+    size_t json = write_one(dir, i, "json", to_json);
+    printf("%s: %zu payloads, %zu bytes on average, %zu as JSON\n",
+           bench_messages[i], data_count(i), binary, json);
+  }
+}
+
+/* --- Checking --- */
+
+/* Results may order map entries otherwise, so messages are compared; and sizes,
+ * which no order changes. */
+static void verify_one(const bench_set *set, size_t i, bench_bytes result,
+                       bool json, const char *path) {
+  const cpb_message_def *def = defs[set->type];
+  bench_set theirs = *set;
+  cpb_arena_reset(scratch);
+  *(json ? &theirs.json : &theirs.binary) = &result;
+  void *got =
+      json ? from_json(&theirs, 0, NULL) : decode(&theirs, 0, scratch, NULL);
+  if (!cpb_message_equal(def, got, decode(set, i, scratch, NULL))) {
+    bench_die("%s: record %zu is another message", path, i);
+  }
+  if (!json && result.len != set->binary[i].len) {
+    bench_die("%s: record %zu has %zu bytes in place of %zu", path, i,
+              result.len, set->binary[i].len);
+  }
+}
+
+static bool contains(const char *path, const char *message) {
+  const char *at = strstr(path, message);
+  return at && at[-1] == '.' && at[strlen(message)] == '.';
+}
+
+static void verify(const char *dir, const char *path) {
+  bool json = strstr(path, ".to_json") != NULL;
+  bench_set set = {0};
+  while (!contains(path, bench_messages[set.type])) {
+    if (++set.type == BENCH_MESSAGES) {
+      bench_die("%s: of which message?", path);
+    }
+  }
+  char file[4096];
+  snprintf(file, sizeof file, "%s/%s.bin", dir, bench_messages[set.type]);
+  set.binary = bench_read(file, &set.count);
+  size_t count;
+  bench_bytes *results = bench_read(path, &count);
+  if (count != set.count) {
+    bench_die("%s: %zu records in place of %zu", path, count, set.count);
+  }
+  for (size_t i = 0; i < count; i++) {
+    verify_one(&set, i, results[i], json, path);
+  }
+}
+
+int main(int argc, char **argv) {
+  static const bench_program program = {BENCH_NAME, ops, prepare};
+  scratch = cpb_arena_create(NULL);
+  kept = cpb_arena_create(NULL);
+  if (scratch == NULL || kept == NULL) {
+    bench_die("out of memory");
+  }
+  if (argc == 3 && strcmp(argv[1], "--write") == 0) {
+    write_payloads(argv[2]);
+  } else if (argc > 3 && strcmp(argv[1], "--verify") == 0) {
+    for (int i = 3; i < argc; i++) {
+      verify(argv[2], argv[i]);
+    }
+  } else {
+    bench_main(argc, argv, &program);
+  }
+  cpb_arena_destroy(scratch);
+  cpb_arena_destroy(kept);
+  return 0;
+}
