@@ -44,8 +44,8 @@ typedef struct cpb_limits {
                                  sub-messages; 32 MiB */
   size_t max_unknown;       /**< unknown field records, ignored members of JSON
                                  and fields of text; 1,000,000 */
-  size_t max_bytes;       /**< of input or output; 2 GiB - 1, and never more */
-  size_t max_arena_bytes; /**< taken from the arena; what that has */
+  size_t max_bytes;         /**< of input or output; 2 GiB - 1 */
+  size_t max_arena_bytes;   /**< taken from the arena; unbounded */
 } cpb_limits;
 #define CPB_LIMITS_INIT .struct_size = sizeof(cpb_limits)
 
