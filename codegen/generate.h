@@ -27,6 +27,9 @@ typedef struct gen_options {
   bool empty;      /* empty=on|off: files also where there is no service */
   const char *api; /* api=MACRO: put before declarations of data; "" */
   const gen_prefix *CPB_NULLABLE prefixes;
+  bool speed;           /* speed=all|none: functions that decode and encode */
+  cpb_str *speed_names; /* speed=NAME: for these messages only */
+  size_t speed_count;
 } gen_options;
 
 /* One run of a generator. */

@@ -32,21 +32,6 @@ static const struct mode_name {
     {CPB_PACKED, "CPB_PACKED"},     {CPB_MAP, "CPB_MAP"},
 };
 
-/* Protobuf's wire types. */
-enum { VARINT = 0, EIGHT_BYTES = 1, DELIMITED = 2, GROUP = 3, FOUR_BYTES = 5 };
-
-static const uint8_t wire_types[] = {
-    [CPB_DOUBLE] = EIGHT_BYTES,  [CPB_FLOAT] = FOUR_BYTES,
-    [CPB_INT64] = VARINT,        [CPB_UINT64] = VARINT,
-    [CPB_INT32] = VARINT,        [CPB_FIXED64] = EIGHT_BYTES,
-    [CPB_FIXED32] = FOUR_BYTES,  [CPB_BOOL] = VARINT,
-    [CPB_STRING] = DELIMITED,    [CPB_GROUP] = GROUP,
-    [CPB_MESSAGE] = DELIMITED,   [CPB_BYTES] = DELIMITED,
-    [CPB_UINT32] = VARINT,       [CPB_ENUM] = VARINT,
-    [CPB_SFIXED32] = FOUR_BYTES, [CPB_SFIXED64] = EIGHT_BYTES,
-    [CPB_SINT32] = VARINT,       [CPB_SINT64] = VARINT,
-};
-
 static const char *const well_known_names[] = {
     [CPB_WK_NONE] = "CPB_WK_NONE",
     [CPB_WK_ANY] = "CPB_WK_ANY",
@@ -148,10 +133,6 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
 
 /* ---- Messages ---- */
 
-static uint32_t wire_type(const gen_field *field) {
-  return field->mode == CPB_PACKED ? DELIMITED : wire_types[field->type];
-}
-
 static const char *flag_names(const gen_field *field) {
   static const char *const names[] = {
       "0",
@@ -184,7 +165,7 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
   const char *member = field->oneof ? field->oneof->c_name : field->c_name;
   const char *items[] = {
       gen_format(job->arena, "CPB_TAG(%" PRId32, field->proto->number),
-      gen_format(job->arena, "%" PRIu32 ")", wire_type(field)),
+      gen_format(job->arena, "%" PRIu32 ")", gen_wire_type(field)),
       gen_format(job->arena, "offsetof(%s, %s)", message->c_name, member),
       presence(job, message, field),
       type_names[field->type],
@@ -356,6 +337,10 @@ static void put_message_def(gen_out *out, gen_job *job,
              well_known_names[message->def->well_known],
              message_flags(job, message));
   put_pointer(out, message, message->has_defaults, "prototype", "empty", true);
+  put_pointer(out, message, gen_is_fast(job, message), "decode", "decode",
+              false);
+  put_pointer(out, message, gen_is_fast(job, message), "encode", "encode",
+              false);
   gen_printf(out, "    .full_name = %s,\n",
              string_initializer(job, message->full_name));
   put_pointer(out, message, any && gen_has_names(job), "names", "names", false);

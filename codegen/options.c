@@ -74,6 +74,25 @@ static bool set_paths(gen_job *job, cpb_str value) {
   return cpb_str_equal(value, CPB_STR("source_relative"));
 }
 
+/* "all", "none", or one more message. */
+static bool set_speed(gen_job *job, cpb_str value) {
+  gen_options *options = &job->options;
+  options->speed = cpb_str_equal(value, CPB_STR("all"));
+  if (options->speed || cpb_str_equal(value, CPB_STR("none"))) {
+    options->speed_count = 0;
+    return true;
+  }
+  size_t size = options->speed_count * sizeof(cpb_str);
+  cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
+                                    size + sizeof(cpb_str));
+  if (names == NULL || !gen_is_full_name(value)) {
+    return false;
+  }
+  names[options->speed_count++] = value;
+  options->speed_names = names;
+  return true;
+}
+
 static const struct option {
   const char *name;
   const char *values; /* for messages */
@@ -84,10 +103,12 @@ static const struct option {
     {"comments", "on|off", set_comments, "comments of the .proto file [on]"},
     {"empty", "on|off", set_empty, "files where there is no service [off]"},
     {"json", "on|off", set_json,
-     "functions for JSON; names go with text=off too [on]"},
+     "functions for JSON [on]; with text=off no names"},
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
+    {"speed", "all|none|MESSAGE", set_speed,
+     "functions that decode and encode [all]"},
     {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };
 
@@ -112,7 +133,7 @@ void gen_list_options(const gen_plugin *plugin, gen_out *out) {
     const struct option *known =
         find_option(plugin, cpb_str_from_cstr(plugin->options[i]));
     int width = (int)strlen(known->name);
-    gen_printf(out, "  %s=%-*s %s\n", known->name, 26 - width, known->values,
+    gen_printf(out, "  %s=%-*s %s\n", known->name, 22 - width, known->values,
                known->help);
   }
 }
@@ -153,6 +174,7 @@ bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                                .text = true,
                                .reflection = true,
                                .comments = true,
+                               .speed = true,
                                .api = ""};
   while (parameter.len > 0) {
     const char *comma = memchr(parameter.data, ',', parameter.len);

@@ -58,7 +58,7 @@ well_known=(any api compiler/plugin cpp_features descriptor duration empty
   wrappers)
 protos=("${well_known[@]/#/google/protobuf/}")
 protos=("${protos[@]/%/.proto}")
-protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API:"$out" \
+protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API,speed=none:"$out" \
   "${protos[@]}"
 for name in "${well_known[@]}"; do
   for kind in h c; do

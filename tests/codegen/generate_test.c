@@ -444,10 +444,11 @@ CRPC_TEST(options_are_checked) {
     const char *parameter;
     const char *error;
   } cases[] = {
-      {"speed=all",
-       "unknown option or value \"speed=all\"; there are: "
+      {"speed=a b",
+       "unknown option or value \"speed=a b\"; there are: "
        "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
-       "prefix=[PACKAGE=]NAME, reflection=on|off, text=on|off"},
+       "prefix=[PACKAGE=]NAME, reflection=on|off, "
+       "speed=all|none|MESSAGE, text=on|off"},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},

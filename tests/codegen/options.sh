@@ -19,16 +19,17 @@ cached() {
 }
 cc=$(cached CMAKE_C_COMPILER)
 read -ra flags <<<"$(cached CMAKE_C_FLAGS)"
-flags+=(-std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -Os
+flags+=(-std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   -Iinclude "-I$out")
+[ "${2-}" != -v ] || flags+=(-Os)
 
 declare -A set=([on]=1 [off]=0)
 for json in on off; do
   for text in on off; do
     for reflection in on off; do
-      for comments in on off; do
+      for speed in all none; do
         options=json=$json,text=$text,reflection=$reflection
-        options+=,comments=$comments,prefix=x_,prefix=golden.imported=y_
+        options+=,comments=$json,speed=$speed,prefix=x_,prefix=golden.imported=y_
         protoc "--plugin=protoc-gen-cpb=$build/bin/protoc-gen-cpb" \
           -Itests/codegen/golden --cpb_out="$options:$out" \
           imported.proto proto2.proto proto3.proto

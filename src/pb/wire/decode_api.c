@@ -33,7 +33,6 @@ cpb_code cpb_decode(const void *data, size_t len, const cpb_message_def *def,
   if (len == 0) {
     d.fast = input;
   }
-  const char *p = def->decode ? def->decode(&d, input, end, msg)
-                              : cpb__decode_fields(&d, input, end, msg, def, 0);
-  return cpb__read_end(&reading, p != NULL, msg, def, arena, error);
+  bool ok = cpb__decode_content(&d, input, end, msg, def) != NULL;
+  return cpb__read_end(&reading, ok, msg, def, arena, error);
 }

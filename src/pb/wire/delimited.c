@@ -6,7 +6,7 @@
 #include "pb/encode.h"
 #include "pb/error.h"
 #include "pb/options.h"
-#include "pb/wire/varint.h"
+#include "pb/wire/encoder.h"
 
 cpb_code cpb_encode_delimited(const void *msg, const cpb_message_def *def,
                               const cpb_codec_options *options,
@@ -14,11 +14,11 @@ cpb_code cpb_encode_delimited(const void *msg, const cpb_message_def *def,
                               cpb_error *error) {
   cpb_str body;
   cpb_code code = cpb__encode_prefixed(msg, def, options, arena,
-                                       CPB__VARINT_MAX, &body, error);
+                                       CPB__SCALAR_ROOM, &body, error);
   if (code == CPB_OK) {
     /* the bytes before the body are the arena's, and may be written */
     char *at = (char *)(uintptr_t)body.data;
-    out->data = cpb__write_varint_before(at, body.len);
+    out->data = cpb__put_varint(at, body.len);
     out->len = (size_t)(at - out->data) + body.len;
   }
   return code;

@@ -8,6 +8,7 @@
 #include "pb/message/unknown.h"
 #include "pb/options.h"
 #include "pb/wire/encoder.h"
+#include "pb/wire/varint.h"
 
 /* What a fault leaves: more than any message has. */
 #define FAILED UINT64_MAX

@@ -5,11 +5,17 @@
 
 #include "edition2024.pb.h"
 
+#include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 1
+#if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
+
+static cpb_decode_fn golden_e2024_Public__decode;
+static cpb_encode_fn golden_e2024_Public__encode;
+static cpb_decode_fn golden_e2024_Private__decode;
+static cpb_encode_fn golden_e2024_Private__encode;
 
 static const cpb_sub golden_e2024_Public__subs[] = {
     {.message = &golden_e2024_Private_def},
@@ -45,6 +51,8 @@ const cpb_message_def golden_e2024_Public_def = {
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
     .prototype = &golden_e2024_Public__empty,
+    .decode = golden_e2024_Public__decode,
+    .encode = golden_e2024_Public__encode,
     .full_name = CPB_STR_INIT("golden.e2024.Public"),
     .names = golden_e2024_Public__names,
     .file = &edition2024_proto_file,
@@ -93,10 +101,157 @@ const cpb_message_def golden_e2024_Private_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_e2024_Private__decode,
+    .encode = golden_e2024_Private__encode,
     .full_name = CPB_STR_INIT("golden.e2024.Private"),
     .names = golden_e2024_Private__names,
     .file = &edition2024_proto_file,
 };
+
+static const char *golden_e2024_Public__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_e2024_Public *msg = (golden_e2024_Public *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 0): /* number */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->number = (int32_t)number;
+        msg->has_number = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(2, 3))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(2, 3): /* inner */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_e2024_Public_def, 1);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(3, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(3, 2): /* map */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_e2024_Public_def, 2);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(4, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(4, 2): /* numbers */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_e2024_Public_def, 3);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_e2024_Public_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_e2024_Public_def);
+}
+
+static char *golden_e2024_Public__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_e2024_Public *msg = (const golden_e2024_Public *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->numbers.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_e2024_Public_def, 3);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->map.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_e2024_Public_def, 2);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->inner) {
+    out = cpb__encode_field(e, out, msg, &golden_e2024_Public_def, 1);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 11);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_number) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->number);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
+
+static const char *golden_e2024_Private__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_e2024_Private *msg = (golden_e2024_Private *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 2): /* text */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->text, CPB_FIELD_UTF8);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_text = true;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_e2024_Private_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_e2024_Private_def);
+}
+
+static char *golden_e2024_Private__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_e2024_Private *msg = (const golden_e2024_Private *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->has_text) {
+    out = cpb__encode_string(e, out, &msg->text, CPB_FIELD_UTF8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(1, 2));
+  }
+  return out;
+}
 
 static const unsigned char edition2024_proto__descriptor[] = {
     10,17,101,100,105,116,105,111,110,50,48,50,52,46,112,114,111,116,

@@ -8,11 +8,23 @@
 #include "proto2.pb.h"
 
 #include <math.h>
+#include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 1
+#if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
+
+static cpb_decode_fn golden_v2_Defaults__decode;
+static cpb_encode_fn golden_v2_Defaults__encode;
+static cpb_decode_fn golden_v2_Old__decode;
+static cpb_encode_fn golden_v2_Old__encode;
+static cpb_decode_fn golden_v2_Old_Result__decode;
+static cpb_encode_fn golden_v2_Old_Result__encode;
+static cpb_decode_fn golden_v2_Old_Item__decode;
+static cpb_encode_fn golden_v2_Old_Item__encode;
+static cpb_decode_fn golden_v2_Extras_Detail__decode;
+static cpb_encode_fn golden_v2_Extras_Detail__encode;
 
 static const int32_t golden_v2_Level__numbers[] = {
     0, 3, 9};
@@ -149,6 +161,8 @@ const cpb_message_def golden_v2_Defaults_def = {
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
     .prototype = &golden_v2_Defaults__empty,
+    .decode = golden_v2_Defaults__decode,
+    .encode = golden_v2_Defaults__encode,
     .full_name = CPB_STR_INIT("golden.v2.Defaults"),
     .names = golden_v2_Defaults__names,
     .file = &proto2_proto_file,
@@ -210,6 +224,8 @@ const cpb_message_def golden_v2_Old_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_v2_Old__decode,
+    .encode = golden_v2_Old__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old"),
     .names = golden_v2_Old__names,
     .file = &proto2_proto_file,
@@ -231,6 +247,8 @@ const cpb_message_def golden_v2_Old_Result_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_v2_Old_Result__decode,
+    .encode = golden_v2_Old_Result__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old.Result"),
     .names = golden_v2_Old_Result__names,
     .file = &proto2_proto_file,
@@ -252,6 +270,8 @@ const cpb_message_def golden_v2_Old_Item_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_v2_Old_Item__decode,
+    .encode = golden_v2_Old_Item__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old.Item"),
     .names = golden_v2_Old_Item__names,
     .file = &proto2_proto_file,
@@ -328,6 +348,8 @@ const cpb_message_def golden_v2_Extras_Detail_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_v2_Extras_Detail__decode,
+    .encode = golden_v2_Extras_Detail__encode,
     .full_name = CPB_STR_INIT("golden.v2.Extras.Detail"),
     .names = golden_v2_Extras_Detail__names,
     .file = &proto2_proto_file,
@@ -486,6 +508,664 @@ const cpb_message_def golden_v2_extra_def = {
 };
 const cpb_extension golden_v2_extra_ext = {
     &golden_v2_Old_def, &golden_v2_extra_def};
+
+static const char *golden_v2_Defaults__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v2_Defaults *msg = (golden_v2_Defaults *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch (cpb__peek_tag(p)) {
+      case CPB_TAG(1, 1): /* f_double */
+        p = cpb__get_fixed64(p + 1, &msg->f_double);
+        msg->has_f_double = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(2, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(2, 5): /* f_float */
+        p = cpb__get_fixed32(p + 1, &msg->f_float);
+        msg->has_f_float = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(3, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(3, 0): /* f_int64 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_int64 = (int64_t)number;
+        msg->has_f_int64 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(4, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(4, 0): /* f_uint64 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_uint64 = number;
+        msg->has_f_uint64 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(5, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(5, 0): /* f_int32 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_int32 = (int32_t)number;
+        msg->has_f_int32 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(6, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(6, 0): /* f_bool */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_bool = number != 0;
+        msg->has_f_bool = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(7, 2): /* f_string */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->f_string, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_f_string = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(8, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(8, 2): /* f_bytes */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->f_bytes, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_f_bytes = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(9, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(9, 0): /* f_level */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (cpb__enum_find(&golden_v2_Level_def, (int32_t)number) < 0) {
+          goto slow;
+        }
+        msg->f_level = (int32_t)number;
+        msg->has_f_level = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(10, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(10, 0): /* f_first */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (cpb__enum_find(&golden_v2_Level_def, (int32_t)number) < 0) {
+          goto slow;
+        }
+        msg->f_first = (int32_t)number;
+        msg->has_f_first = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(11, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(11, 1): /* f_inf */
+        p = cpb__get_fixed64(p + 1, &msg->f_inf);
+        msg->has_f_inf = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(12, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(12, 5): /* f_minus_inf */
+        p = cpb__get_fixed32(p + 1, &msg->f_minus_inf);
+        msg->has_f_minus_inf = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(13, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(13, 1): /* f_nan */
+        p = cpb__get_fixed64(p + 1, &msg->f_nan);
+        msg->has_f_nan = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(14, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(14, 0): /* f_zero */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_zero = (int32_t)number;
+        msg->has_f_zero = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(15, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(15, 0): /* f_uint32 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_uint32 = (uint32_t)number;
+        msg->has_f_uint32 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(16, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(16, 1): /* f_minus_zero */
+        p = cpb__get_fixed64(p + 2, &msg->f_minus_zero);
+        msg->has_f_minus_zero = true;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v2_Defaults_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v2_Defaults_def);
+}
+
+static char *golden_v2_Defaults__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v2_Defaults *msg = (const golden_v2_Defaults *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 77);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_f_minus_zero) {
+    out = cpb__put_fixed64(out, &msg->f_minus_zero);
+    out = cpb__put_varint(out, CPB_TAG(16, 1));
+  }
+  if (msg->has_f_uint32) {
+    out = cpb__put_varint(out, msg->f_uint32);
+    out = cpb__put_varint(out, CPB_TAG(15, 0));
+  }
+  if (msg->has_f_zero) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->f_zero);
+    out = cpb__put_varint(out, CPB_TAG(14, 0));
+  }
+  if (msg->has_f_nan) {
+    out = cpb__put_fixed64(out, &msg->f_nan);
+    out = cpb__put_varint(out, CPB_TAG(13, 1));
+  }
+  if (msg->has_f_minus_inf) {
+    out = cpb__put_fixed32(out, &msg->f_minus_inf);
+    out = cpb__put_varint(out, CPB_TAG(12, 5));
+  }
+  if (msg->has_f_inf) {
+    out = cpb__put_fixed64(out, &msg->f_inf);
+    out = cpb__put_varint(out, CPB_TAG(11, 1));
+  }
+  if (msg->has_f_first) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->f_first);
+    out = cpb__put_varint(out, CPB_TAG(10, 0));
+  }
+  if (msg->has_f_level) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->f_level);
+    out = cpb__put_varint(out, CPB_TAG(9, 0));
+  }
+  if (msg->has_f_bytes) {
+    out = cpb__encode_string(e, out, &msg->f_bytes, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(8, 2));
+  }
+  if (msg->has_f_string) {
+    out = cpb__encode_string(e, out, &msg->f_string, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(7, 2));
+  }
+  out = cpb__encode_room(e, out, 49);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_f_bool) {
+    out = cpb__put_varint(out, msg->f_bool);
+    out = cpb__put_varint(out, CPB_TAG(6, 0));
+  }
+  if (msg->has_f_int32) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->f_int32);
+    out = cpb__put_varint(out, CPB_TAG(5, 0));
+  }
+  if (msg->has_f_uint64) {
+    out = cpb__put_varint(out, msg->f_uint64);
+    out = cpb__put_varint(out, CPB_TAG(4, 0));
+  }
+  if (msg->has_f_int64) {
+    out = cpb__put_varint(out, (uint64_t)msg->f_int64);
+    out = cpb__put_varint(out, CPB_TAG(3, 0));
+  }
+  if (msg->has_f_float) {
+    out = cpb__put_fixed32(out, &msg->f_float);
+    out = cpb__put_varint(out, CPB_TAG(2, 5));
+  }
+  if (msg->has_f_double) {
+    out = cpb__put_fixed64(out, &msg->f_double);
+    out = cpb__put_varint(out, CPB_TAG(1, 1));
+  }
+  return out;
+}
+
+static const char *golden_v2_Old__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v2_Old *msg = (golden_v2_Old *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  const char *stop = NULL;
+  void *fresh = NULL;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 0): /* id */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->id = (int32_t)number;
+        msg->has_id = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(2, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(2, 2): /* self */
+        p = cpb__get_end(d, p + 1, end, &stop);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!msg->self) {
+          fresh = cpb__decode_new(d, &golden_v2_Old_def);
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          msg->self = (golden_v2_Old *)fresh;
+        }
+        p = cpb__take_message(d, p, stop, msg->self, golden_v2_Old__decode);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(3, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(3, 2): /* text */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->text, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_text = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(4, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(4, 0): /* expanded */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v2_Old_def, 3);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(5, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(5, 2): /* packed */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v2_Old_def, 4);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(6, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(6, 0): /* levels */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v2_Old_def, 5);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(7, 3))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(7, 3): /* result */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v2_Old_def, 6);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(8, 3))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(8, 3): /* item */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v2_Old_def, 7);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(9, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(9, 0): /* level */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (cpb__enum_find(&golden_v2_Level_def, (int32_t)number) < 0) {
+          goto slow;
+        }
+        msg->choice.level = (int32_t)number;
+        msg->choice_case = 9;
+        if (!cpb__next_is(p, fast, CPB_TAG(10, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(10, 2): /* name */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->choice.name, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->choice_case = 10;
+        if (!cpb__next_is(p, fast, CPB_TAG(11, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(11, 2): /* by_name */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v2_Old_def, 10);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v2_Old_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v2_Old_def);
+}
+
+static char *golden_v2_Old__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v2_Old *msg = (const golden_v2_Old *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->by_name.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 10);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->choice_case == 10) {
+    out = cpb__encode_string(e, out, &msg->choice.name, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(10, 2));
+  } else if (msg->choice_case == 9) {
+    out = cpb__encode_room(e, out, 11);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->choice.level);
+    out = cpb__put_varint(out, CPB_TAG(9, 0));
+  }
+  if (msg->item.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 7);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->result) {
+    out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 6);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->levels.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 5);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->packed.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 4);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->expanded.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 3);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->has_text) {
+    out = cpb__encode_string(e, out, &msg->text, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(3, 2));
+  }
+  if (msg->self) {
+    out = cpb__put_message(e, out, msg->self, golden_v2_Old__encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(2, 2));
+  }
+  out = cpb__encode_room(e, out, 11);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_id) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->id);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
+
+static const char *golden_v2_Old_Result__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v2_Old_Result *msg = (golden_v2_Old_Result *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 2): /* url */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->url, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_url = true;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v2_Old_Result_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v2_Old_Result_def);
+}
+
+static char *golden_v2_Old_Result__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v2_Old_Result *msg = (const golden_v2_Old_Result *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->has_url) {
+    out = cpb__encode_string(e, out, &msg->url, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(1, 2));
+  }
+  return out;
+}
+
+static const char *golden_v2_Old_Item__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v2_Old_Item *msg = (golden_v2_Old_Item *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 0): /* count */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->count = (int32_t)number;
+        msg->has_count = true;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v2_Old_Item_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v2_Old_Item_def);
+}
+
+static char *golden_v2_Old_Item__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v2_Old_Item *msg = (const golden_v2_Old_Item *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 11);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_count) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->count);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
+
+static const char *golden_v2_Extras_Detail__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v2_Extras_Detail *msg = (golden_v2_Extras_Detail *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 2): /* text */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->text, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_text = true;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v2_Extras_Detail_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v2_Extras_Detail_def);
+}
+
+static char *golden_v2_Extras_Detail__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v2_Extras_Detail *msg = (const golden_v2_Extras_Detail *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->has_text) {
+    out = cpb__encode_string(e, out, &msg->text, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(1, 2));
+  }
+  return out;
+}
 
 static const unsigned char proto2_proto__descriptor[] = {
     10,12,112,114,111,116,111,50,46,112,114,111,116,111,18,9,103,111,
