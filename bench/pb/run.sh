@@ -27,6 +27,7 @@ stale() { # OUTPUT COMMAND INPUT...
   shift 2
   [ -e "$output" ] && [ "$command" = "$(cat "$output.command" 2>/dev/null)" ] &&
     [ -z "$(find "$@" -newer "$output" -print -quit)" ] && return 1
+  rm -f "$output"
   echo "$command" >"$output.command"
   echo "building $(basename "$output")" >&2
 }
