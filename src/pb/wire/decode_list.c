@@ -135,7 +135,13 @@ static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
   if (cpb__is_message(value)) {
     cpb__ptr *slot = (cpb__ptr *)(void *)(item + value->offset);
     if (CPB__UNLIKELY(!*slot)) {
-      *slot = cpb_message_new(cpb__sub(entry, value), d->arena);
+      const cpb_message_def *sub = cpb__sub(entry, value);
+      if (!cpb__decode_charge(d, sub->size)) {
+        list->len--;
+        return NULL;
+      }
+      *slot = cpb_message_new(sub, d->arena);
+      list->len -= !*slot;
       return *slot ? p : cpb__decode_no_memory(d);
     }
   }
