@@ -239,18 +239,16 @@ static arguments parse(int argc, char **argv) {
   return args;
 }
 
-static int run_set(const bench_program *program, bench_set *set,
+static void run_set(const bench_program *program, bench_set *set,
                    const arguments *args) {
-  int ran = 0;
   for (const bench_op *op = program->ops; op->name != NULL; op++) {
     if (!wanted(args->only, set->message, op->name)) {
       continue;
     }
-    if (!ran) {
+    if (set->count == 0) {
       load(set, args->data);
       program->prepare(set);
     }
-    ran = 1;
     if (args->emit) {
       emit(program->name, op, set, args->emit);
     } else if (args->count) {
@@ -261,18 +259,13 @@ static int run_set(const bench_program *program, bench_set *set,
       measure(program->name, op, set, args);
     }
   }
-  return ran;
 }
 
 int bench_main(int argc, char **argv, const bench_program *program) {
   arguments args = parse(argc, argv);
-  int ran = 0;
   for (size_t i = 0; i < BENCH_MESSAGES; i++) {
     bench_set set = {.message = bench_messages[i], .type = i};
-    ran |= run_set(program, &set, &args);
-  }
-  if (!ran) {
-    bench_die("nothing is called %s", args.only);
+    run_set(program, &set, &args);
   }
   return 0;
 }

@@ -84,7 +84,8 @@ void bench_write(const char *path, size_t count,
 /** bench_main is main of every program:
  *
  *   --data DIR       where the payloads are: DIR/<message>.bin and .json
- *   --only M/OP      one message type, one operation, or both ("M/", "/OP")
+ *   --only M/OP      one message type, one operation, or both ("M/", "/OP");
+ *                    who has no such operation does and prints nothing
  *   --rounds N       rounds of each (15)
  *   --ms N           milliseconds of processor time a round (20)
  *   --count N        no clock: does exactly N operations, for callgrind

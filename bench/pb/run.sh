@@ -27,6 +27,7 @@ stale() { # OUTPUT COMMAND INPUT...
   shift 2
   [ -e "$output" ] && [ "$command" = "$(cat "$output.command" 2>/dev/null)" ] &&
     [ -z "$(find "$@" -newer "$output" -print -quit)" ] && return 1
+  rm -f "$output"
   echo "$command" >"$output.command"
   echo "building $(basename "$output")" >&2
 }
@@ -111,13 +112,8 @@ part_speed() {
   : >"$out/lines"
   for ((i = 0; i < rounds; i++)); do
     for program in $(programs); do
-      # A program may lack an operation that others have.
       taskset -c "$cpu" "$program" --data "$out/data" --rounds 9 --ms 2 \
-        "${only[@]}" >>"$out/lines" 2>"$out/errors" ||
-        grep -q 'nothing is called' "$out/errors" || {
-        cat "$out/errors" >&2
-        exit 1
-      }
+        "${only[@]}" >>"$out/lines"
     done
   done
   grep -m 1 'model name' /proc/cpuinfo | sed 's/.*: /machine: /'

@@ -162,6 +162,8 @@ def goals(figures):
 
 def main():
     figures = Figures(sys.argv[1], "MiB/s" if len(sys.argv) < 3 else sys.argv[2])
+    if not figures.of:
+        sys.exit("nothing was measured")
     for op, title in OPS.items():
         if any(key[2] == op for key in figures.of):
             table(figures, op, f"{title}: best", 0)

@@ -48,8 +48,7 @@ bench_bytes encode(const Message *msg) {
   if (binary.size() < len) {
     binary.resize(len);
   }
-  msg->SerializeWithCachedSizesToArray(
-      reinterpret_cast<uint8_t *>(&binary[0]));
+  msg->SerializeWithCachedSizesToArray(reinterpret_cast<uint8_t *>(&binary[0]));
   return {binary.data(), len};
 }
 
@@ -87,8 +86,7 @@ const Message *parsed(const bench_set *set, size_t i) {
     return result_of;                                         \
   }
 
-OPERATION(decode_copy, decode(set, i, scratch),
-          encode(decode(set, i, scratch)))
+OPERATION(decode_copy, decode(set, i, scratch), encode(decode(set, i, scratch)))
 OPERATION(encode, encode(parsed(set, i)), encode(parsed(set, i)))
 OPERATION(to_json, to_json(parsed(set, i)), to_json(parsed(set, i)))
 OPERATION(from_json, from_json(set, i), encode(from_json(set, i)))
@@ -105,7 +103,7 @@ void prepare(bench_set *set) {
   }
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char **argv) {
   static const bench_program program = {"cpp", ops, prepare};

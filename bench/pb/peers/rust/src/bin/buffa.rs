@@ -97,25 +97,25 @@ fn main() {
         operation!(decode_copy, false, |T: Msg, set, i, _none: ()|
             owned::<T>(set, i) => owned::<T>(set, i).encode_to_vec()),
         operation!(encode, false, |T: Msg, set, i, out: Output|
-            out.encode(&both::<T>(set, i).owned) => {
-                out.encode(&both::<T>(set, i).owned);
-                out.bytes
-            }),
+        out.encode(&both::<T>(set, i).owned) => {
+            out.encode(&both::<T>(set, i).owned);
+            out.bytes
+        }),
         operation!(encode_view, false, |T: Msg, set, i, out: Output|
-            out.encode_view(&both::<T>(set, i).view) => {
-                out.encode_view(&both::<T>(set, i).view);
-                out.bytes
-            }),
+        out.encode_view(&both::<T>(set, i).view) => {
+            out.encode_view(&both::<T>(set, i).view);
+            out.bytes
+        }),
         operation!(to_json, true, |T: Msg, set, i, out: Output|
-            out.to_json(&both::<T>(set, i).owned) => {
-                out.to_json(&both::<T>(set, i).owned);
-                out.bytes
-            }),
+        out.to_json(&both::<T>(set, i).owned) => {
+            out.to_json(&both::<T>(set, i).owned);
+            out.bytes
+        }),
         operation!(to_json_view, true, |T: Msg, set, i, out: Output|
-            out.to_json(&both::<T>(set, i).view) => {
-                out.to_json(&both::<T>(set, i).view);
-                out.bytes
-            }),
+        out.to_json(&both::<T>(set, i).view) => {
+            out.to_json(&both::<T>(set, i).view);
+            out.bytes
+        }),
         operation!(from_json, true, |T: Msg, set, i, _none: ()|
             from_json::<T>(set, i) => from_json::<T>(set, i).encode_to_vec()),
     ];

@@ -57,15 +57,15 @@ fn main() {
         operation!(decode_copy, false, |T: Msg, set, i, _none: ()|
             copied::<T>(set, i) => copied::<T>(set, i).encode_to_vec()),
         operation!(encode, false, |T: Msg, set, i, buffer: Vec<u8>|
-            encode::<T>(set.parsed(i), &mut buffer) => {
-                encode::<T>(set.parsed(i), &mut buffer);
-                buffer
-            }),
+        encode::<T>(set.parsed(i), &mut buffer) => {
+            encode::<T>(set.parsed(i), &mut buffer);
+            buffer
+        }),
         operation!(to_json, true, |T: Msg, set, i, buffer: Vec<u8>|
-            to_json::<T>(set.parsed(i), &mut buffer) => {
-                to_json::<T>(set.parsed(i), &mut buffer);
-                buffer
-            }),
+        to_json::<T>(set.parsed(i), &mut buffer) => {
+            to_json::<T>(set.parsed(i), &mut buffer);
+            buffer
+        }),
         operation!(from_json, true, |T: Msg, set, i, _none: ()|
             from_json::<T>(set, i) => from_json::<T>(set, i).encode_to_vec()),
     ];
