@@ -214,7 +214,8 @@ CRPC_TEST_NO_OOM(features_reach_the_tables) {
   assert_int_equal(entry->fields[1].flags, 0);
   /* An entry's value has a required field. */
   assert_int_equal(golden_e2023_Features_MapEntry_def.flags,
-                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED);
+                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED |
+                       CPB_MESSAGE_PLAIN_NAMES);
   /* A file's DELIMITED reaches plain messages, not maps and their values. */
   const cpb_message_def *public = &golden_e2024_Public_def;
   assert_int_equal(find_field(public, 2)->type, CPB_GROUP);
