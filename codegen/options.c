@@ -48,7 +48,6 @@ static bool add_speed_name(gen_job *job, cpb_str name) {
   }
   names[options->speed_count++] = name;
   options->speed_names = names;
-  options->speed = false;
   return true;
 }
 
@@ -60,17 +59,19 @@ static bool set_speed(gen_job *job, cpb_str value) {
     job->options.speed_count = 0;
     return true;
   }
-  bool ok = true;
-  do {
+  for (;;) {
     const char *colon =
         value.len > 0 ? memchr(value.data, ':', value.len) : NULL;
     size_t len = colon ? (size_t)(colon - value.data) : value.len;
-    ok = add_speed_name(job, (cpb_str){value.data, len});
-    len += colon ? 1 : 0;
-    value.data += len;
-    value.len -= len;
-  } while (ok && value.len > 0);
-  return ok;
+    if (!add_speed_name(job, (cpb_str){value.data, len})) {
+      return false;
+    }
+    if (!colon) {
+      return true;
+    }
+    value.data += len + 1;
+    value.len -= len + 1;
+  }
 }
 
 static const struct option {
@@ -83,7 +84,7 @@ static const struct option {
     {"empty", "on|off", set_empty},
     {"json", "on|off", set_json},
     {"reflection", "on|off", set_reflection},
-    {"speed", "all|none|MESSAGE:...", set_speed},
+    {"speed", "all|none|NAME:...", set_speed},
 };
 
 static const struct option *CPB_NULLABLE find_option(const gen_plugin *plugin,

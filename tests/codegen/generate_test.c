@@ -442,10 +442,12 @@ CRPC_TEST(options_are_checked) {
     const char *parameter;
     const char *error;
   } cases[] = {
-      {"speed=all",
-       "unknown option or value \"speed=all\"; there are: "
+      {"fast=all",
+       "unknown option or value \"fast=all\"; there are: "
        "api=MACRO, comments=on|off, json=on|off, "
-       "reflection=on|off"},
+       "reflection=on|off, speed=all|none|NAME:..."},
+      {"speed=a..b", "unknown option or value \"speed=a..b\""},
+      {"speed=a:", "unknown option or value \"speed=a:\""},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},

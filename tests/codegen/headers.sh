@@ -3,12 +3,15 @@
 # Copyright 2026 The connect-c authors
 #
 # Each generated header alone, as C11 and C++17, with every compiler that is
-# here. (Sources are compiled with all warnings by the build.)
+# here. Sources are compiled with all warnings by the build; here as C++, but for
+# designated initializers, which C++17 has not and compilers have.
 
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 flags=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -DLEAN_API=
   -Iinclude -Itests/codegen/golden -fsyntax-only)
+sources=(-Wall -Wextra -Wconversion -Wshadow -Wno-missing-field-initializers
+  -Werror -DLEAN_API= -Iinclude -Itests/codegen/golden -fsyntax-only)
 headers=(tests/codegen/golden/*.h include/google/protobuf/*.h
   include/google/protobuf/compiler/*.h)
 
@@ -23,6 +26,12 @@ for pair in "gcc g++" "clang-19 clang++-19"; do
   if command -v "$cxx" >/dev/null; then
     for file in "${headers[@]}"; do
       "$cxx" -std=c++17 "${flags[@]}" -x c++ -include "$file" /dev/null
+    done
+    designated=
+    [ "$cxx" = g++ ] || designated=-Wno-c++20-designator
+    for file in tests/codegen/golden/*.pb.c; do
+      "$cxx" -std=c++17 "${sources[@]}" ${designated:+"$designated"} -x c++ \
+        "$file"
     done
   fi
 done

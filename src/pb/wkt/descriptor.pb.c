@@ -973,10 +973,10 @@ const cpb_message_def google_protobuf_ServiceDescriptorProto_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_REQUIRED,
+    .reserved_name_count = 1,
     .full_name = CPB_STR_INIT("google.protobuf.ServiceDescriptorProto"),
     .names = google_protobuf_ServiceDescriptorProto__names,
     .file = &google_protobuf_descriptor_proto_file,
-    .reserved_name_count = 1,
     .reserved_names = google_protobuf_ServiceDescriptorProto__reserved,
 };
 
@@ -1144,11 +1144,11 @@ const cpb_message_def google_protobuf_FileOptions_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_REQUIRED,
+    .reserved_name_count = 1,
     .prototype = &google_protobuf_FileOptions__empty,
     .full_name = CPB_STR_INIT("google.protobuf.FileOptions"),
     .names = google_protobuf_FileOptions__names,
     .file = &google_protobuf_descriptor_proto_file,
-    .reserved_name_count = 1,
     .reserved_names = google_protobuf_FileOptions__reserved,
 };
 
@@ -1777,10 +1777,10 @@ const cpb_message_def google_protobuf_FeatureSetDefaults_FeatureSetEditionDefaul
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = 0,
+    .reserved_name_count = 1,
     .full_name = CPB_STR_INIT("google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault"),
     .names = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__names,
     .file = &google_protobuf_descriptor_proto_file,
-    .reserved_name_count = 1,
     .reserved_names = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__reserved,
 };
 
