@@ -206,20 +206,25 @@ static bool read_extension(cpb__json_in *in, void *msg,
   const cpb_message_def *def = extension->box;
   bool is_null = cpb__json_peek(in) == 'n';
   cpb_error error = {.code = CPB_OK};
+  cpb_arena scratch;
   if (!cpb__json_charge(in, def->size)) {
     return false;
   }
-  void *box = cpb_message_new(def, in->arena);
-  if (!box) {
-    return cpb__json_out_of_memory(in);
-  }
-  if (!read_field(in, box, def, &def->fields[0], is_null)) {
+  cpb_arena *outer = cpb__json_set_aside(in, &scratch);
+  void *box = cpb_message_new(def, &scratch);
+  bool ok = box || cpb__json_out_of_memory(in);
+  if (ok && !read_field(in, box, def, &def->fields[0], is_null)) {
     cpb__error_in_field(in->error, def, &def->fields[0], -1);
-    return false;
+    ok = false;
   }
-  cpb_code code = cpb__extension_add(extension, msg, box, (size_t)in->depth + 1,
-                                     in->arena, &error);
-  return code == CPB_OK || cpb__json_fail(in, code, error.message);
+  in->arena = outer;
+  if (ok) {
+    cpb_code code = cpb__extension_add(extension, msg, box,
+                                       (size_t)in->depth + 1, outer, &error);
+    ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
+  }
+  cpb__arena_cleanup(&scratch);
+  return ok;
 }
 
 /* "[full.name]": *found if the registry has it. ProtoJSON Format, "Extensions". */

@@ -183,27 +183,36 @@ static bool read_boxed(cpb__json_in *in, void *msg,
          cpb__json_fail(in, CPB_MALFORMED, "Any without its value");
 }
 
+static bool read_content(cpb__json_in *in, void *msg,
+                         const cpb_message_def *def) {
+  if (!msg) {
+    return cpb__json_out_of_memory(in);
+  }
+  return def->well_known != CPB_WK_NONE
+             ? read_boxed(in, msg, def)
+             : cpb__json_read_members(in, msg, def, true);
+}
+
 static bool read_inner(cpb__json_in *in, const cpb_message_def *def,
                        cpb_str *bytes) {
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT};
   cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = (size_t)in->depth + 1};
+  cpb_arena scratch;
   options.limits = &limits;
   if (!cpb__json_charge(in, def->size)) {
     return false;
   }
-  void *msg = cpb_message_new(def, in->arena);
-  if (!msg) {
-    return cpb__json_out_of_memory(in);
+  cpb_arena *outer = cpb__json_set_aside(in, &scratch);
+  void *msg = cpb_message_new(def, &scratch);
+  bool ok = read_content(in, msg, def);
+  in->arena = outer;
+  if (ok) {
+    cpb_error error;
+    cpb_code code = cpb_encode(msg, def, &options, outer, bytes, &error);
+    ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
   }
-  bool ok = def->well_known != CPB_WK_NONE
-                ? read_boxed(in, msg, def)
-                : cpb__json_read_members(in, msg, def, true);
-  if (!ok) {
-    return false;
-  }
-  cpb_error error;
-  cpb_code code = cpb_encode(msg, def, &options, in->arena, bytes, &error);
-  return code == CPB_OK || cpb__json_fail(in, code, error.message);
+  cpb__arena_cleanup(&scratch);
+  return ok;
 }
 
 static bool read_any(cpb__json_in *in, void *msg, const cpb_message_def *def) {

@@ -78,6 +78,11 @@ bool cpb__json_read_number(cpb__json_in *in, cpb_str *out);
 /* Any value at all. */
 bool cpb__json_skip(cpb__json_in *in);
 
+/* What is only read to be encoded again (the content of an Any, extensions) goes
+ * into an arena of its own, or what lies in each other would add up. It becomes
+ * in->arena; the result is the one to go back to. */
+cpb_arena *cpb__json_set_aside(cpb__json_in *in, cpb_arena *scratch);
+
 /* ---- decode.c ---- */
 
 bool cpb__json_read_message(cpb__json_in *in, void *msg,

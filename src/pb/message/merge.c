@@ -77,8 +77,14 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   cpb__items *to = cpb__at(msg, field->offset);
   const cpb__items *from = cpb__at_const(src, field->offset);
   size_t size = cpb__item_size(def, field);
-  if (from->len > UINT32_MAX - to->len ||
-      !cpb_list_reserve(to, size, to->len + from->len, arena)) {
+  if (from->len > UINT32_MAX - to->len) {
+    return false;
+  }
+  /* at least doubled where it grows: many merges into one list stay linear */
+  uint32_t need = to->len + from->len;
+  uint32_t twice = to->cap > UINT32_MAX / 2 ? UINT32_MAX : to->cap * 2;
+  if (need > to->cap &&
+      !cpb_list_reserve(to, size, need > twice ? need : twice, arena)) {
     return false;
   }
   char *target = (char *)to->items + to->len * size;

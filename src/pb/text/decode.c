@@ -222,13 +222,23 @@ static bool unknown_field(cpb__json_in *in, const cpb_message_def *def,
 
 /* ---- Names in brackets ---- */
 
-static bool encode_any(cpb__json_in *in, const void *inner,
-                       const cpb_message_def *def, cpb_str *bytes) {
+/* A message, as the bytes that an Any holds. */
+static bool read_inner(cpb__json_in *in, const cpb_message_def *def,
+                       cpb_str *bytes) {
   cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = (size_t)in->depth + 1};
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
-  cpb_error error;
-  cpb_code code = cpb_encode(inner, def, &options, in->arena, bytes, &error);
-  return code == CPB_OK || cpb__json_fail(in, code, error.message);
+  cpb_arena scratch;
+  cpb_arena *outer = cpb__json_set_aside(in, &scratch);
+  void *msg = new_message(in, def);
+  bool ok = msg && read_message(in, msg, def);
+  in->arena = outer;
+  if (ok) {
+    cpb_error error;
+    cpb_code code = cpb_encode(msg, def, &options, outer, bytes, &error);
+    ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
+  }
+  cpb__arena_cleanup(&scratch);
+  return ok;
 }
 
 /* "[type.url/full.Name] { ... }" in an Any. */
@@ -250,10 +260,8 @@ static bool read_any(cpb__json_in *in, void *msg, const cpb_message_def *def,
     return cpb__json_fail(in, CPB_UNKNOWN_TYPE,
                           "Any of a type that is not in the registry");
   }
-  void *sub = new_message(in, inner);
   (void)cpb__text_accept(in, ':');
-  if (!sub || !read_message(in, sub, inner) ||
-      !encode_any(in, sub, inner, &bytes)) {
+  if (!read_inner(in, inner, &bytes)) {
     return false;
   }
   memcpy(cpb__at(msg, url->offset), &type, sizeof(type));
@@ -275,17 +283,22 @@ static bool read_extension(cpb__json_in *in, void *msg,
       return cpb__json_out_of_memory(in);
     }
   }
+  cpb_arena scratch;
+  cpb_arena *outer = cpb__json_set_aside(in, &scratch);
   void *box = new_message(in, def);
-  if (!box) {
-    return false;
-  }
-  if (!read_value(in, box, def, field)) {
+  bool ok = box != NULL;
+  if (ok && !read_value(in, box, def, field)) {
     cpb__error_in_field(in->error, def, field, failed_index(box, field));
-    return false;
+    ok = false;
   }
-  cpb_code code = cpb__extension_add(extension, msg, box, (size_t)in->depth + 1,
-                                     in->arena, &error);
-  return code == CPB_OK || cpb__json_fail(in, code, error.message);
+  in->arena = outer;
+  if (ok) {
+    cpb_code code = cpb__extension_add(extension, msg, box,
+                                       (size_t)in->depth + 1, outer, &error);
+    ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
+  }
+  cpb__arena_cleanup(&scratch);
+  return ok;
 }
 
 static bool read_bracketed(cpb__json_in *in, void *msg,

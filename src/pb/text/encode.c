@@ -68,27 +68,29 @@ static bool is_plain(uint8_t c) {
 }
 
 bool cpb__text_string(cpb__json_out *o, cpb_str str, bool ascii) {
-  enum { PER_BYTE = 4 };
+  enum { PER_BYTE = 4, PIECE = 4096 };
   const char *p = str.len ? str.data : "";
   const char *end = p + str.len;
   bool raw = !ascii && cpb__utf8_valid(p, str.len);
-  if (str.len > CPB__MAX_MESSAGE / PER_BYTE) {
-    return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
-  }
-  if (!cpb__json_room(o, str.len * PER_BYTE + 2)) {
+  if (!CPB__JSON_LITERAL(o, "\"")) {
     return false;
   }
-  *o->at++ = '"';
-  for (; p < end; p++) {
-    uint8_t c = (uint8_t)*p;
-    if (is_plain(c) || (raw && c >= 0x80)) {
-      *o->at++ = (char)c;
-    } else {
-      o->at = escape(o->at, c);
+  /* in pieces: not every byte of a long string will need an escape */
+  while (p < end) {
+    const char *stop = end - p > PIECE ? p + PIECE : end;
+    if (!cpb__json_room(o, (size_t)(stop - p) * PER_BYTE)) {
+      return false;
+    }
+    for (; p < stop; p++) {
+      uint8_t c = (uint8_t)*p;
+      if (is_plain(c) || (raw && c >= 0x80)) {
+        *o->at++ = (char)c;
+      } else {
+        o->at = escape(o->at, c);
+      }
     }
   }
-  *o->at++ = '"';
-  return true;
+  return CPB__JSON_LITERAL(o, "\"");
 }
 
 static bool not_finite(cpb__json_out *o, double value) {
@@ -265,27 +267,19 @@ static bool write_entry(cpb__json_out *o, const char *item,
   return ok && cpb__text_close(o, false);
 }
 
-/* Each key once, in order. The indexes come from an arena of their own. */
+/* Each key once, in order. */
 static bool write_map(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, const cpb_field_def *field,
                       cpb_str name, bool *first) {
   cpb__map_view view = cpb__map_view_of(msg, def, field);
-  cpb_arena scratch;
-  size_t count = 0;
-  bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  uint32_t *indexes =
-      cpb_arena_alloc(&scratch, (size_t)view.list->len * 2 * sizeof(uint32_t));
-  if (indexes) {
-    const uint32_t *order = cpb__map_sort(&view, indexes, &count);
-    for (size_t i = 0; i < count && ok; i++) {
-      ok = write_entry(o, cpb__map_view_at(&view, order[i]),
-                       cpb__sub(def, field), name, first);
-    }
-  } else {
-    ok = cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+  cpb__map_order order;
+  bool ok = cpb__map_order_init(&order, &view, o->arena->alloc) ||
+            cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+  for (size_t i = 0; i < order.count && ok; i++) {
+    ok = write_entry(o, cpb__map_view_at(&view, order.indexes[i]),
+                     cpb__sub(def, field), name, first);
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__map_order_cleanup(&order);
   return ok;
 }
 
