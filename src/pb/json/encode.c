@@ -225,7 +225,7 @@ static bool extension_member(cpb__json_out *o, const void *msg,
 /* Those that the registry knows, in its order. */
 static bool extensions(cpb__json_out *o, const void *msg,
                        const cpb_message_def *def, bool *first) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   bool ok = true;
   for (; next && ok; next = cpb__extensions_next(&walk, def)) {
