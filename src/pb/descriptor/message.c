@@ -340,6 +340,7 @@ static bool register_extension(cpb__batch *batch,
   if (!cpb__map_put(&pool->extensions, key_of(extension), extension, NULL)) {
     return cpb__batch_no_memory(batch);
   }
+  cpb__extension_link(extension);
   extension->older = batch->extensions;
   batch->extensions = extension;
   return true;

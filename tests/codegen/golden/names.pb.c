@@ -259,7 +259,11 @@ static const char *Names__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        continue;
+        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
       case CPB_TAG(7, 2): /* new */
         p = cpb__get_end(d, p + 1, end, &stop);
         if (CPB__UNLIKELY(!p)) {
@@ -278,7 +282,11 @@ static const char *Names__decode(
         if (CPB__UNLIKELY(!p)) {
           goto slow;
         }
-        continue;
+        if (!cpb__next_is(p, fast, CPB_TAG(8, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
       case CPB_TAG(8, 2): /* delete */
         p = cpb__get_string(d, p + 1, fast, end, &msg->union_.delete_,
                             CPB_FIELD_UTF8);
