@@ -56,11 +56,48 @@ char *cpb__put_float(char *to, float value);
 
 /* Length of the JSON number at the start of the text; 0 = there is none. */
 size_t cpb__number_scan(const char *text, size_t len);
-/* These take exactly what cpb__number_scan found. false: out of range, or for
- * the integers a fraction that is not zero. */
+/* These take exactly what cpb__number_scan found. false: out of range, or no
+ * integer. */
 bool cpb__parse_double(const char *text, size_t len, double *out);
 bool cpb__parse_float(const char *text, size_t len, float *out);
-bool cpb__parse_signed(const char *text, size_t len, int64_t *out);
-bool cpb__parse_unsigned(const char *text, size_t len, uint64_t *out);
+bool cpb__parse_integer(const char *text, size_t len, bool *negative,
+                        uint64_t *magnitude);
+/* The number at p, if it has no exponent and no more than 19 digits; returns the
+ * position after it, or NULL. */
+const char *cpb__read_double(const char *p, const char *end, double *out);
+
+/* Eight digits, the first one in the lowest byte, if that is what they are: in
+ * pairs, in pairs of pairs, and once more. */
+static inline bool cpb__eight_digits(uint64_t word, uint64_t *value) {
+  const uint64_t ones = 0x0101010101010101u;
+  uint64_t digits = word - ones * '0';
+  if (((word + ones * (0x7F - '9')) | digits) & ones * 0x80) {
+    return false;
+  }
+  digits = digits * 10 + (digits >> 8);
+  digits = (digits & 0x000000FF000000FFu) * 0x000F424000000064u +
+           (digits >> 16 & 0x000000FF000000FFu) * 0x0000271000000001u;
+  *value = digits >> 32;
+  return true;
+}
+
+/* Adds the digits at p to the number, whatever comes of it. */
+static inline const char *cpb__add_digits(const char *p, const char *end,
+                                          uint64_t *number) {
+  uint64_t word;
+  uint64_t eight;
+  while (end - p >= 8) {
+    memcpy(&word, p, 8);
+    if (!cpb__eight_digits(CPB__LITTLE64(word), &eight)) {
+      break;
+    }
+    *number = *number * 100000000 + eight;
+    p += 8;
+  }
+  for (; p < end && (uint8_t)(*p - '0') < 10; p++) {
+    *number = *number * 10 + (uint8_t)(*p - '0');
+  }
+  return p;
+}
 
 #endif
