@@ -127,9 +127,9 @@ static void *target(cpb__json_in *in, void *msg, const cpb_message_def *def,
   return *slot;
 }
 
-const char *cpb__json_read_single(cpb__json_in *in, const char *p, void *msg,
-                                  const cpb_message_def *def,
-                                  const cpb_field_def *field) {
+static inline const char *read_single(cpb__json_in *in, const char *p,
+                                      void *msg, const cpb_message_def *def,
+                                      const cpb_field_def *field) {
   if (cpb__is_message(field)) {
     in->p = p;
     void *sub = target(in, msg, def, field);
@@ -143,6 +143,12 @@ const char *cpb__json_read_single(cpb__json_in *in, const char *p, void *msg,
     cpb__mark(msg, field);
   }
   return p;
+}
+
+const char *cpb__json_read_single(cpb__json_in *in, const char *p, void *msg,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field) {
+  return read_single(in, p, msg, def, field);
 }
 
 static const char *read_element(cpb__json_in *in, const char *p,
@@ -192,10 +198,10 @@ static inline __attribute__((always_inline)) const char *read_field(
     const cpb_field_def *field, bool is_null) {
   if (CPB__UNLIKELY(is_null) &&
       (cpb__is_list(field) || !cpb__json_takes_null(def, field))) {
-    return cpb__json_word(in, p, "null"); /* as if the member were not there */
+    return CPB__JSON_WORD(in, p, "null"); /* as if the member were not there */
   }
   if (CPB__LIKELY(!cpb__is_list(field))) {
-    return cpb__json_read_single(in, p, msg, def, field);
+    return read_single(in, p, msg, def, field);
   }
   return field->mode == CPB_MAP ? cpb__json_read_map(in, p, msg, def, field)
                                 : cpb__json_read_list(in, p, msg, def, field);
@@ -373,7 +379,8 @@ cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
       .depth = (uint32_t)settings.max_depth + 1,
       .error = error,
   };
-  const char *p = cpb__json_read_message(&in, text, msg, def);
+  const char *p = cpb__json_token(&in, text);
+  p = cpb__json_read_message(&in, p, msg, def);
   p = p ? cpb__json_token(&in, p) : NULL;
   if (p && p != in.end) {
     p = cpb__json_stop(&in, p, CPB_MALFORMED, "more after the end");

@@ -9,33 +9,26 @@
 
 /* ---- Integers ---- */
 
+/* The greatest magnitude of the integer types, and the one of negative ones. */
+static const uint64_t limits[19][2] = {
+    [CPB_INT64] = {INT64_MAX, (uint64_t)INT64_MAX + 1},
+    [CPB_SINT64] = {INT64_MAX, (uint64_t)INT64_MAX + 1},
+    [CPB_SFIXED64] = {INT64_MAX, (uint64_t)INT64_MAX + 1},
+    [CPB_UINT64] = {UINT64_MAX, 0},
+    [CPB_FIXED64] = {UINT64_MAX, 0},
+    [CPB_INT32] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_SINT32] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_SFIXED32] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_ENUM] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_UINT32] = {UINT32_MAX, 0},
+    [CPB_FIXED32] = {UINT32_MAX, 0},
+};
+
 /* Stores an integer of a type, or an enum, if it is in range. */
 static inline bool store_integer(void *to, bool negative, uint64_t magnitude,
                                  uint8_t type) {
   uint64_t value = negative ? 0 - magnitude : magnitude;
-  bool is_signed = true;
-  uint64_t most = INT32_MAX;
-  switch (type) {
-    case CPB_UINT64:
-    case CPB_FIXED64:
-      most = UINT64_MAX;
-      is_signed = false;
-      break;
-    case CPB_INT64:
-    case CPB_SINT64:
-    case CPB_SFIXED64:
-      most = INT64_MAX;
-      break;
-    case CPB_UINT32:
-    case CPB_FIXED32:
-      most = UINT32_MAX;
-      is_signed = false;
-      break;
-    default:
-      break;
-  }
-  most = negative ? (is_signed ? most + 1 : 0) : most;
-  if (CPB__UNLIKELY(magnitude > most)) {
+  if (CPB__UNLIKELY(magnitude > limits[type][negative])) {
     return false;
   }
   if (cpb__type_size[type] == 8) {
@@ -65,21 +58,29 @@ static const char *read_any_integer(cpb__json_in *in, const char *p, void *to,
   return p;
 }
 
+/* Whether digits that were added to a number are one of JSON, below 2^64. */
+static inline bool is_magnitude(const char *digits, size_t count,
+                                uint64_t number) {
+  if (CPB__LIKELY(count < 20)) {
+    return count == 1 || (count > 1 && *digits != '0');
+  }
+  /* from 2^64 to twice 10^19 the number has wrapped to less than 10^19 */
+  return count == 20 && *digits == '1' && number >= 10000000000000000000u;
+}
+
 /* A plain one, in quotes or not, is read at once. */
 static inline const char *read_integer(cpb__json_in *in, const char *p,
                                        void *to, uint8_t type) {
-  enum { DIGITS = 19 }; /* any so many are less than 2^64 */
   uint64_t magnitude = 0;
-  const char *at = cpb__json_token(in, p);
+  const char *at = p;
   bool quoted = cpb__json_char(in, at) == '"';
   at += quoted;
   bool negative = cpb__json_char(in, at) == '-';
   at += negative;
   const char *digits = at;
   at = cpb__add_digits(at, in->end, &magnitude);
-  size_t count = (size_t)(at - digits);
   char after = cpb__json_char(in, at);
-  if (CPB__UNLIKELY(count - 1 >= DIGITS || (*digits == '0' && count > 1) ||
+  if (CPB__UNLIKELY(!is_magnitude(digits, (size_t)(at - digits), magnitude) ||
                     after == '.' || (after | 0x20) == 'e' ||
                     (quoted && after != '"') ||
                     !store_integer(to, negative, magnitude, type))) {
@@ -117,7 +118,6 @@ static const char *too_large(cpb__json_in *in, const char *p) {
 static const char *read_double(cpb__json_in *in, const char *p, void *to) {
   double value = 0;
   cpb_str text;
-  p = cpb__json_token(in, p);
   const char *after = cpb__read_double(p, in->end, &value);
   if (CPB__UNLIKELY(!after && cpb__json_char(in, p) == '"')) {
     after = not_finite(in, p, &value);
@@ -138,7 +138,6 @@ static const char *read_float(cpb__json_in *in, const char *p, void *to) {
   double special = 0;
   float value = 0;
   cpb_str text;
-  p = cpb__json_token(in, p);
   const char *after =
       cpb__json_char(in, p) == '"' ? not_finite(in, p, &special) : NULL;
   if (after) {
@@ -156,9 +155,8 @@ static const char *read_float(cpb__json_in *in, const char *p, void *to) {
 }
 
 static const char *read_bool(cpb__json_in *in, const char *p, void *to) {
-  p = cpb__json_token(in, p);
   bool value = cpb__json_char(in, p) == 't';
-  p = cpb__json_word(in, p, value ? "true" : "false");
+  p = value ? CPB__JSON_WORD(in, p, "true") : CPB__JSON_WORD(in, p, "false");
   if (CPB__LIKELY(p != NULL)) {
     *(uint8_t *)to = value;
   }
@@ -218,7 +216,6 @@ static bool store_bytes(cpb__json_in *in, cpb_str text, cpb_str *to) {
 static const char *read_bytes(cpb__json_in *in, const char *p, cpb_str *to) {
   bool copied = false;
   cpb_str text;
-  p = cpb__json_token(in, p);
   in->p = p;
   if (cpb__json_char(in, p) == '"') {
     const char *close = memchr(p + 1, '"', (size_t)(in->end - p) - 1);
@@ -267,16 +264,15 @@ static const char *read_enum(cpb__json_in *in, const char *p, void *to,
   cpb_str name;
   bool copied = false;
   bool known = true;
-  const char *at = cpb__json_token(in, p);
-  char c = cpb__json_char(in, at);
+  const char *at = p;
+  char c = cpb__json_char(in, p);
   if (c == '"') {
-    p = cpb__json_read_string(in, at, &name, &copied);
+    p = cpb__json_read_string(in, p, &name, &copied);
     known = p && enum_by_name(def, name, &value.number);
   } else if (c == 'n' && def->well_known == CPB_WK_NULL_VALUE) {
-    p = cpb__json_word(in, at, "null");
-    at = p;
+    p = CPB__JSON_WORD(in, p, "null");
   } else {
-    p = read_integer(in, at, &value, CPB_ENUM);
+    p = read_integer(in, p, &value, CPB_ENUM);
     known = !closed || cpb__enum_valid(def, value.number);
     at = p;
   }

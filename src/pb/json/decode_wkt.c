@@ -106,7 +106,6 @@ static const char *read_value(cpb__json_in *in, const char *p, void *msg,
                {'[', CPB__VALUE_LIST, CPB_MESSAGE},
                {0, CPB__VALUE_NUMBER, CPB_DOUBLE}};
   size_t i = 0;
-  p = cpb__json_token(in, p);
   char c = cpb__json_char(in, p);
   while (kinds[i].first != c && kinds[i].first != 0) {
     i++;
@@ -175,7 +174,7 @@ static const char *read_boxed(cpb__json_in *in, const char *p, void *msg,
       p = cpb__json_skip(in, p);
     } else if (cpb_str_equal(name, CPB_STR("value")) && !have) {
       have = true;
-      p = cpb__json_read_message(in, p, msg, def);
+      p = cpb__json_read_message(in, cpb__json_token(in, p), msg, def);
     } else {
       p = in->flags & CPB_IGNORE_UNKNOWN
               ? cpb__json_skip(in, p)

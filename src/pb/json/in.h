@@ -2,9 +2,9 @@
 /* Copyright 2026 The connect-c authors */
 
 /* The JSON reader: one pass over the text, straight into the structs. Functions
- * take the position in the text (white space before a token is skipped by who
- * looks at the token) and return the one after what they read, or NULL after an
- * error, which is then set. */
+ * take the position in the text and return the one after what they read, or NULL
+ * after an error, which is then set. A value is read from its first character on;
+ * white space before any other token is skipped by who looks at it. */
 
 #ifndef PB_JSON_IN_H
 #define PB_JSON_IN_H
@@ -86,8 +86,18 @@ static inline const char *cpb__json_expect(cpb__json_in *in, const char *p,
              : cpb__json_unexpected(in, p, c);
 }
 
-/* `true`, `false` or `null`, without white space before it. */
-const char *cpb__json_word(cpb__json_in *in, const char *p, const char *word);
+const char *cpb__json_no_value(cpb__json_in *in, const char *p);
+
+static inline const char *cpb__json_word(cpb__json_in *in, const char *p,
+                                         const char *word, size_t len) {
+  return CPB__LIKELY((size_t)(in->end - p) >= len && memcmp(p, word, len) == 0)
+             ? p + len
+             : cpb__json_no_value(in, p);
+}
+
+/* `true`, `false` or `null`. */
+#define CPB__JSON_WORD(in, p, word) \
+  cpb__json_word(in, p, word, sizeof(word) - 1)
 
 /* After an opening bracket: false if it is closed (*p is after that). */
 static inline bool cpb__json_any(const cpb__json_in *in, const char **p,

@@ -57,12 +57,8 @@ const char *cpb__json_unexpected(cpb__json_in *in, const char *p, char wanted) {
   }
 }
 
-const char *cpb__json_word(cpb__json_in *in, const char *p, const char *word) {
-  size_t len = strlen(word);
-  if ((size_t)(in->end - p) < len || memcmp(p, word, len) != 0) {
-    return cpb__json_stop(in, p, CPB_MALFORMED, "not a JSON value");
-  }
-  return p + len;
+const char *cpb__json_no_value(cpb__json_in *in, const char *p) {
+  return cpb__json_stop(in, p, CPB_MALFORMED, "not a JSON value");
 }
 
 const char *cpb__json_no_comma(cpb__json_in *in, const char *p) {
@@ -258,21 +254,20 @@ const char *cpb__json_read_name(cpb__json_in *in, const char *p, cpb_str *out) {
 const char *cpb__json_read_number(cpb__json_in *in, const char *p,
                                   cpb_str *out) {
   bool copied = false;
-  const char *at = cpb__json_token(in, p);
-  if (cpb__json_char(in, at) == '"') {
-    p = cpb__json_read_string(in, at, out, &copied);
-    if (p && (out->len == 0 ||
-              cpb__number_scan(out->data, out->len) != out->len)) {
-      return cpb__json_stop(in, at, CPB_MALFORMED, "string is not a number");
+  if (cpb__json_char(in, p) == '"') {
+    const char *after = cpb__json_read_string(in, p, out, &copied);
+    if (after && (out->len == 0 ||
+                  cpb__number_scan(out->data, out->len) != out->len)) {
+      return cpb__json_stop(in, p, CPB_MALFORMED, "string is not a number");
     }
-    return p;
+    return after;
   }
-  out->data = at;
-  out->len = cpb__number_scan(at, (size_t)(in->end - at));
+  out->data = p;
+  out->len = cpb__number_scan(p, (size_t)(in->end - p));
   if (out->len == 0) {
-    return cpb__json_stop(in, at, CPB_MALFORMED, "a number is expected");
+    return cpb__json_stop(in, p, CPB_MALFORMED, "a number is expected");
   }
-  return at + out->len;
+  return p + out->len;
 }
 
 /* ---- Whatever it is ---- */
@@ -306,11 +301,11 @@ const char *cpb__json_skip(cpb__json_in *in, const char *p) {
     case '"':
       return cpb__json_read_string(in, p, &text, &copied);
     case 't':
-      return cpb__json_word(in, p, "true");
+      return CPB__JSON_WORD(in, p, "true");
     case 'f':
-      return cpb__json_word(in, p, "false");
+      return CPB__JSON_WORD(in, p, "false");
     case 'n':
-      return cpb__json_word(in, p, "null");
+      return CPB__JSON_WORD(in, p, "null");
     case '{':
     case '[':
       in->p = p;

@@ -66,33 +66,38 @@ bool cpb__parse_integer(const char *text, size_t len, bool *negative,
  * position after it, or NULL. */
 const char *cpb__read_double(const char *p, const char *end, double *out);
 
-/* Eight digits, the first one in the lowest byte, if that is what they are: in
- * pairs, in pairs of pairs, and once more. */
-static inline bool cpb__eight_digits(uint64_t word, uint64_t *value) {
-  const uint64_t ones = 0x0101010101010101u;
-  uint64_t digits = word - ones * '0';
-  if (((word + ones * (0x7F - '9')) | digits) & ones * 0x80) {
-    return false;
-  }
+/* The value of eight digits that are bytes from 0 to 9, the first one the lowest:
+ * in pairs, in pairs of pairs, and once more. */
+static inline uint64_t cpb__eight_digits(uint64_t digits) {
+  const uint64_t mask = 0x000000FF000000FFu;
   digits = digits * 10 + (digits >> 8);
-  digits = (digits & 0x000000FF000000FFu) * 0x000F424000000064u +
-           (digits >> 16 & 0x000000FF000000FFu) * 0x0000271000000001u;
-  *value = digits >> 32;
-  return true;
+  digits = (digits & mask) * (100 + (UINT64_C(1000000) << 32)) +
+           (digits >> 16 & mask) * (1 + (UINT64_C(10000) << 32));
+  return digits >> 32;
 }
 
 /* Adds the digits at p to the number, whatever comes of it. */
 static inline const char *cpb__add_digits(const char *p, const char *end,
                                           uint64_t *number) {
-  uint64_t word;
-  uint64_t eight;
+  static const uint32_t tens[] = {1,      10,      100,      1000,     10000,
+                                  100000, 1000000, 10000000, 100000000};
+  const uint64_t ones = 0x0101010101010101u;
   while (end - p >= 8) {
+    uint64_t word;
     memcpy(&word, p, 8);
-    if (!cpb__eight_digits(CPB__LITTLE64(word), &eight)) {
-      break;
+    word = CPB__LITTLE64(word);
+    uint64_t digits = word - ones * '0';
+    uint64_t other = ((word + ones * (0x7F - '9')) | digits) & ones * 0x80;
+    unsigned count = other ? (unsigned)__builtin_ctzll(other) / 8 : 8;
+    if (count == 0) {
+      return p;
     }
-    *number = *number * 100000000 + eight;
-    p += 8;
+    *number =
+        *number * tens[count] + cpb__eight_digits(digits << (64 - 8 * count));
+    p += count;
+    if (count < 8) {
+      return p;
+    }
   }
   for (; p < end && (uint8_t)(*p - '0') < 10; p++) {
     *number = *number * 10 + (uint8_t)(*p - '0');
