@@ -400,7 +400,7 @@ static const char *message_flags(gen_job *job, const gen_message *message) {
   if (options && options->message_set_wire_format) {
     gen_puts(&out, " | CPB_MESSAGE_SET");
   }
-  if (job->options.json && has_plain_names(message)) {
+  if (job->options.json && !message->map_entry && has_plain_names(message)) {
     gen_puts(&out, " | CPB_MESSAGE_PLAIN_NAMES");
   }
   cpb_str text = gen_out_text(&out);
