@@ -18,8 +18,8 @@
 #   crpc_program(NAME eliza-server SOURCES a.c PROTOS a.proto PROTO_PATH dir
 #                LIBRARY connectrpc)
 #     A program that sees public headers only; lands in <build>/bin. LIBRARY is
-#     cpb or connectrpc (the default). PROTOS goes to connectrpc_generate();
-#     with PROTO_PATH they are relative to it.
+#     cpb or connectrpc (the default). PROTOS goes to connectrpc_generate(), as
+#     PROTO_OPTIONS does; with PROTO_PATH they are relative to it.
 #
 # Everything is wired together in crpc_finish(), the last call of the top file,
 # so that folders may name components that are declared after them.
@@ -125,7 +125,7 @@ endfunction()
 
 function(crpc_program)
   cmake_parse_arguments(ARG "" "NAME;LIBRARY;PROTO_PATH"
-                        "SOURCES;PROTOS;LIBS;REQUIRES" ${ARGN})
+                        "SOURCES;PROTOS;PROTO_OPTIONS;LIBS;REQUIRES" ${ARGN})
   if(ARG_UNPARSED_ARGUMENTS OR NOT ARG_NAME OR NOT ARG_SOURCES)
     message(FATAL_ERROR "crpc_program: NAME and SOURCES are needed; "
                         "not understood: ${ARG_UNPARSED_ARGUMENTS}")
@@ -148,12 +148,15 @@ function(crpc_program)
   set_target_properties(${ARG_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
                                                "${CMAKE_BINARY_DIR}/bin")
   if(ARG_PROTOS)
-    set(path)
+    set(more)
     if(ARG_PROTO_PATH)
-      set(path IMPORT_DIRS ${ARG_PROTO_PATH})
+      set(more IMPORT_DIRS ${ARG_PROTO_PATH})
       list(TRANSFORM ARG_PROTOS PREPEND "${ARG_PROTO_PATH}/")
     endif()
-    connectrpc_generate(TARGET ${ARG_NAME} PROTOS ${ARG_PROTOS} ${path})
+    if(ARG_PROTO_OPTIONS)
+      list(APPEND more OPTIONS ${ARG_PROTO_OPTIONS})
+    endif()
+    connectrpc_generate(TARGET ${ARG_NAME} PROTOS ${ARG_PROTOS} ${more})
   endif()
 endfunction()
 

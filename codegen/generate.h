@@ -2,7 +2,11 @@
 /* Copyright 2026 The connect-c authors */
 
 /* A generator as a function from bytes to bytes: a CodeGeneratorRequest in, a
- * CodeGeneratorResponse out. The plugins, tests and fuzzers all call it. */
+ * CodeGeneratorResponse out. The plugins, tests and fuzzers all call it, and so
+ * may any program that links this folder without its program.c: gen_generate
+ * reads and prints nothing, ends nothing, keeps nothing between calls but what
+ * it put into the arena, and may run on any number of threads, with an arena
+ * each. Everything below it is for the parts of the generator. */
 
 #ifndef CODEGEN_GENERATE_H
 #define CODEGEN_GENERATE_H
@@ -11,13 +15,25 @@
 #include "out.h"
 #include "schema.h"
 
+/* prefix=[PACKAGE=]NAME */
+typedef struct gen_prefix {
+  cpb_str package; /* it and those below it; "": all, but google.protobuf */
+  const char *name;
+  const struct gen_prefix *CPB_NULLABLE next; /* given earlier */
+} gen_prefix;
+
 /* What --x_opt may say. Each plugin accepts some of them. */
 typedef struct gen_options {
-  bool json;       /* json=on|off: names of fields and enum values */
+  bool json;       /* json=on|off: functions for JSON */
+  bool text;       /* text=on|off: functions for text, reserved names */
   bool reflection; /* reflection=on|off: the file's descriptor */
   bool comments;   /* comments=on|off: comments of the .proto file */
   bool empty;      /* empty=on|off: files also where there is no service */
   const char *api; /* api=MACRO: put before declarations of data; "" */
+  const gen_prefix *CPB_NULLABLE prefixes;
+  bool speed;           /* speed=all|none: functions that decode and encode */
+  cpb_str *speed_names; /* speed=NAME: for these messages only */
+  size_t speed_count;
 } gen_options;
 
 /* One run of a generator. */
@@ -49,6 +65,17 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                        cpb_str parameter);
 
+/* One line for each option of a plugin, for --help. */
+void gen_list_options(const gen_plugin *plugin, gen_out *out);
+
+/* Puts the prefixes of options before the names of C of all files, those that
+ * are only imported too. */
+bool gen_apply_prefixes(gen_job *job);
+
+/* Whether tables have names of fields and enum values: JSON and text, which
+ * share them. */
+bool gen_has_names(const gen_job *job);
+
 /* Notes that the file declares an identifier, for owner (a name of the schema,
  * for messages). A second declaration is refused. */
 bool gen_declare(gen_job *job, const char *name, cpb_str owner);
@@ -60,12 +87,15 @@ bool gen_add_file(gen_job *job, const char *path, const gen_out *content);
 void gen_put_banner(gen_out *out, const gen_job *job, const gen_plugin *plugin,
                     const gen_file *file);
 
+/* A line above which other plugins may insert text, by protoc's means. */
+void gen_put_point(gen_out *out, const char *name);
+
 /* A comment, unless options say no. */
 void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
                  gen_comment CPB_NULLABLE comment, bool deprecated,
                  const char *CPB_NULLABLE note);
 
-/* The whole program: answers --version and --help, else talks to protoc. */
+/* A plugin's main, in program.c, which only the plugins have: answers --version and --help, else talks to protoc. */
 int gen_main(const gen_plugin *plugin, int argc, char **argv);
 
 #endif

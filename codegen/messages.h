@@ -17,6 +17,15 @@ const char *gen_member_type(gen_job *job, const gen_field *field);
 const gen_field *gen_map_key(const gen_field *map);
 const gen_field *gen_map_value(const gen_field *map);
 
+/* How a field is reached from a message: "msg->name", "msg->kind.name". */
+const char *gen_access(gen_job *job, const gen_field *field);
+/* The wire type that a field is written with. */
+uint32_t gen_wire_type(const gen_field *field);
+/* Bytes of a field's tag. */
+size_t gen_tag_size(const gen_field *field);
+/* Whether a field is no list. */
+bool gen_is_single(const gen_field *field);
+
 /* x.pb.h */
 bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file);
 /* The inline functions of a message; part of x.pb.h. */
@@ -31,5 +40,14 @@ bool gen_put_message_tables(gen_out *out, gen_job *job,
                             const gen_message *message);
 bool gen_put_enum_tables(gen_out *out, gen_job *job,
                          const gen_enum *enumeration);
+/* The same for the functions that decode and encode a message. */
+void gen_put_decode(gen_out *out, gen_job *job, const gen_message *message);
+void gen_put_encode(gen_out *out, gen_job *job, const gen_message *message);
+/* Whether a message gets such functions. */
+bool gen_is_fast(const gen_job *job, const gen_message *message);
+/* Whether a field of message is a sub-message, one or many, whose functions can
+ * be called by name. */
+bool gen_is_direct(const gen_job *job, const gen_message *message,
+                   const gen_field *field);
 
 #endif

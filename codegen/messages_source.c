@@ -135,18 +135,69 @@ static void put_file_def(gen_out *out, gen_job *job, const gen_file *file) {
   gen_puts(out, "};\n");
 }
 
+/* Declarations before the tables, which point to the functions; these in turn
+ * name the tables. */
+static bool declare_functions(gen_out *out, gen_job *job,
+                              const gen_file *file) {
+  for (size_t i = 0; i < file->message_count; i++) {
+    const gen_message *message = file->messages[i];
+    const char *name = message->c_name;
+    if (!gen_is_fast(job, message)) {
+      continue;
+    }
+    gen_printf(out,
+               "static cpb_decode_fn %s__decode;\n"
+               "static cpb_encode_fn %s__encode;\n",
+               name, name);
+    if (!gen_declare(job, gen_format(job->arena, "%s__decode", name),
+                     message->full_name) ||
+        !gen_declare(job, gen_format(job->arena, "%s__encode", name),
+                     message->full_name)) {
+      return false;
+    }
+  }
+  gen_puts(out, "\n");
+  return true;
+}
+
+static bool has_functions(const gen_job *job, const gen_file *file) {
+  bool has = false;
+  for (size_t i = 0; i < file->message_count; i++) {
+    has |= gen_is_fast(job, file->messages[i]);
+  }
+  return has;
+}
+
+static void put_functions(gen_out *out, gen_job *job, const gen_file *file) {
+  for (size_t i = 0; i < file->message_count; i++) {
+    if (gen_is_fast(job, file->messages[i])) {
+      gen_put_decode(out, job, file->messages[i]);
+      gen_put_encode(out, job, file->messages[i]);
+    }
+  }
+}
+
 bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
   gen_put_banner(out, job, &gen_plugin_messages, file);
   gen_printf(out, "#include \"%s\"\n\n",
              gen_path(job->arena, file->proto->name, ".pb.h"));
   if (needs_math(file)) {
-    gen_puts(out, "#include <math.h>\n\n");
+    gen_puts(out, "#include <math.h>\n");
   }
+  bool fast = has_functions(job, file);
+  if (fast) {
+    gen_puts(out, "#include \"cpb/fast.h\"\n");
+  }
+  gen_put_point(out, "includes");
+  gen_puts(out, "\n");
   gen_printf(out,
              "#if CPB_TABLE_ABI != %d\n"
              "#error \"protoc-gen-cpb and libcpb do not fit each other\"\n"
              "#endif\n\n",
              CPB_TABLE_ABI);
+  if (fast && !declare_functions(out, job, file)) {
+    return false;
+  }
   for (size_t i = 0; i < file->enum_count; i++) {
     if (!gen_put_enum_tables(out, job, file->enums[i])) {
       return false;
@@ -162,11 +213,14 @@ bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
       return false;
     }
   }
+  put_functions(out, job, file);
   if (job->options.reflection && !put_descriptor(out, job, file)) {
     return false;
   }
   put_deps(out, file);
   put_types(out, file);
   put_file_def(out, job, file);
+  gen_puts(out, "\n");
+  gen_put_point(out, "end");
   return true;
 }

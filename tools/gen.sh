@@ -58,7 +58,7 @@ well_known=(any api compiler/plugin cpp_features descriptor duration empty
   wrappers)
 protos=("${well_known[@]/#/google/protobuf/}")
 protos=("${protos[@]/%/.proto}")
-protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API:"$out" \
+protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API,speed=none:"$out" \
   "${protos[@]}"
 for name in "${well_known[@]}"; do
   for kind in h c; do
@@ -84,8 +84,10 @@ for proto in tests/codegen/golden/*.proto; do
   protoc "${plugins[@]}" -Itests/codegen/golden \
     --cpb_out="$options:$out/golden" "$proto"
   if grep -q '^service ' "$proto"; then
+    shared=$(tr , '\n' <<<"$options" | grep -E '^(api|comments|prefix)=' |
+      paste -sd, || true)
     protoc "${plugins[@]}" -Itests/codegen/golden \
-      --connect-c_out="$out/golden" "$proto"
+      --connect-c_out="$shared:$out/golden" "$proto"
   fi
   for file in "$out/golden/$name".*; do
     update "$file" "tests/codegen/golden/$(basename "$file")"

@@ -20,10 +20,24 @@ extern "C" {
 #define CPB_API __attribute__((visibility("default")))
 #define CPB_NODISCARD __attribute__((warn_unused_result))
 #define CPB_PRINTF(at, first) __attribute__((format(printf, at, first)))
+#define CPB__LIKELY(x) __builtin_expect(!!(x), 1)
+#define CPB__UNLIKELY(x) __builtin_expect(!!(x), 0)
 #else
 #define CPB_API
 #define CPB_NODISCARD
 #define CPB_PRINTF(at, first)
+#define CPB__LIKELY(x) (x)
+#define CPB__UNLIKELY(x) (x)
+#endif
+/* A number as the bytes of a little-endian one lie, and back. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define CPB__LITTLE32(x) __builtin_bswap32(x)
+#define CPB__LITTLE64(x) __builtin_bswap64(x)
+#define CPB__IS_LITTLE 0
+#else
+#define CPB__LITTLE32(x) (x)
+#define CPB__LITTLE64(x) (x)
+#define CPB__IS_LITTLE 1
 #endif
 /** CPB_NULLABLE marks a pointer that may be NULL; all others may not. */
 #define CPB_NULLABLE

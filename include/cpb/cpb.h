@@ -8,7 +8,10 @@
 
 #include "cpb/base.h"
 #include "cpb/codec.h"
+#include "cpb/functions.h"
 #include "cpb/message.h"
+#include "cpb/pool.h"
+#include "cpb/reflect.h"
 #include "cpb/text.h"
 
 #endif

@@ -11,19 +11,6 @@
 
 #include "cpb/base.h"
 
-/* A number as the bytes of a little-endian one lie, and back. */
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define CPB__LITTLE32(x) __builtin_bswap32(x)
-#define CPB__LITTLE64(x) __builtin_bswap64(x)
-#define CPB__IS_LITTLE 0
-#else
-#define CPB__LITTLE32(x) (x)
-#define CPB__LITTLE64(x) (x)
-#define CPB__IS_LITTLE 1
-#endif
-
-#define CPB__LIKELY(x) __builtin_expect(!!(x), 1)
-#define CPB__UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define CPB__COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define CPB__CONTAINER(ptr, type, member) \
   ((type *)(void *)((char *)(ptr) - offsetof(type, member)))

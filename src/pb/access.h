@@ -10,18 +10,12 @@
 #define PB_ACCESS_H
 
 #include "base/mem.h"
-#include "cpb/message.h"
+#include "cpb/fast.h"
 
 typedef uint32_t __attribute__((may_alias)) cpb__u32;
 typedef int32_t __attribute__((may_alias)) cpb__i32;
 typedef uint64_t __attribute__((may_alias)) cpb__u64;
 typedef void *__attribute__((may_alias)) cpb__ptr;
-
-/* The shape of every CPB_LIST. */
-typedef struct __attribute__((may_alias)) cpb__items {
-  void *items;
-  uint32_t len, cap;
-} cpb__items;
 
 enum {
   CPB__MODE_LIST = CPB_REPEATED | CPB_PACKED | CPB_MAP,
@@ -76,6 +70,12 @@ static inline size_t cpb__item_size(const cpb_message_def *def,
 
 static inline bool cpb__has_head(const cpb_message_def *def) {
   return (def->flags & CPB_MESSAGE_MAP_ENTRY) == 0;
+}
+
+/* Whether a map's entry is two strings: a cpb_str[2]. */
+static inline bool cpb__is_pair(const cpb_message_def *entry) {
+  return cpb__type_size[entry->fields[0].type] == sizeof(cpb_str) &&
+         cpb__type_size[entry->fields[1].type] == sizeof(cpb_str);
 }
 
 static inline void *cpb__at(void *msg, size_t offset) {
@@ -137,6 +137,11 @@ static inline const void *cpb__get_message(const void *msg,
   return *(const cpb__ptr *)cpb__at_const(msg, field->offset);
 }
 
+/* Whether the functions in a table may be called: they fit this library. */
+static inline bool cpb__is_current(const cpb_message_def *def) {
+  return def->abi == CPB_TABLE_ABI;
+}
+
 /* The field with that number, or NULL. */
 static inline const cpb_field_def *cpb__field_find(const cpb_message_def *def,
                                                    uint32_t number) {
@@ -160,20 +165,8 @@ static inline const cpb_field_def *cpb__field_find(const cpb_message_def *def,
   return NULL;
 }
 
-/* Index of a number in the enum's values, or -1. */
-int64_t cpb__enum_find(const cpb_enum_def *def, int32_t number);
-
 static inline bool cpb__enum_valid(const cpb_enum_def *def, int32_t number) {
   return cpb__enum_find(def, number) >= 0;
-}
-
-/* Makes an empty message of memory that is not initialised. */
-static inline void cpb__message_clear(const cpb_message_def *def, void *msg) {
-  if (CPB__UNLIKELY(def->prototype != NULL)) {
-    memcpy(msg, def->prototype, def->size);
-  } else {
-    memset(msg, 0, def->size);
-  }
 }
 
 #endif

@@ -4,7 +4,12 @@
 /* What protobuf's conformance runner tests: a program that reads requests from
  * its standard input and answers each on its standard output. A request holds a
  * message in one format and asks for it in another. Both are preceded by their
- * length, four bytes, the lowest first. */
+ * length, four bytes, the lowest first.
+ *
+ * The runner starts it without arguments. PB_TESTEE in the environment says how
+ * it works: "" on generated tables and code, with strings that point into the
+ * input; "copy" with strings that are copies; "dynamic" on tables that a pool
+ * made of the descriptors. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +17,7 @@
 
 #include "conformance/conformance.pb.h"
 #include "cpb/cpb.h"
+#include "cpb/pool.h"
 #include "google/protobuf/any.pb.h"
 #include "google/protobuf/duration.pb.h"
 #include "google/protobuf/empty.pb.h"
@@ -42,12 +48,43 @@ static const cpb_file_def *const files[] = {
     &google_protobuf_test_messages_proto3_editions_proto_file,
     &google_protobuf_test_messages_edition2023_proto_file};
 
-static const cpb_registry registry = {
-    .files = files, .file_count = sizeof(files) / sizeof(files[0])};
+enum { FILES = sizeof(files) / sizeof(files[0]) };
+static const cpb_registry generated = {.files = files, .file_count = FILES};
+
+/* How it works. */
+static const cpb_registry *registry = &generated;
+static uint64_t flags = CPB_ALIAS;
+static cpb_pool *pool;
 
 static _Noreturn void die(const char *why) {
   fprintf(stderr, "pb-conformance-testee: %s\n", why);
   exit(1);
+}
+
+/* ---- How ---- */
+
+static void fill_pool(void) {
+  cpb_error error;
+  pool = cpb_pool_create(NULL);
+  if (!pool) {
+    die("out of memory");
+  }
+  for (size_t i = 0; i < FILES; i++) {
+    if (cpb_pool_add_generated(pool, files[i], &error) != CPB_OK) {
+      die(error.message);
+    }
+  }
+  registry = cpb_pool_registry(pool);
+}
+
+static void choose(const char *how) {
+  if (how && strcmp(how, "copy") == 0) {
+    flags = 0;
+  } else if (how && strcmp(how, "dynamic") == 0) {
+    fill_pool();
+  } else if (how && *how) {
+    die("PB_TESTEE is none of \"\", copy, dynamic");
+  }
 }
 
 /* ---- One request ---- */
@@ -63,8 +100,8 @@ static cpb_code read_payload(const Request *request, const cpb_message_def *def,
                              cpb_arena *arena, void *msg, bool *known,
                              cpb_error *error) {
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT,
-                               .flags = CPB_CHECK_REQUIRED,
-                               .registry = &registry};
+                               .flags = flags | CPB_CHECK_REQUIRED,
+                               .registry = registry};
   cpb_str in = request->payload.protobuf_payload;
   if (request->test_category == conformance_JSON_IGNORE_UNKNOWN_PARSING_TEST) {
     options.flags |= CPB_IGNORE_UNKNOWN;
@@ -86,7 +123,7 @@ static cpb_code write_payload(const Request *request,
                               const cpb_message_def *def, const void *msg,
                               cpb_arena *arena, Response *response,
                               cpb_error *error) {
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .registry = &registry};
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .registry = registry};
   cpb_str *out = &response->result.protobuf_payload;
   switch (request->requested_output_format) {
     case conformance_PROTOBUF:
@@ -114,7 +151,7 @@ static cpb_code write_payload(const Request *request,
 static void answer(const Request *request, cpb_arena *arena,
                    Response *response) {
   const cpb_message_def *def =
-      cpb_registry_find(&registry, request->message_type);
+      cpb_registry_find(registry, request->message_type);
   void *msg = def ? cpb_message_new(def, arena) : NULL;
   bool known = true;
   cpb_error error;
@@ -186,10 +223,12 @@ int main(void) {
   if (!arena) {
     die("out of memory");
   }
+  choose(getenv("PB_TESTEE"));
   while (read_length(&len)) {
     serve(len, arena);
     cpb_arena_reset(arena);
   }
   cpb_arena_destroy(arena);
+  cpb_pool_destroy(pool);
   return 0;
 }

@@ -7,8 +7,8 @@
 
 #include "pb/json/in.h"
 #include "pb/message/extension.h"
-#include "pb/message/required.h"
 #include "pb/message/seen.h"
+#include "pb/read.h"
 
 /* ---- Which field ---- */
 
@@ -209,15 +209,6 @@ static inline __attribute__((always_inline)) const char *read_field(
 
 /* ---- Members ---- */
 
-static int64_t failed_index(const void *msg, const cpb_field_def *field) {
-  const cpb__items *list = cpb__at_const(msg, field->offset);
-  if (!cpb__is_list(field)) {
-    return -1;
-  }
-  /* half an entry of a map was taken back, an element was not */
-  return (int64_t)list->len - (field->mode != CPB_MAP && list->len);
-}
-
 static bool note_extension(cpb__json_in *in, cpb__seen *s,
                            const cpb_extension *extension) {
   if (cpb__seen_has_extension(s, extension)) {
@@ -227,17 +218,8 @@ static bool note_extension(cpb__json_in *in, cpb__seen *s,
          cpb__json_out_of_memory(in);
 }
 
-/* The value is read into a box, which is then encoded. */
-static const char *read_extension(cpb__json_in *in, const char *p, void *msg,
-                                  const cpb_extension *extension) {
-  const cpb_message_def *def = extension->box;
-  cpb_error error = {.code = CPB_OK};
-  p = cpb__json_token(in, p);
-  in->p = p;
-  if (!cpb__json_charge(in, def->size)) {
-    return NULL;
-  }
-  void *box = cpb_message_new(def, in->arena);
+static const char *read_box(cpb__json_in *in, const char *p, void *box,
+                            const cpb_message_def *def) {
   if (!box) {
     (void)cpb__json_out_of_memory(in);
     return NULL;
@@ -246,11 +228,33 @@ static const char *read_extension(cpb__json_in *in, const char *p, void *msg,
                  cpb__json_char(in, p) == 'n');
   if (!p) {
     cpb__error_in_field(in->error, def, &def->fields[0], -1);
+  }
+  return p;
+}
+
+/* The value is read into a box, which is then encoded. */
+static const char *read_extension(cpb__json_in *in, const char *p, void *msg,
+                                  const cpb_extension *extension) {
+  const cpb_message_def *def = extension->box;
+  cpb_error error = {.code = CPB_OK};
+  cpb_arena scratch;
+  p = cpb__json_token(in, p);
+  in->p = p;
+  if (!cpb__json_charge(in, def->size)) {
     return NULL;
   }
-  cpb_code code = cpb__extension_add(extension, msg, box, (size_t)in->depth + 1,
-                                     in->arena, &error);
-  return code == CPB_OK ? p : cpb__json_stop(in, p, code, error.message);
+  cpb_arena *outer = cpb__json_set_aside(in, &scratch);
+  void *box = cpb_message_new(def, &scratch);
+  p = read_box(in, p, box, def);
+  in->arena = outer;
+  if (p) {
+    cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
+    cpb_code code =
+        cpb__extension_add(extension, msg, box, &limits, outer, &error);
+    p = code == CPB_OK ? p : cpb__json_stop(in, p, code, error.message);
+  }
+  cpb__arena_cleanup(&scratch);
+  return p;
 }
 
 /* What "[full.name]" names, if the registry has it. ProtoJSON Format,
@@ -280,12 +284,12 @@ static const char *other_member(cpb__json_in *in, const char *p, cpb__seen *s,
                : NULL;
   }
   if ((any && cpb_str_equal(name, CPB_STR("@type"))) ||
-      (in->flags & CPB_IGNORE_UNKNOWN)) {
+      ((in->flags & CPB_IGNORE_UNKNOWN) && cpb__json_ignore(in))) {
     return cpb__json_skip(in, p);
   }
   (void)cpb__json_fail(in, CPB_MALFORMED, "no such field");
   if (name.len < 40) {
-    cpb__error_in(in->error, name, -1);
+    cpb__error_in(in->error, name);
   }
   return NULL;
 }
@@ -301,7 +305,7 @@ static inline const char *read_member(cpb__json_in *in, const char *p,
           ? read_field(in, p, msg, def, field, is_null)
           : NULL;
   if (CPB__UNLIKELY(!p)) {
-    cpb__error_in_field(in->error, def, field, failed_index(msg, field));
+    cpb__error_in_read(in->error, def, field, msg, true);
   }
   return p;
 }
@@ -360,37 +364,20 @@ const char *cpb__json_read_message(cpb__json_in *in, const char *p, void *msg,
 cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
                        const cpb_codec_options *options, cpb_arena *arena,
                        void *msg, cpb_error *error) {
-  cpb__settings settings;
+  cpb__reading reading;
   cpb_error local;
   error = error ? error : &local;
-  error->code = CPB_OK;
-  if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+  if (!cpb__read_begin(&reading, options, len, arena, error)) {
+    return error->code;
   }
-  const char *text = len ? data : "";
-  cpb__json_in in = {
-      .p = text,
-      .start = text,
-      .end = text + len,
-      .arena = arena,
-      .registry = settings.registry,
-      .element_bytes = settings.max_element_bytes,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth + 1,
-      .error = error,
-  };
-  const char *p = cpb__json_token(&in, text);
+  cpb__json_in in =
+      cpb__json_reader(&reading.settings, data, len, arena, error);
+  in.depth++; /* the outermost message enters, too */
+  const char *p = cpb__json_token(&in, in.start);
   p = cpb__json_read_message(&in, p, msg, def);
   p = p ? cpb__json_token(&in, p) : NULL;
   if (p && p != in.end) {
     p = cpb__json_stop(&in, p, CPB_MALFORMED, "more after the end");
   }
-  if (!p) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  if (settings.flags & CPB_CHECK_REQUIRED) {
-    return cpb__check_required(msg, def, settings.max_depth, error);
-  }
-  return CPB_OK;
+  return cpb__read_end(&reading, p != NULL, msg, def, arena, error);
 }

@@ -59,7 +59,12 @@ static const char *read_entry(cpb__json_in *in, const char *p, cpb__items *list,
     return NULL;
   }
   p = read_key(in, p, item + key->offset, key);
-  p = p ? read_value(in, p, item, entry, &skipped) : NULL;
+  if (p) {
+    p = read_value(in, p, item, entry, &skipped);
+    if (CPB__UNLIKELY(!p)) {
+      cpb__error_in_field(in->error, entry, &entry->fields[1], -1);
+    }
+  }
   list->len -= skipped || !p; /* half an entry may lack its value */
   return p;
 }

@@ -281,9 +281,12 @@ static const char *read_enum(cpb__json_in *in, const char *p, void *to,
   }
   if (!known) {
     *skipped = true;
-    return in->flags & CPB_IGNORE_UNKNOWN
+    in->p = at;
+    return (in->flags & CPB_IGNORE_UNKNOWN
+                ? cpb__json_ignore(in)
+                : cpb__json_fail(in, CPB_MALFORMED, "no value of the enum"))
                ? p
-               : cpb__json_stop(in, at, CPB_MALFORMED, "no value of the enum");
+               : NULL;
   }
   memcpy(to, &value.number, sizeof(value.number));
   return p;

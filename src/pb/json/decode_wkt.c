@@ -176,9 +176,11 @@ static const char *read_boxed(cpb__json_in *in, const char *p, void *msg,
       have = true;
       p = cpb__json_read_message(in, cpb__json_token(in, p), msg, def);
     } else {
-      p = in->flags & CPB_IGNORE_UNKNOWN
-              ? cpb__json_skip(in, p)
-              : cpb__json_stop(in, p, CPB_MALFORMED, "no such field");
+      in->p = p;
+      bool passed = in->flags & CPB_IGNORE_UNKNOWN
+                        ? cpb__json_ignore(in)
+                        : cpb__json_fail(in, CPB_MALFORMED, "no such field");
+      p = passed ? cpb__json_skip(in, p) : NULL;
     }
     p = p ? cpb__json_more(in, p, '}', &more) : NULL;
   }
@@ -188,29 +190,37 @@ static const char *read_boxed(cpb__json_in *in, const char *p, void *msg,
   return p;
 }
 
-static const char *read_inner(cpb__json_in *in, const char *p,
-                              const cpb_message_def *def, cpb_str *bytes) {
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT};
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = (size_t)in->depth + 1};
-  options.limits = &limits;
-  in->p = p;
-  if (!cpb__json_charge(in, def->size)) {
-    return NULL;
-  }
-  void *msg = cpb_message_new(def, in->arena);
+static const char *read_content(cpb__json_in *in, const char *p, void *msg,
+                                const cpb_message_def *def) {
   if (!msg) {
     (void)cpb__json_out_of_memory(in);
     return NULL;
   }
-  p = def->well_known != CPB_WK_NONE
-          ? read_boxed(in, p, msg, def)
-          : cpb__json_read_members(in, p, msg, def, true);
-  if (!p) {
+  return def->well_known != CPB_WK_NONE
+             ? read_boxed(in, p, msg, def)
+             : cpb__json_read_members(in, p, msg, def, true);
+}
+
+static const char *read_inner(cpb__json_in *in, const char *p,
+                              const cpb_message_def *def, cpb_str *bytes) {
+  cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
+  cpb_arena scratch;
+  in->p = p;
+  if (!cpb__json_charge(in, def->size)) {
     return NULL;
   }
-  cpb_error error;
-  cpb_code code = cpb_encode(msg, def, &options, in->arena, bytes, &error);
-  return code == CPB_OK ? p : cpb__json_stop(in, p, code, error.message);
+  cpb_arena *outer = cpb__json_set_aside(in, &scratch);
+  void *msg = cpb_message_new(def, &scratch);
+  p = read_content(in, p, msg, def);
+  in->arena = outer;
+  if (p) {
+    cpb_error error;
+    cpb_code code = cpb_encode(msg, def, &options, outer, bytes, &error);
+    p = code == CPB_OK ? p : cpb__json_stop(in, p, code, error.message);
+  }
+  cpb__arena_cleanup(&scratch);
+  return p;
 }
 
 static const char *read_any(cpb__json_in *in, const char *p, void *msg,

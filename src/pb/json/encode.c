@@ -97,14 +97,22 @@ static char *map_key(cpb__json_out *o, char *to, const void *from,
   return to + (o->flags & CPB_INDENT ? 2 : 1);
 }
 
-static char *map_entry(cpb__json_out *o, char *to, const char *item,
-                       const cpb_message_def *entry) {
+static char *map_entry(cpb__json_out *o, char *to, const void *msg,
+                       const cpb_message_def *def, const cpb_field_def *field,
+                       uint32_t index) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  const cpb_message_def *entry = cpb__sub(def, field);
   const cpb_field_def *value = &entry->fields[1];
-  to = map_key(o, to, item + entry->fields[0].offset, &entry->fields[0]);
-  to = to ? cpb__json_value(o, to, item + value->offset, entry, value) : NULL;
-  if (CPB__LIKELY(to != NULL)) {
-    *to++ = ',';
+  const char *item = cpb__map_view_at(&view, index);
+  char *after = map_key(o, to, item + view.key->offset, view.key);
+  to = after ? cpb__json_value(o, after, item + value->offset, entry, value)
+             : NULL;
+  if (CPB__UNLIKELY(!to)) {
+    cpb__error_in_field(o->error, entry, after ? value : view.key, -1);
+    cpb__error_in_item(o->error, def, field, msg, index);
+    return NULL;
   }
+  *to++ = ',';
   return to;
 }
 
@@ -119,24 +127,19 @@ static bool shadowed(const cpb__map_view *view, size_t index) {
   return false;
 }
 
-/* Each key once, in order. The indexes come from an arena of their own. */
-static char *sorted_entries(cpb__json_out *o, char *to,
-                            const cpb__map_view *view,
-                            const cpb_message_def *entry) {
-  cpb_arena scratch;
-  size_t count = 0;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  uint32_t *indexes =
-      cpb_arena_alloc(&scratch, (size_t)view->list->len * 2 * sizeof(uint32_t));
-  if (indexes) {
-    const uint32_t *order = cpb__map_sort(view, indexes, &count);
-    for (size_t i = 0; i < count && to; i++) {
-      to = map_entry(o, to, cpb__map_view_at(view, order[i]), entry);
-    }
-  } else {
-    to = cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+/* Each key once, in order. */
+static char *sorted_entries(cpb__json_out *o, char *to, const void *msg,
+                            const cpb_message_def *def,
+                            const cpb_field_def *field) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  cpb__map_order order;
+  if (!cpb__map_order_init(&order, &view, o->arena->alloc)) {
+    return cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
   }
-  cpb__arena_cleanup(&scratch);
+  for (size_t i = 0; i < order.count && to; i++) {
+    to = map_entry(o, to, msg, def, field, order.indexes[i]);
+  }
+  cpb__map_order_cleanup(&order);
   return to;
 }
 
@@ -144,15 +147,14 @@ static char *map(cpb__json_out *o, char *to, const void *msg,
                  const cpb_message_def *def, const cpb_field_def *field) {
   enum { FEW = 32 }; /* for which comparing all pairs is quickest */
   cpb__map_view view = cpb__map_view_of(msg, def, field);
-  const cpb_message_def *entry = cpb__sub(def, field);
   to = cpb__json_open(o, to, '{');
   if (to && ((o->flags & CPB_DETERMINISTIC) || view.list->len > FEW)) {
-    to = sorted_entries(o, to, &view, entry);
+    to = sorted_entries(o, to, msg, def, field);
   } else {
     bool twins = cpb__map_has_twins(&view);
-    for (size_t i = 0; i < view.list->len && to; i++) {
+    for (uint32_t i = 0; i < view.list->len && to; i++) {
       if (!twins || !shadowed(&view, i)) {
-        to = map_entry(o, to, cpb__map_view_at(&view, i), entry);
+        to = map_entry(o, to, msg, def, field, i);
       }
     }
   }
@@ -179,9 +181,11 @@ char *cpb__json_list(cpb__json_out *o, char *to, const void *msg,
     to = cpb__is_message(field)
              ? cpb__json_message(o, to, item, cpb__sub(def, field))
              : cpb__json_value(o, to, item, def, field);
-    if (CPB__LIKELY(to != NULL)) {
-      *to++ = ',';
+    if (CPB__UNLIKELY(!to)) {
+      cpb__error_in_item(o->error, def, field, msg, (uint32_t)i);
+      return NULL;
     }
+    *to++ = ',';
   }
   return to ? cpb__json_close(o, to, ']') : NULL;
 }
@@ -197,15 +201,14 @@ static bool emits_default(const cpb_field_def *field) {
 /* Decoded into an arena of its own. */
 static char *extension_member(cpb__json_out *o, char *to, const void *msg,
                               const cpb_extension *extension) {
-  cpb_arena scratch;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_error error;
   cpb_code code = CPB_NO_MEMORY;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *box = cpb_message_new(extension->box, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *box = cpb_message_new(extension->box, &aside.arena);
   if (box) {
-    code = cpb__extension_read(extension, msg, &limits, &scratch, box, &error);
+    code = cpb__extension_read(extension, msg, &aside.limits, &aside.arena, box,
+                               &error);
   }
   if (code == CPB_OK) {
     to = cpb__json_members(o, to, box, extension->box);
@@ -213,7 +216,7 @@ static char *extension_member(cpb__json_out *o, char *to, const void *msg,
     to = cpb__json_error(o, code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                          "extension whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return to;
 }
 
@@ -261,14 +264,15 @@ char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
     if (!cpb__has(msg, field) && !(defaults && emits_default(field))) {
       continue;
     }
-    to = put_name(o, to, proto_names ? &name->name : &name->json,
-                  plain);
+    to = put_name(o, to, proto_names ? &name->name : &name->json, plain);
     if (CPB__LIKELY(to != NULL)) {
       to = cpb__is_list(field) ? cpb__json_list(o, to, msg, def, field)
                                : put_value(o, to, from, def, field);
     }
     if (CPB__UNLIKELY(!to)) {
-      cpb__error_in_field(o->error, def, field, -1);
+      if (!cpb__is_list(field)) {
+        cpb__error_in_field(o->error, def, field, -1);
+      }
       return NULL;
     }
     *to++ = ',';
@@ -327,10 +331,5 @@ cpb_code cpb_to_json(const void *msg, const cpb_message_def *def,
   cpb__json_begin(&o, &settings, arena, error);
   char *to = cpb__json_room(&o, o.begin, CPB__JSON_ROOM);
   to = to ? cpb__json_message(&o, to, msg, def) : NULL;
-  if (!to) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  *out = cpb__json_finish(&o, to);
-  return CPB_OK;
+  return cpb__json_end(&o, to, def, out);
 }

@@ -14,7 +14,7 @@ static char *bad_table(cpb__json_out *o) {
 /* ---- Timestamp, Duration ---- */
 
 static char *write_time(cpb__json_out *o, char *to, const void *msg,
-                       const cpb_message_def *def) {
+                        const cpb_message_def *def) {
   const cpb_field_def *seconds =
       cpb__wkt_field(def, 1, CPB_INT64, CPB_IMPLICIT);
   const cpb_field_def *nanos = cpb__wkt_field(def, 2, CPB_INT32, CPB_IMPLICIT);
@@ -51,7 +51,7 @@ static char *write_path(cpb__json_out *o, char *to, cpb_str path) {
 }
 
 static char *write_field_mask(cpb__json_out *o, char *to, const void *msg,
-                             const cpb_message_def *def) {
+                              const cpb_message_def *def) {
   const cpb_field_def *paths = cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
   if (!paths) {
     return bad_table(o);
@@ -72,7 +72,7 @@ static char *write_field_mask(cpb__json_out *o, char *to, const void *msg,
 /* ---- Struct, Value, ListValue ---- */
 
 static char *write_value(cpb__json_out *o, char *to, const void *msg,
-                        const cpb_message_def *def) {
+                         const cpb_message_def *def) {
   for (uint16_t i = 0; i < def->field_count; i++) {
     const cpb_field_def *field = &def->fields[i];
     if (field->mode != CPB_ONEOF || !cpb__has(msg, field)) {
@@ -94,7 +94,7 @@ static char *write_value(cpb__json_out *o, char *to, const void *msg,
 
 /* Of Struct the map, of ListValue the list, of a wrapper the value. */
 static char *write_only_field(cpb__json_out *o, char *to, const void *msg,
-                             const cpb_message_def *def) {
+                              const cpb_message_def *def) {
   if (def->field_count != 1) {
     return bad_table(o);
   }
@@ -123,16 +123,14 @@ static char *write_content(cpb__json_out *o, char *to, const void *msg,
 /* The message inside is decoded into an arena of its own. */
 static char *write_inner(cpb__json_out *o, char *to, cpb_str bytes,
                          const cpb_message_def *def) {
-  cpb_arena scratch;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &limits};
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *msg = cpb_message_new(def, &scratch);
+                               .limits = &aside.limits};
+  cpb__json_aside_init(&aside, o);
+  void *msg = cpb_message_new(def, &aside.arena);
   cpb_error error;
   cpb_code code = msg ? cpb_decode(bytes.data, bytes.len, def, &options,
-                                   &scratch, msg, &error)
+                                   &aside.arena, msg, &error)
                       : CPB_NO_MEMORY;
   if (code == CPB_OK) {
     to = write_content(o, to, msg, def);
@@ -140,12 +138,12 @@ static char *write_inner(cpb__json_out *o, char *to, cpb_str bytes,
     to = cpb__json_error(o, code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                          "Any whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return to;
 }
 
 static char *write_any(cpb__json_out *o, char *to, const void *msg,
-                      const cpb_message_def *def) {
+                       const cpb_message_def *def) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
   if (!url || !value) {
@@ -176,7 +174,7 @@ static char *write_any(cpb__json_out *o, char *to, const void *msg,
 /* ---- All of them ---- */
 
 char *cpb__json_well_known(cpb__json_out *o, char *to, const void *msg,
-                          const cpb_message_def *def) {
+                           const cpb_message_def *def) {
   switch (def->well_known) {
     case CPB_WK_ANY:
       return write_any(o, to, msg, def);

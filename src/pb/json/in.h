@@ -18,7 +18,9 @@ typedef struct cpb__json_in {
   const char *start, *end;
   cpb_arena *arena;
   const cpb_registry *registry;
+  const cpb__settings *settings;
   size_t element_bytes; /* left of cpb_limits.max_element_bytes */
+  size_t unknown;       /* left of cpb_limits.max_unknown */
   uint32_t flags;
   uint32_t depth; /* left of cpb_limits.max_depth */
   cpb_error *error;
@@ -26,6 +28,8 @@ typedef struct cpb__json_in {
 
 /* ---- lex.c: errors and budgets, at in->p ---- */
 
+cpb__json_in cpb__json_reader(const cpb__settings *settings, const char *data,
+                              size_t len, cpb_arena *arena, cpb_error *error);
 bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message);
 bool cpb__json_out_of_memory(cpb__json_in *in);
 bool cpb__json_over_budget(cpb__json_in *in);
@@ -39,6 +43,8 @@ static inline bool cpb__json_charge(cpb__json_in *in, size_t bytes) {
   return true;
 }
 
+/* Counts a member or a value that is passed over because nobody knows it. */
+bool cpb__json_ignore(cpb__json_in *in);
 bool cpb__json_too_deep(cpb__json_in *in);
 
 static inline bool cpb__json_enter(cpb__json_in *in) {
@@ -130,6 +136,11 @@ const char *cpb__json_read_number(cpb__json_in *in, const char *p,
                                   cpb_str *out);
 /* Any value at all. */
 const char *cpb__json_skip(cpb__json_in *in, const char *p);
+
+/* What is only read to be encoded again (the content of an Any, extensions) goes
+ * into an arena of its own, or what lies in each other would add up. It becomes
+ * in->arena; the result is the one to go back to. */
+cpb_arena *cpb__json_set_aside(cpb__json_in *in, cpb_arena *scratch);
 
 /* ---- decode.c ---- */
 

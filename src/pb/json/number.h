@@ -62,6 +62,8 @@ bool cpb__parse_double(const char *text, size_t len, double *out);
 bool cpb__parse_float(const char *text, size_t len, float *out);
 bool cpb__parse_integer(const char *text, size_t len, bool *negative,
                         uint64_t *magnitude);
+bool cpb__parse_signed(const char *text, size_t len, int64_t *out);
+bool cpb__parse_unsigned(const char *text, size_t len, uint64_t *out);
 /* The number at p, if it has no exponent and no more than 19 digits; returns the
  * position after it, or NULL. */
 const char *cpb__read_double(const char *p, const char *end, double *out);

@@ -294,16 +294,18 @@ CRPC_TEST(integers) {
                {"1e99999999999", false, false, 0},
                {"1e-99999999999", false, false, 0}};
   for (size_t i = 0; i < CPB__COUNT(cases); i++) {
-    bool negative = false;
-    uint64_t magnitude = 0;
-    bool ok = cpb__parse_integer(cases[i].text, strlen(cases[i].text),
-                                 &negative, &magnitude);
-    bool is_signed = ok && magnitude <= (uint64_t)INT64_MAX + negative;
-    assert_int_equal(is_signed, cases[i].is_signed);
-    assert_int_equal(ok && (!negative || magnitude == 0), cases[i].is_unsigned);
-    if (ok && (cases[i].is_signed || cases[i].is_unsigned)) {
-      assert_true((negative ? 0 - magnitude : magnitude) ==
-                  (uint64_t)cases[i].value);
+    int64_t value = 0;
+    uint64_t uvalue = 0;
+    size_t len = strlen(cases[i].text);
+    assert_int_equal(cpb__parse_signed(cases[i].text, len, &value),
+                     cases[i].is_signed);
+    assert_int_equal(cpb__parse_unsigned(cases[i].text, len, &uvalue),
+                     cases[i].is_unsigned);
+    if (cases[i].is_signed) {
+      assert_true(value == cases[i].value);
+    }
+    if (cases[i].is_unsigned) {
+      assert_true(uvalue == (uint64_t)cases[i].value);
     }
   }
 }

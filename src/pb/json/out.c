@@ -15,6 +15,8 @@ void cpb__json_begin(cpb__json_out *o, const cpb__settings *settings,
       .end = arena->end,
       .arena = arena,
       .registry = settings->registry,
+      .settings = settings,
+      .max_bytes = cpb__max_output(settings),
       .flags = settings->flags,
       .depth = (uint32_t)settings->max_depth,
       .in_block = true,
@@ -22,25 +24,46 @@ void cpb__json_begin(cpb__json_out *o, const cpb__settings *settings,
   };
 }
 
-cpb_str cpb__json_finish(cpb__json_out *o, char *to) {
-  cpb_str text = {o->begin, (size_t)(to - o->begin)};
-  if (o->in_block && text.len) {
-    (void)cpb__arena_bump(o->arena, text.len);
-  }
-  return text;
-}
-
 char *cpb__json_error(cpb__json_out *o, cpb_code code, const char *message) {
   (void)cpb__error_set(o->error, code, 0, message);
   return NULL;
+}
+
+static char *too_large(cpb__json_out *o) {
+  return cpb__json_error(o, CPB_LIMIT, "more bytes than the limit allows");
+}
+
+cpb_code cpb__json_end(cpb__json_out *o, char *to, const cpb_message_def *def,
+                       cpb_str *out) {
+  size_t len = to ? (size_t)(to - o->begin) : 0;
+  if (len > o->max_bytes) {
+    to = too_large(o);
+  }
+  if (!to) {
+    cpb__error_in(o->error, def->full_name);
+    return o->error->code;
+  }
+  if (o->in_block && len) {
+    (void)cpb__arena_bump(o->arena, len);
+  }
+  out->data = o->begin;
+  out->len = len;
+  return CPB_OK;
+}
+
+void cpb__json_aside_init(cpb__json_aside *aside, const cpb__json_out *o) {
+  cpb__arena_init(&aside->arena, o->arena->alloc, NULL, 0);
+  cpb_arena_set_limit(&aside->arena, o->arena->limit);
+  aside->limits = cpb__limits_within(o->settings, o->depth);
 }
 
 char *cpb__json_grow(cpb__json_out *o, char *to, size_t n) {
   cpb_arena *arena = o->arena;
   size_t used = (size_t)(to - o->begin);
   size_t free_size = (size_t)(arena->end - arena->ptr);
-  if (n > CPB__MAX_MESSAGE || used + n > CPB__MAX_MESSAGE) {
-    return cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB");
+  /* not every byte that is asked for will be written */
+  if (n > CPB__MAX_MESSAGE || used + n > o->max_bytes + CPB__JSON_SLACK) {
+    return too_large(o);
   }
   size_t size = 2 * (used + n) + 128;
   if (size <= free_size) {
@@ -48,7 +71,8 @@ char *cpb__json_grow(cpb__json_out *o, char *to, size_t n) {
   }
   char *memory = cpb_arena_alloc(arena, size);
   if (!memory) {
-    return cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+    (void)cpb__error_memory(o->error, arena);
+    return NULL;
   }
   cpb__copy(memory, o->begin, used);
   o->in_block = arena->ptr == memory + ((size + 7) & ~(size_t)7);
@@ -227,12 +251,11 @@ char *cpb__json_name(cpb__json_out *o, char *to, cpb_str name) {
 char *cpb__json_bytes(cpb__json_out *o, char *to, cpb_str bytes) {
   to = bytes.len > CPB__MAX_MESSAGE
            ? cpb__json_error(o, CPB_LIMIT, "larger than 2 GiB")
-           : cpb__json_room(
-                 o, to, CPB__BASE64_ENCODED(bytes.len) + CPB__JSON_ROOM);
+           : cpb__json_room(o, to,
+                            CPB__BASE64_ENCODED(bytes.len) + CPB__JSON_ROOM);
   if (CPB__LIKELY(to != NULL)) {
     *to++ = '"';
-    to +=
-        cpb__base64_encode(to, bytes.data, bytes.len, CPB__BASE64_STD, true);
+    to += cpb__base64_encode(to, bytes.data, bytes.len, CPB__BASE64_STD, true);
     *to++ = '"';
   }
   return to;

@@ -169,6 +169,23 @@ bool cpb__parse_integer(const char *text, size_t len, bool *negative,
   return true;
 }
 
+bool cpb__parse_signed(const char *text, size_t len, int64_t *out) {
+  bool negative = false;
+  uint64_t value = 0;
+  if (!cpb__parse_integer(text, len, &negative, &value) ||
+      value > (uint64_t)INT64_MAX + negative) {
+    return false;
+  }
+  *out = negative ? (int64_t)(0 - value) : (int64_t)value;
+  return true;
+}
+
+bool cpb__parse_unsigned(const char *text, size_t len, uint64_t *out) {
+  bool negative = false;
+  return cpb__parse_integer(text, len, &negative, out) &&
+         (!negative || *out == 0);
+}
+
 /* ---- Floating point ---- */
 
 /* A binary format: mantissa bits with the hidden one, and the exponents of the

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
+#include "pb/message/equal.h"
+
 #include "pb/message/deep.h"
 #include "pb/message/map.h"
 #include "pb/message/unknown.h"
@@ -29,7 +31,13 @@ static bool equal_number(const void *a, const void *b, uint8_t type) {
   return false;
 }
 
-static bool is_empty(const cpb_message_def *def, const void *msg) {
+bool cpb__equal_scalar(uint8_t type, const void *a, const void *b) {
+  return cpb__type_size[type] == sizeof(cpb_str)
+             ? cpb_str_equal(*(const cpb_str *)a, *(const cpb_str *)b)
+             : equal_number(a, b, type);
+}
+
+bool cpb__is_empty(const cpb_message_def *def, const void *msg) {
   for (uint16_t i = 0; i < def->field_count; i++) {
     if (cpb__has(msg, &def->fields[i])) {
       return false;
@@ -42,24 +50,17 @@ static bool is_empty(const cpb_message_def *def, const void *msg) {
 static bool equal_message(const cpb_message_def *def, const void *a,
                           const void *b, int depth) {
   if (!a || !b) {
-    return a == b || is_empty(def, a ? a : b);
+    return a == b || cpb__is_empty(def, a ? a : b);
   }
   return equal(def, a, b, depth - 1);
 }
 
 static bool equal_value(const cpb_message_def *def, const cpb_field_def *field,
                         const void *a, const void *b, int depth) {
-  switch (field->type) {
-    case CPB_MESSAGE:
-    case CPB_GROUP:
-      return equal_message(cpb__sub(def, field), *(const cpb__ptr *)a,
-                           *(const cpb__ptr *)b, depth);
-    case CPB_STRING:
-    case CPB_BYTES:
-      return cpb_str_equal(*(const cpb_str *)a, *(const cpb_str *)b);
-    default:
-      return equal_number(a, b, field->type);
-  }
+  return cpb__is_message(field)
+             ? equal_message(cpb__sub(def, field), *(const cpb__ptr *)a,
+                             *(const cpb__ptr *)b, depth)
+             : cpb__equal_scalar(field->type, a, b);
 }
 
 /* ---- Lists and maps ---- */
@@ -86,26 +87,70 @@ static bool equal_list(const cpb_message_def *def, const cpb_field_def *field,
   return true;
 }
 
-/* Whether each key of one map has an equal entry in both. */
-static bool within(const cpb_message_def *entry, const cpb__items *a,
-                   const cpb__items *b, int depth) {
-  for (size_t i = 0; i < a->len; i++) {
-    const char *item = (const char *)a->items + i * entry->size;
-    const void *key = item + entry->fields[0].offset;
-    const void *mine = cpb_map_find(a, entry, key);
-    const void *other = cpb_map_find(b, entry, key);
-    if (!other || !equal(entry, mine, other, depth)) {
+/* Whether the entry is the one that counts of those with its key. */
+static bool counts(const cpb__map_view *view, const cpb_message_def *entry,
+                   size_t index) {
+  return cpb_map_find(view->list, entry, cpb__map_view_key(view, index)) ==
+         cpb__map_view_at(view, index);
+}
+
+/* Few entries are looked up one by one. A value is compared with one other at
+ * most, or maps in maps would take time that is exponential in their depth. */
+static bool equal_pairs(const cpb_message_def *entry, const cpb__map_view *a,
+                        const cpb__map_view *b, int depth) {
+  size_t pairs = 0;
+  for (size_t i = 0; i < b->list->len; i++) {
+    pairs += counts(b, entry, i);
+  }
+  for (size_t i = 0; i < a->list->len; i++) {
+    if (!counts(a, entry, i)) {
+      continue;
+    }
+    const void *other = cpb_map_find(b->list, entry, cpb__map_view_key(a, i));
+    if (!other || !equal(entry, cpb__map_view_at(a, i), other, depth)) {
+      return false;
+    }
+    pairs--;
+  }
+  return pairs == 0;
+}
+
+static bool equal_ordered(const cpb_message_def *entry, const cpb__map_view *a,
+                          const cpb__map_order *order_a, const cpb__map_view *b,
+                          const cpb__map_order *order_b, int depth) {
+  if (order_a->count != order_b->count) {
+    return false;
+  }
+  for (size_t i = 0; i < order_a->count; i++) {
+    if (!equal(entry, cpb__map_view_at(a, order_a->indexes[i]),
+               cpb__map_view_at(b, order_b->indexes[i]), depth)) {
       return false;
     }
   }
   return true;
 }
 
+/* Many entries are sorted first, if there is memory for that. */
 static bool equal_map(const cpb_message_def *def, const cpb_field_def *field,
-                      const cpb__items *a, const cpb__items *b, int depth) {
+                      const void *a, const void *b, int depth) {
+  enum { FEW = 32 };
   const cpb_message_def *entry = cpb__sub(def, field);
-  return equal_list(def, field, a, b, depth) ||
-         (within(entry, a, b, depth) && within(entry, b, a, depth));
+  const cpb_allocator *alloc = cpb_allocator_default();
+  cpb__map_view view_a = cpb__map_view_of(a, def, field);
+  cpb__map_view view_b = cpb__map_view_of(b, def, field);
+  cpb__map_order order_a;
+  cpb__map_order order_b;
+  bool same = false;
+  if (view_a.list->len <= FEW && view_b.list->len <= FEW) {
+    return equal_pairs(entry, &view_a, &view_b, depth);
+  }
+  bool ok = cpb__map_order_init(&order_a, &view_a, alloc);
+  ok = cpb__map_order_init(&order_b, &view_b, alloc) && ok;
+  same = ok ? equal_ordered(entry, &view_a, &order_a, &view_b, &order_b, depth)
+            : equal_pairs(entry, &view_a, &view_b, depth);
+  cpb__map_order_cleanup(&order_a);
+  cpb__map_order_cleanup(&order_b);
+  return same;
 }
 
 /* ---- Messages ---- */
@@ -123,7 +168,7 @@ static bool next_byte(const cpb_unknown *unknown, uint32_t *run, size_t *at,
   return true;
 }
 
-static bool equal_unknown(const cpb_unknown *a, const cpb_unknown *b) {
+bool cpb__equal_unknown(const cpb_unknown *a, const cpb_unknown *b) {
   uint32_t run_a = 0;
   uint32_t run_b = 0;
   size_t at_a = 0;
@@ -145,7 +190,7 @@ static bool equal_field(const cpb_message_def *def, const cpb_field_def *field,
   const void *x = cpb__at_const(a, field->offset);
   const void *y = cpb__at_const(b, field->offset);
   if (field->mode == CPB_MAP) {
-    return equal_map(def, field, x, y, depth);
+    return equal_map(def, field, a, b, depth);
   }
   if (cpb__is_list(field)) {
     return equal_list(def, field, x, y, depth);
@@ -168,7 +213,7 @@ static bool equal(const cpb_message_def *def, const void *a, const void *b,
       return false;
     }
   }
-  return equal_unknown(cpb__unknown(def, a), cpb__unknown(def, b));
+  return cpb__equal_unknown(cpb__unknown(def, a), cpb__unknown(def, b));
 }
 
 bool cpb_message_equal(const cpb_message_def *def, const void *a,

@@ -211,3 +211,26 @@ const uint32_t *cpb__map_sort(const cpb__map_view *view, uint32_t *scratch,
   *count = drop_shadowed(view, from, len);
   return from;
 }
+
+bool cpb__map_order_init(cpb__map_order *order, const cpb__map_view *view,
+                         const cpb_allocator *alloc) {
+  size_t bytes = (size_t)view->list->len * 2 * sizeof(uint32_t);
+  memset(order, 0, sizeof(*order));
+  if (bytes == 0) {
+    return true;
+  }
+  order->alloc = alloc;
+  order->memory = cpb__alloc(alloc, bytes);
+  if (!order->memory) {
+    return false;
+  }
+  order->bytes = bytes;
+  order->indexes = cpb__map_sort(view, order->memory, &order->count);
+  return true;
+}
+
+void cpb__map_order_cleanup(cpb__map_order *order) {
+  if (order->memory) {
+    cpb__free(order->alloc, order->memory, order->bytes);
+  }
+}

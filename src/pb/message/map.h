@@ -45,4 +45,18 @@ bool cpb__map_has_twins(const cpb__map_view *view);
 const uint32_t *cpb__map_sort(const cpb__map_view *view, uint32_t *scratch,
                               size_t *count);
 
+/* The same in memory of its own. */
+typedef struct cpb__map_order {
+  const uint32_t *indexes;
+  size_t count;
+  void *memory;
+  size_t bytes;
+  const cpb_allocator *alloc;
+} cpb__map_order;
+
+/* false when out of memory. Cleaned up in either case. */
+bool cpb__map_order_init(cpb__map_order *order, const cpb__map_view *view,
+                         const cpb_allocator *alloc);
+void cpb__map_order_cleanup(cpb__map_order *order);
+
 #endif

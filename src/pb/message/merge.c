@@ -5,6 +5,8 @@
  * what is set in the target, but lists grow and sub-messages merge. All that the
  * target then points to is the arena's. */
 
+#include "pb/message/merge.h"
+
 #include "pb/message/deep.h"
 #include "pb/message/unknown.h"
 
@@ -77,8 +79,14 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   cpb__items *to = cpb__at(msg, field->offset);
   const cpb__items *from = cpb__at_const(src, field->offset);
   size_t size = cpb__item_size(def, field);
-  if (from->len > UINT32_MAX - to->len ||
-      !cpb_list_reserve(to, size, to->len + from->len, arena)) {
+  if (from->len > UINT32_MAX - to->len) {
+    return false;
+  }
+  /* at least doubled where it grows: many merges into one list stay linear */
+  uint32_t need = to->len + from->len;
+  uint32_t twice = to->cap > UINT32_MAX / 2 ? UINT32_MAX : to->cap * 2;
+  if (need > to->cap &&
+      !cpb_list_reserve(to, size, need > twice ? need : twice, arena)) {
     return false;
   }
   char *target = (char *)to->items + to->len * size;
@@ -100,6 +108,13 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
     to->len++;
   }
   return true;
+}
+
+static bool merge_field(const cpb_message_def *def, const cpb_field_def *field,
+                        void *msg, const void *src, cpb_arena *arena,
+                        int depth) {
+  return cpb__is_list(field) ? merge_list(def, field, msg, src, arena, depth)
+                             : merge_single(def, field, msg, src, arena, depth);
 }
 
 static bool merge_unknown(const cpb_message_def *def, void *msg,
@@ -125,14 +140,16 @@ static bool merge(const cpb_message_def *def, void *msg, const void *src,
     if (!cpb__has(src, field)) {
       continue;
     }
-    bool ok = cpb__is_list(field)
-                  ? merge_list(def, field, msg, src, arena, depth)
-                  : merge_single(def, field, msg, src, arena, depth);
-    if (!ok) {
+    if (!merge_field(def, field, msg, src, arena, depth)) {
       return false;
     }
   }
   return merge_unknown(def, msg, src, arena);
+}
+
+bool cpb__merge_field(const cpb_message_def *def, const cpb_field_def *field,
+                      void *msg, const void *src, cpb_arena *arena) {
+  return merge_field(def, field, msg, src, arena, CPB__DEEP);
 }
 
 bool cpb_message_merge(const cpb_message_def *def, void *msg, const void *src,

@@ -73,27 +73,29 @@ static bool is_plain(uint8_t c) {
 }
 
 bool cpb__text_string(cpb__json_out *o, cpb_str str, bool ascii) {
-  enum { PER_BYTE = 4 };
+  enum { PER_BYTE = 4, PIECE = 4096 };
   const char *p = str.len ? str.data : "";
   const char *end = p + str.len;
   bool raw = !ascii && cpb__utf8_valid(p, str.len);
-  if (str.len > CPB__MAX_MESSAGE / PER_BYTE) {
-    return cpb__text_error(o, CPB_LIMIT, "larger than 2 GiB");
-  }
-  if (!cpb__text_room(o, str.len * PER_BYTE + 2)) {
+  if (!CPB__TEXT_LITERAL(o, "\"")) {
     return false;
   }
-  *o->at++ = '"';
-  for (; p < end; p++) {
-    uint8_t c = (uint8_t)*p;
-    if (is_plain(c) || (raw && c >= 0x80)) {
-      *o->at++ = (char)c;
-    } else {
-      o->at = escape(o->at, c);
+  /* in pieces: not every byte of a long string will need an escape */
+  while (p < end) {
+    const char *stop = end - p > PIECE ? p + PIECE : end;
+    if (!cpb__text_room(o, (size_t)(stop - p) * PER_BYTE)) {
+      return false;
+    }
+    for (; p < stop; p++) {
+      uint8_t c = (uint8_t)*p;
+      if (is_plain(c) || (raw && c >= 0x80)) {
+        *o->at++ = (char)c;
+      } else {
+        o->at = escape(o->at, c);
+      }
     }
   }
-  *o->at++ = '"';
-  return true;
+  return CPB__TEXT_LITERAL(o, "\"");
 }
 
 static bool not_finite(cpb__json_out *o, double value) {
@@ -154,9 +156,8 @@ static bool write_enum(cpb__json_out *o, int32_t number,
   return cpb__text_raw(o, def->names[index].data, def->names[index].len);
 }
 
-static bool write_scalar(cpb__json_out *o, const void *from,
-                         const cpb_message_def *def,
-                         const cpb_field_def *field) {
+bool cpb__text_scalar(cpb__json_out *o, const void *from,
+                      const cpb_message_def *def, const cpb_field_def *field) {
   switch (field->type) {
     case CPB_DOUBLE:
       return write_double(o, from);
@@ -220,10 +221,10 @@ static bool write_any(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, bool *first, bool *done) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &limits};
-  cpb_arena scratch;
+                               .limits = &aside.limits};
+  cpb_error error = {.message = "out of memory"};
   if (!url || !value) {
     return true;
   }
@@ -236,19 +237,18 @@ static bool write_any(cpb__json_out *o, const void *msg,
     return true;
   }
   bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *sub = cpb_message_new(inner, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *sub = cpb_message_new(inner, &aside.arena);
   cpb_code code = sub ? cpb_decode(bytes.data, bytes.len, inner, &options,
-                                   &scratch, sub, NULL)
+                                   &aside.arena, sub, &error)
                       : CPB_NO_MEMORY;
   if (code == CPB_OK) {
     *done = true;
     ok = write_any_value(o, type, inner, sub, first);
-  } else if (code == CPB_NO_MEMORY) {
-    ok = cpb__text_error(o, code, "out of memory");
+  } else if (code != CPB_MALFORMED) {
+    ok = cpb__text_error(o, code, error.message);
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 
@@ -269,7 +269,7 @@ static bool write_field(cpb__json_out *o, const void *from,
                         const cpb_message_def *def, const cpb_field_def *field,
                         cpb_str name, bool *first) {
   return cpb__text_next(o, first) && cpb__text_raw(o, name.data, name.len) &&
-         CPB__TEXT_LITERAL(o, ": ") && write_scalar(o, from, def, field);
+         CPB__TEXT_LITERAL(o, ": ") && cpb__text_scalar(o, from, def, field);
 }
 
 static bool write_sub(cpb__json_out *o, const void *msg,
@@ -296,30 +296,28 @@ static bool write_entry(cpb__json_out *o, const char *item,
   } else {
     ok = ok && write_field(o, from, entry, value, CPB_STR("value"), &none);
   }
+  if (!ok) {
+    cpb__error_in_field(o->error, entry, value, -1);
+  }
   return ok && cpb__text_close(o, false);
 }
 
-/* Each key once, in order. The indexes come from an arena of their own. */
+/* Each key once, in order. */
 static bool write_map(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, const cpb_field_def *field,
                       cpb_str name, bool *first) {
   cpb__map_view view = cpb__map_view_of(msg, def, field);
-  cpb_arena scratch;
-  size_t count = 0;
-  bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  uint32_t *indexes =
-      cpb_arena_alloc(&scratch, (size_t)view.list->len * 2 * sizeof(uint32_t));
-  if (indexes) {
-    const uint32_t *order = cpb__map_sort(&view, indexes, &count);
-    for (size_t i = 0; i < count && ok; i++) {
-      ok = write_entry(o, cpb__map_view_at(&view, order[i]),
-                       cpb__sub(def, field), name, first);
+  cpb__map_order order;
+  bool ok = cpb__map_order_init(&order, &view, o->arena->alloc) ||
+            cpb__text_error(o, CPB_NO_MEMORY, "out of memory");
+  for (size_t i = 0; i < order.count && ok; i++) {
+    ok = write_entry(o, cpb__map_view_at(&view, order.indexes[i]),
+                     cpb__sub(def, field), name, first);
+    if (!ok) {
+      cpb__error_in_item(o->error, def, field, msg, order.indexes[i]);
     }
-  } else {
-    ok = cpb__text_error(o, CPB_NO_MEMORY, "out of memory");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__map_order_cleanup(&order);
   return ok;
 }
 
@@ -334,6 +332,9 @@ static bool write_list(cpb__json_out *o, const void *msg,
     ok = cpb__is_message(field)
              ? write_sub(o, item, cpb__sub(def, field), name, first)
              : write_field(o, item, def, field, name, first);
+    if (!ok) {
+      cpb__error_in_item(o->error, def, field, msg, (uint32_t)i);
+    }
   }
   return ok;
 }
@@ -365,7 +366,9 @@ bool cpb__text_fields(cpb__json_out *o, const void *msg,
   for (size_t i = 0; i < def->field_count && !done; i++) {
     const cpb_field_def *field = &def->fields[i];
     if (cpb__has(msg, field) && !write_any_mode(o, msg, def, field, first)) {
-      cpb__error_in_field(o->error, def, field, -1);
+      if (!cpb__is_list(field)) {
+        cpb__error_in_field(o->error, def, field, -1);
+      }
       return false;
     }
   }
@@ -392,10 +395,5 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
   if (ok && !first && (settings.flags & CPB_INDENT)) {
     ok = CPB__TEXT_LITERAL(&o, "\n");
   }
-  if (!ok) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  *out = cpb__json_finish(&o, o.at);
-  return CPB_OK;
+  return cpb__json_end(&o, ok ? o.at : NULL, def, out);
 }

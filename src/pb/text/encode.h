@@ -51,6 +51,9 @@ bool cpb__text_unknown(cpb__json_out *o, const void *msg,
 
 /* ---- encode.c ---- */
 
+/* A value that is no message. */
+bool cpb__text_scalar(cpb__json_out *o, const void *from,
+                      const cpb_message_def *def, const cpb_field_def *field);
 /* Everything between the braces. */
 bool cpb__text_fields(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, bool *first);

@@ -19,16 +19,15 @@ enum { GUESS_DEPTH = 10 };
 /* Decoded into an arena of its own. */
 static bool write_extension(cpb__json_out *o, const void *msg,
                             const cpb_extension *extension, bool *first) {
-  cpb_arena scratch;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_error error;
   cpb_code code = CPB_NO_MEMORY;
   bool ok = false;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *box = cpb_message_new(extension->box, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *box = cpb_message_new(extension->box, &aside.arena);
   if (box) {
-    code = cpb__extension_read(extension, msg, &limits, &scratch, box, &error);
+    code = cpb__extension_read(extension, msg, &aside.limits, &aside.arena, box,
+                               &error);
   }
   if (code == CPB_OK) {
     /* what the box does not know is the message's, and written there */
@@ -39,7 +38,7 @@ static bool write_extension(cpb__json_out *o, const void *msg,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "extension whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 
@@ -112,8 +111,7 @@ static bool write_raw(cpb__json_out *o, const cpb__raw_field *raw, int guesses,
   }
   switch (raw->wire) {
     case CPB__VARINT:
-      return CPB__TEXT_LITERAL(o, ": ") &&
-             cpb__text_unsigned(o, raw->value);
+      return CPB__TEXT_LITERAL(o, ": ") && cpb__text_unsigned(o, raw->value);
     case CPB__FIXED32:
       return CPB__TEXT_LITERAL(o, ": ") && write_hex(o, raw->value, 8);
     case CPB__FIXED64:

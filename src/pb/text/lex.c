@@ -163,19 +163,9 @@ static const char *find_close(const char *p, const char *end, char quote,
   return p < end ? p : NULL;
 }
 
-/* Adds the content of one literal to what lies at out. */
-static bool append(cpb__json_in *in, cpb_str content, cpb_str *out) {
+/* Writes what the content of one literal stands for, and returns its end. */
+static char *unescape_all(cpb__json_in *in, cpb_str content, char *to) {
   const char *end = content.data + content.len;
-  if (content.len == 0) {
-    return true;
-  }
-  char *bytes = cpb_arena_resize(in->arena, (char *)out->data, out->len,
-                                 out->len + content.len);
-  if (!bytes) {
-    return cpb__json_out_of_memory(in);
-  }
-  char *to = bytes + out->len;
-  size_t room = out->len + content.len;
   for (const char *p = content.data; p < end;) {
     if (*p != '\\') {
       *to++ = *p++;
@@ -184,13 +174,12 @@ static bool append(cpb__json_in *in, cpb_str content, cpb_str *out) {
     const char *after = unescape(p + 1, end, &to);
     if (!after) {
       in->p = p;
-      return cpb__json_fail(in, CPB_MALFORMED, "bad escape in a string");
+      (void)cpb__json_fail(in, CPB_MALFORMED, "bad escape in a string");
+      return NULL;
     }
     p = after;
   }
-  out->len = (size_t)(to - bytes);
-  out->data = cpb_arena_resize(in->arena, bytes, room, out->len);
-  return true;
+  return to;
 }
 
 static bool at_quote(cpb__json_in *in) {
@@ -210,29 +199,42 @@ static bool read_literal(cpb__json_in *in, cpb_str *content, bool *plain) {
   return true;
 }
 
+/* Literals that follow each other are one string. Their length is found before
+ * they are copied; no escape is shorter than what it stands for. */
 bool cpb__text_read_string(cpb__json_in *in, cpb_str *out, bool *copied) {
   cpb_str content = {NULL, 0};
   bool plain = true;
+  size_t room = 0;
+  size_t count = 0;
   if (!at_quote(in)) {
     return cpb__json_fail(in, CPB_MALFORMED, "a string is expected");
   }
-  if (!read_literal(in, &content, &plain)) {
-    return false;
+  const char *start = in->p;
+  for (; at_quote(in); count++) {
+    if (!read_literal(in, &content, &plain)) {
+      return false;
+    }
+    room += content.len;
   }
-  *copied = !plain || at_quote(in);
+  *copied = !plain || count > 1;
   if (!*copied) {
     *out = content;
     return true;
   }
-  *out = (cpb_str){NULL, 0};
-  if (!append(in, content, out)) {
-    return false;
+  char *bytes = cpb_arena_alloc(in->arena, room);
+  char *to = bytes;
+  if (!bytes) {
+    return cpb__json_out_of_memory(in);
   }
-  while (at_quote(in)) {
-    if (!read_literal(in, &content, &plain) || !append(in, content, out)) {
+  in->p = start;
+  for (; count > 0 && at_quote(in); count--) {
+    if (!read_literal(in, &content, &plain) ||
+        !(to = unescape_all(in, content, to))) {
       return false;
     }
   }
+  out->len = (size_t)(to - bytes);
+  out->data = cpb_arena_resize(in->arena, bytes, room, out->len);
   return true;
 }
 

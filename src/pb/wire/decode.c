@@ -12,17 +12,31 @@
 
 /* ---- Primitives out of line ---- */
 
+/* Puts the groups of seven bits of eight bytes together. */
+static inline uint64_t squeeze(uint64_t x) {
+  x = (x & 0x007F007F007F007Fu) | (x & 0x7F007F007F007F00u) >> 1;
+  x = (x & 0x00003FFF00003FFFu) | (x & 0x3FFF00003FFF0000u) >> 2;
+  return (x & 0x0FFFFFFFu) | (x & 0x0FFFFFFF00000000u) >> 4;
+}
+
 const char *cpb__varint_long(const char *p, uint64_t *out) {
-  uint64_t value = 0;
-  for (unsigned shift = 0; shift < 70; shift += 7) {
-    uint64_t byte = (uint8_t)*p++;
-    value |= (byte & 0x7F) << (shift & 63);
-    if (byte < 0x80) {
-      *out = value;
-      return p;
-    }
+  uint64_t bytes;
+  memcpy(&bytes, p, 8);
+  bytes = CPB__LITTLE64(bytes);
+  uint64_t stops = ~bytes & 0x8080808080808080u;
+  if (CPB__LIKELY(stops != 0)) {
+    unsigned last = (unsigned)__builtin_ctzll(stops); /* its highest bit */
+    *out = squeeze(bytes & (~(uint64_t)0 >> (63 - last)));
+    return p + last / 8 + 1;
   }
-  return NULL;
+  uint64_t ninth = (uint8_t)p[8];
+  uint64_t tenth = (uint8_t)p[9];
+  *out = squeeze(bytes) | ninth << 56;
+  if (ninth < 0x80) {
+    return p + 9;
+  }
+  *out = (*out & ~((uint64_t)1 << 63)) | tenth << 63;
+  return tenth < 0x80 ? p + 10 : NULL;
 }
 
 /* Copies what is left of the input in front of zeros: a varint that runs into
@@ -54,55 +68,80 @@ const char *cpb__decode_error(cpb__decoder *d, cpb_code code, const char *at,
   return NULL;
 }
 
+const char *cpb__decode_malformed(cpb__decoder *d, const char *at) {
+  return cpb__decode_error(d, CPB_MALFORMED, at,
+                           "field is cut short or not well-formed");
+}
+
 const char *cpb__decode_no_memory(cpb__decoder *d) {
-  return cpb__decode_error(d, CPB_NO_MEMORY, d->input, "out of memory");
+  (void)cpb__error_memory(d->error, d->arena);
+  return NULL;
 }
 
 /* A field went wrong: names it, and the fault if nobody has yet. */
 static const char *fail_in_field(cpb__decoder *d, const char *at,
                                  const void *msg, const cpb_message_def *def,
                                  const cpb_field_def *field) {
-  int64_t index = -1;
-  (void)cpb__decode_error(d, CPB_MALFORMED, at,
-                          "field is cut short or not well-formed");
-  if (cpb__is_list(field)) {
-    const cpb__items *list = cpb__at_const(msg, field->offset);
-    bool counted = cpb__is_message(field) && field->mode != CPB_MAP;
-    index = (int64_t)list->len - (counted && list->len);
-  }
-  cpb__error_in_field(d->error, def, field, index);
+  (void)cpb__decode_malformed(d, at);
+  cpb__error_in_read(d->error, def, field, msg, cpb__is_message(field));
   return NULL;
 }
 
-/* ---- Values ---- */
+/* ---- Strings ---- */
+
+/* A copy, which is looked at on the way. */
+static const char *copy_string(cpb__decoder *d, const char *p, size_t len,
+                               bool *ascii) {
+  char *copy = cpb__arena_bump(d->arena, len);
+  if (CPB__UNLIKELY(!copy)) {
+    return cpb__decode_no_memory(d);
+  }
+  *ascii = cpb__copy_ascii(copy, p, len);
+  return copy;
+}
 
 const char *cpb__decode_string(cpb__decoder *d, const char *p, const char *end,
-                               cpb_str *out, uint16_t flags) {
+                               cpb_str *out, uint32_t flags) {
   size_t len = 0;
+  bool ascii = false;
   p = cpb__read_length(d, p, end, &len);
   if (CPB__UNLIKELY(!p)) {
     return NULL;
   }
-  if (flags & CPB_FIELD_UTF8) {
-    bool ascii = p + len < d->fast && cpb__ascii_padded(p, len);
-    if (CPB__UNLIKELY(!ascii) && !cpb__utf8_valid(p, len)) {
-      return cpb__decode_error(d, CPB_MALFORMED, p, "string is not UTF-8");
+  const char *data = p;
+  if (CPB__UNLIKELY(len == 0)) {
+    *out = CPB_STR("");
+    return p;
+  }
+  if (d->flags & CPB_ALIAS) {
+    ascii = !(flags & CPB_FIELD_UTF8) ||
+            (p + len < d->fast && cpb__ascii_padded(p, len));
+  } else {
+    data = copy_string(d, p, len, &ascii);
+    if (CPB__UNLIKELY(!data)) {
+      return NULL;
     }
   }
-  const char *data = p;
-  if (len == 0) {
-    data = "";
-  } else if (!(d->flags & CPB_ALIAS)) {
-    char *copy = cpb__arena_bump(d->arena, len);
-    if (CPB__UNLIKELY(!copy)) {
-      return cpb__decode_no_memory(d);
-    }
-    memcpy(copy, p, len);
-    data = copy;
+  if ((flags & CPB_FIELD_UTF8) && CPB__UNLIKELY(!ascii) &&
+      !cpb__utf8_valid(data, len)) {
+    return cpb__decode_error(d, CPB_MALFORMED, p, "string is not UTF-8");
   }
   out->data = data;
   out->len = len;
   return p + len;
+}
+
+/* ---- Sub-messages ---- */
+
+static const char *decode_fields(cpb__decoder *d, const char *p,
+                                 const char *until, const char *end, void *msg,
+                                 const cpb_message_def *def, uint32_t group);
+
+const char *cpb__decode_content(cpb__decoder *d, const char *p, const char *end,
+                                void *msg, const cpb_message_def *def) {
+  return def->decode && cpb__is_current(def)
+             ? def->decode(d, p, end, msg)
+             : decode_fields(d, p, end, end, msg, def, 0);
 }
 
 const char *cpb__decode_body(cpb__decoder *d, const char *p, const char *end,
@@ -113,18 +152,29 @@ const char *cpb__decode_body(cpb__decoder *d, const char *p, const char *end,
   }
   d->depth--;
   if (field->type == CPB_GROUP) {
-    p = cpb__decode_fields(d, p, end, msg, def, cpb__number(field));
+    p = decode_fields(d, p, end, end, msg, def, cpb__number(field));
   } else {
     size_t len = 0;
     p = cpb__read_length(d, p, end, &len);
     if (CPB__LIKELY(p != NULL)) {
-      end = p + len;
-      p = def->decode ? def->decode(d, p, end, msg)
-                      : cpb__decode_fields(d, p, end, msg, def, 0);
+      p = cpb__decode_content(d, p, p + len, msg, def);
     }
   }
   d->depth++;
   return p;
+}
+
+void *cpb__decode_new(cpb__decoder *d, const cpb_message_def *def) {
+  void *msg = NULL;
+  if (cpb__decode_charge(d, def->size)) {
+    msg = cpb__arena_bump(d->arena, def->size);
+    if (CPB__UNLIKELY(!msg)) {
+      (void)cpb__decode_no_memory(d);
+      return NULL;
+    }
+    cpb__message_clear(def, msg);
+  }
+  return msg;
 }
 
 /* A sub-message that is not in a list. One that is set already is merged into,
@@ -138,14 +188,10 @@ static const char *decode_single(cpb__decoder *d, const char *p,
   bool other =
       field->mode == CPB_ONEOF && cpb__case(msg, field) != cpb__number(field);
   if (other || !*slot) {
-    if (!cpb__decode_charge(d, sub->size)) {
+    void *fresh = cpb__decode_new(d, sub);
+    if (CPB__UNLIKELY(!fresh)) {
       return NULL;
     }
-    void *fresh = cpb__arena_bump(d->arena, sub->size);
-    if (CPB__UNLIKELY(!fresh)) {
-      return cpb__decode_no_memory(d);
-    }
-    cpb__message_clear(sub, fresh);
     *slot = fresh;
     cpb__mark(msg, field);
   }
@@ -230,13 +276,15 @@ static inline bool list_ended(const char *p, const char *end,
   return p < end && *p != *start;
 }
 
-const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
-                               void *msg, const cpb_message_def *def,
-                               uint32_t group) {
+/* Decodes fields until p reaches `until`, which is end or the middle of a field,
+ * or up to the end tag of the group with that number (0 = none). */
+static const char *decode_fields(cpb__decoder *d, const char *p,
+                                 const char *until, const char *end, void *msg,
+                                 const cpb_message_def *def, uint32_t group) {
   const cpb_field_def *stop =
       def->field_count ? def->fields + def->field_count : def->fields;
   const cpb_field_def *next = def->fields;
-  while (p < end) {
+  while (p < until) {
     const char *start = p;
     const cpb_field_def *field = next;
     uint64_t value = 0;
@@ -329,4 +377,38 @@ const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
   return CPB__LIKELY(group == 0)
              ? p
              : cpb__decode_error(d, CPB_MALFORMED, p, "group has no end");
+}
+
+/* ---- For generated code ---- */
+
+const char *cpb__decode_one(cpb__decoder *d, const char *p, const char *end,
+                            void *msg, const cpb_message_def *def) {
+  if (CPB__LIKELY(d->error->code == CPB_OK)) {
+    return decode_fields(d, p, p + 1, end, msg, def, 0);
+  }
+  uint32_t tag = 0, op = 0;
+  (void)cpb__read_tag(d, p, &tag);
+  const cpb_field_def *field = look_up(def, tag, &op);
+  return field ? fail_in_field(d, p, msg, def, field) : NULL;
+}
+
+const char *cpb__decode_rest(cpb__decoder *d, const char *p, const char *start,
+                             const char *end, void *msg,
+                             const cpb_message_def *def) {
+  return decode_fields(d, p > end ? start : p, end, end, msg, def, 0);
+}
+
+const char *cpb__decode_field(cpb__decoder *d, const char *p, const char *end,
+                              void *msg, const cpb_message_def *def,
+                              size_t index) {
+  const cpb_field_def *field = &def->fields[index];
+  const char *value = p;
+  p = cpb__is_list(field)
+          ? cpb__decode_list(d, p, end, msg, def, field, cpb__op(field))
+          : decode_single(d, p, end, msg, def, field);
+  if (CPB__LIKELY(p && p <= end)) {
+    return p;
+  }
+  value -= cpb__varint_size(field->tag);
+  return fail_in_field(d, value, msg, def, field);
 }

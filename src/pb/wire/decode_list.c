@@ -44,21 +44,15 @@ static bool grow(cpb__decoder *d, cpb__items *list, size_t item_size,
   return true;
 }
 
-/* The place for one more element; it counts once list->len is raised. */
-static inline void *next_item(cpb__decoder *d, cpb__items *list,
-                              size_t item_size) {
-  if (CPB__UNLIKELY(list->len >= list->cap) &&
-      !grow(d, list, item_size, 1, true)) {
-    return NULL;
-  }
-  return (char *)list->items + (size_t)list->len * item_size;
+bool cpb__decode_grow(cpb__decoder *d, cpb__items *list, size_t item_size) {
+  return grow(d, list, item_size, 1, true);
 }
 
 static const char *decode_element(cpb__decoder *d, const char *p,
                                   const char *end, cpb__items *list,
                                   const cpb_message_def *sub,
                                   const cpb_field_def *field) {
-  char *item = next_item(d, list, sub->size);
+  char *item = cpb__next_item(d, list, sub->size);
   if (CPB__UNLIKELY(!item)) {
     return NULL;
   }
@@ -67,27 +61,50 @@ static const char *decode_element(cpb__decoder *d, const char *p,
   return cpb__decode_body(d, p, end, item, sub, field);
 }
 
-/* An entry that is a string and a string, in this order and nothing else, as
- * nearly all of them are. NULL: it is something else, or malformed. */
-static const char *decode_pair(cpb__decoder *d, const char *p, const char *end,
-                               char *item, const cpb_message_def *entry) {
-  size_t len = 0;
-  p = cpb__read_length(d, p, end, &len);
-  end = p ? p + len : NULL;
-  for (size_t i = 0; i < 2 && p; i++) {
-    const cpb_field_def *part = &entry->fields[i];
-    if (CPB__UNLIKELY(p == end || (uint8_t)*p != part->tag)) {
-      return NULL;
-    }
-    cpb_str *to = (cpb_str *)(void *)(item + part->offset);
-    p = cpb__decode_string(d, p + 1, end, to, part->flags);
+/* Two strings with lengths of one byte, one after the other, which are ASCII if
+ * they must be UTF-8: an entry as nearly all of them are. It is as long as its
+ * length says, and below `fast`. */
+static inline bool take_pair(const char *p, size_t len, uint32_t flags,
+                             cpb_str item[2]) {
+  size_t key = (uint8_t)p[1];
+  if (CPB__UNLIKELY(len < 4 || key > len - 4)) {
+    return false;
   }
-  return p == end ? p : NULL;
+  const char *second = p + 2 + key;
+  size_t value = (uint8_t)second[1];
+  if (CPB__UNLIKELY(p[0] != CPB_TAG(1, CPB__LENGTH) ||
+                    second[0] != CPB_TAG(2, CPB__LENGTH) ||
+                    key + value + 4 != len)) {
+    return false;
+  }
+  /* tags and lengths are ASCII, too */
+  if ((flags & CPB_FIELD_UTF8) && !cpb__ascii_padded(p, len)) {
+    return false;
+  }
+  item[0] = (cpb_str){p + 2, key};
+  item[1] = (cpb_str){second + 2, value};
+  return true;
 }
 
-static bool is_pair(const cpb_message_def *entry) {
-  return cpb__type_size[entry->fields[0].type] == sizeof(cpb_str) &&
-         cpb__type_size[entry->fields[1].type] == sizeof(cpb_str);
+/* Takes entries, with their tags, as long as they are pairs of strings. */
+static const char *take_pairs(cpb__decoder *d, const char *p, const char *fast,
+                              cpb__items *list, const cpb_message_def *entry,
+                              uint32_t tag) {
+  uint32_t flags = entry->fields[0].flags | entry->fields[1].flags;
+  while (p < fast && (uint8_t)*p == tag) {
+    size_t len = (uint8_t)p[1];
+    const char *body = p + 2;
+    if (CPB__UNLIKELY(len >= 0x80 || (ptrdiff_t)len > fast - body)) {
+      break;
+    }
+    cpb_str *item = cpb__next_item(d, list, 2 * sizeof(cpb_str));
+    if (CPB__UNLIKELY(!item || !take_pair(body, len, flags, item))) {
+      break;
+    }
+    list->len++;
+    p = body + len;
+  }
+  return p;
 }
 
 /* An entry is a message of key and value; either may be missing. Encoding,
@@ -101,19 +118,6 @@ static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
   cpb__items *list = cpb__at(msg, field->offset);
   d->drop_entry = false;
   uint32_t before = list->len;
-  if (is_pair(entry) && CPB__LIKELY(d->depth > 0)) {
-    char *pair = next_item(d, list, entry->size);
-    if (CPB__UNLIKELY(!pair)) {
-      return NULL;
-    }
-    cpb__message_clear(entry, pair);
-    p = decode_pair(d, p, end, pair, entry);
-    if (CPB__LIKELY(p != NULL)) {
-      list->len++;
-      return p;
-    }
-    p = start;
-  }
   p = decode_element(d, p, end, list, entry, field);
   if (CPB__UNLIKELY(!p)) {
     list->len = before; /* half an entry may lack its value */
@@ -131,7 +135,13 @@ static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
   if (cpb__is_message(value)) {
     cpb__ptr *slot = (cpb__ptr *)(void *)(item + value->offset);
     if (CPB__UNLIKELY(!*slot)) {
-      *slot = cpb_message_new(cpb__sub(entry, value), d->arena);
+      const cpb_message_def *sub = cpb__sub(entry, value);
+      if (!cpb__decode_charge(d, sub->size)) {
+        list->len--;
+        return NULL;
+      }
+      *slot = cpb_message_new(sub, d->arena);
+      list->len -= !*slot;
       return *slot ? p : cpb__decode_no_memory(d);
     }
   }
@@ -179,7 +189,7 @@ static const char *decode_scalar(cpb__decoder *d, const char *p,
   cpb__items *list = cpb__at(msg, field->offset);
   size_t size = cpb__type_size[field->type];
   uint64_t value = 0;
-  void *to = next_item(d, list, size);
+  void *to = cpb__next_item(d, list, size);
   if (CPB__UNLIKELY(!to)) {
     return NULL;
   }
@@ -239,11 +249,73 @@ static const char *decode_packed_fixed(cpb__decoder *d, const char *p,
 
 /* Varints end in a byte below 0x80. */
 static size_t count_varints(const char *p, size_t len) {
+  const uint64_t ones = 0x0101010101010101u;
   size_t count = 0;
-  for (size_t i = 0; i < len; i++) {
+  size_t i = 0;
+  for (; len - i >= 8; i += 8) {
+    uint64_t word;
+    memcpy(&word, p + i, 8);
+    count += (size_t)(((~word >> 7 & ones) * ones) >> 56);
+  }
+  for (; i < len; i++) {
     count += (uint8_t)p[i] < 0x80;
   }
   return count;
+}
+
+/* Numbers of one type, for which there is room. */
+static inline const char *take_varints(const cpb__decoder *d, const char *p,
+                                       const char *end, void *to,
+                                       uint8_t type) {
+  const char *fast = cpb__fast_end(d, end);
+  size_t size = type == CPB_BOOL ? 1 : 4;
+  char *item = to;
+  uint64_t value = 0;
+  if (type == CPB_INT64 || type == CPB_SINT64) {
+    size = 8;
+  }
+  for (; p && p < fast; item += size) {
+    p = cpb__get_varint(p, &value);
+    store(item, type, value);
+  }
+  for (; p && p < end; item += size) {
+    p = cpb__read_varint(d, p, &value);
+    store(item, type, value);
+  }
+  return p;
+}
+
+/* One loop for each way to store a number. */
+static const char *take_packed(const cpb__decoder *d, const char *p,
+                               const char *end, void *to, uint8_t type) {
+  switch (type) {
+    case CPB_BOOL:
+      return take_varints(d, p, end, to, CPB_BOOL);
+    case CPB_SINT32:
+      return take_varints(d, p, end, to, CPB_SINT32);
+    case CPB_SINT64:
+      return take_varints(d, p, end, to, CPB_SINT64);
+    case CPB_INT64:
+    case CPB_UINT64:
+      return take_varints(d, p, end, to, CPB_INT64);
+    default:
+      return take_varints(d, p, end, to, CPB_INT32);
+  }
+}
+
+static const char *take_closed(cpb__decoder *d, const char *p, const char *end,
+                               void *msg, const cpb_message_def *def,
+                               const cpb_field_def *field) {
+  cpb__items *list = cpb__at(msg, field->offset);
+  bool ok = true;
+  while (p && ok && p < end) {
+    uint64_t value = 0;
+    p = cpb__read_varint(d, p, &value);
+    if (CPB__LIKELY(p != NULL) && enum_fits(d, msg, def, field, value, &ok)) {
+      ((cpb__u32 *)list->items)[list->len++] = (uint32_t)value;
+    }
+  }
+  return ok ? p : NULL;
 }
 
 static const char *decode_packed_varints(cpb__decoder *d, const char *p,
@@ -263,23 +335,13 @@ static const char *decode_packed_varints(cpb__decoder *d, const char *p,
   if (list->len + count > list->cap && !grow(d, list, size, count, true)) {
     return NULL;
   }
-  char *to = (char *)list->items + list->len * size;
-  bool closed = (field->flags & CPB_FIELD_CLOSED) != 0;
-  bool ok = true;
-  while (p < end) {
-    uint64_t value = 0;
-    p = cpb__read_varint(d, p, &value);
-    if (CPB__UNLIKELY(!p || !ok)) {
-      return NULL;
-    }
-    if (CPB__UNLIKELY(closed) && !enum_fits(d, msg, def, field, value, &ok)) {
-      continue;
-    }
-    store(to, field->type, value);
-    to += size;
-    list->len++;
+  if (field->flags & CPB_FIELD_CLOSED) {
+    return take_closed(d, p, end, msg, def, field);
   }
-  return ok ? p : NULL;
+  p = take_packed(d, p, end, (char *)list->items + list->len * size,
+                  field->type);
+  list->len += p ? (uint32_t)count : 0;
+  return p;
 }
 
 static const char *decode_packed(cpb__decoder *d, const char *p,
@@ -300,9 +362,10 @@ static const char *decode_packed(cpb__decoder *d, const char *p,
 
 /* ---- All of them ---- */
 
-const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
-                             void *msg, const cpb_message_def *def,
-                             const cpb_field_def *field, uint32_t op) {
+static inline const char *decode_item(cpb__decoder *d, const char *p,
+                                      const char *end, void *msg,
+                                      const cpb_message_def *def,
+                                      const cpb_field_def *field, uint32_t op) {
   cpb__items *list = cpb__at(msg, field->offset);
   switch (op) {
     case CPB__OP(CPB_MAP, CPB_MESSAGE):
@@ -312,7 +375,7 @@ const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
       return decode_element(d, p, end, list, cpb__sub(def, field), field);
     case CPB__OP(CPB_REPEATED, CPB_STRING):
     case CPB__OP(CPB_REPEATED, CPB_BYTES): {
-      cpb_str *item = next_item(d, list, sizeof(cpb_str));
+      cpb_str *item = cpb__next_item(d, list, sizeof(cpb_str));
       p = item ? cpb__decode_string(d, p, end, item, field->flags) : NULL;
       list->len += p != NULL;
       return p;
@@ -321,5 +384,44 @@ const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
       return (op & CPB__MODE_LIST) == CPB_PACKED
                  ? decode_packed(d, p, end, msg, def, field)
                  : decode_scalar(d, p, end, msg, def, field);
+  }
+}
+
+/* Whether a map is worth trying as pairs: they are borrowed. */
+static bool has_pairs(const cpb__decoder *d, const cpb_message_def *def,
+                      const cpb_field_def *field) {
+  return field->mode == CPB_MAP && (d->flags & CPB_ALIAS) && d->depth > 0 &&
+         cpb__is_pair(cpb__sub(def, field));
+}
+
+const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
+                             void *msg, const cpb_message_def *def,
+                             const cpb_field_def *field, uint32_t op) {
+  uint32_t tag = field->tag;
+  if (op != cpb__op(field) || tag >= 0x80) {
+    return decode_item(d, p, end, msg, def, field, op);
+  }
+  const char *fast = cpb__fast_end(d, end);
+  const char *first = p;
+  bool pairs = has_pairs(d, def, field);
+  for (;;) {
+    if (pairs && (uint8_t)p[-1] == tag) {
+      const char *start = p - 1;
+      p = take_pairs(d, start, fast, cpb__at(msg, field->offset),
+                     cpb__sub(def, field), tag);
+      if (p != start && !(p < fast && (uint8_t)*p == tag)) {
+        return p;
+      }
+      p++;
+    }
+    const char *value = p;
+    p = decode_item(d, p, end, msg, def, field, op);
+    if (CPB__UNLIKELY(!p || p > end)) {
+      return value == first ? p : cpb__decode_malformed(d, value - 1);
+    }
+    if (!(p < fast && (uint8_t)*p == tag)) {
+      return p;
+    }
+    p++;
   }
 }

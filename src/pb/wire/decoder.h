@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The state of one binary decoding and the reading of its primitives.
+/* Binary decoding by tables; the state and the primitives that generated code
+ * has as well are in cpb/fast.h.
  *
  * A position p below `fast` has 16 readable bytes, which is more than any tag or
  * scalar takes, so these are read with no check of each byte; the caller checks
@@ -19,21 +20,6 @@
 #include "pb/error.h"
 #include "pb/wire/varint.h"
 
-typedef struct cpb__decoder cpb__decoder;
-
-struct cpb__decoder {
-  const char *fast;
-  const char *input;
-  const char *input_end;
-  cpb_arena *arena;
-  size_t element_bytes; /* left of cpb_limits.max_element_bytes */
-  size_t unknown;       /* left of cpb_limits.max_unknown */
-  uint32_t depth;       /* left of cpb_limits.max_depth */
-  uint32_t flags;       /* CPB_ALIAS, CPB_DROP_UNKNOWN */
-  bool drop_entry;      /* a map entry's value is no value of its closed enum */
-  cpb_error *error;
-};
-
 enum {
   CPB__VARINT = 0,
   CPB__FIXED64 = 1,
@@ -45,23 +31,20 @@ enum {
 
 /* ---- decode.c ---- */
 
-/* Decodes fields up to end, or up to the end tag of the group with that number
- * (0 = none). */
-const char *cpb__decode_fields(cpb__decoder *d, const char *p, const char *end,
-                               void *msg, const cpb_message_def *def,
-                               uint32_t group);
+/* Decodes all fields up to end, by the message's own function if it has one. */
+const char *cpb__decode_content(cpb__decoder *d, const char *p, const char *end,
+                                void *msg, const cpb_message_def *def);
 /* Whether a field with that tag, wire type and all, is known. */
 bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag);
 /* The body of one nested message or group: takes care of length and depth. */
 const char *cpb__decode_body(cpb__decoder *d, const char *p, const char *end,
                              void *msg, const cpb_message_def *def,
                              const cpb_field_def *field);
-const char *cpb__decode_string(cpb__decoder *d, const char *p, const char *end,
-                               cpb_str *out, uint16_t flags);
 
 /* ---- decode_list.c ---- */
 
-/* A field whose op (mode | type) is one of a list. */
+/* A field whose op (mode | type) is one of a list, from after its tag, and those
+ * with the same tag that follow it. */
 const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
                              void *msg, const cpb_message_def *def,
                              const cpb_field_def *field, uint32_t op);
@@ -90,6 +73,8 @@ bool cpb__decode_keep_varint(cpb__decoder *d, void *msg,
 
 const char *cpb__decode_error(cpb__decoder *d, cpb_code code, const char *at,
                               const char *message);
+/* "malformed", unless the fault has a name already */
+const char *cpb__decode_malformed(cpb__decoder *d, const char *at);
 const char *cpb__decode_no_memory(cpb__decoder *d);
 /* Takes bytes from the element budget; false when it is exhausted. */
 static inline bool cpb__decode_charge(cpb__decoder *d, size_t bytes) {
@@ -104,27 +89,14 @@ static inline bool cpb__decode_charge(cpb__decoder *d, size_t bytes) {
 
 /* ---- primitives ---- */
 
-const char *cpb__varint_long(const char *p, uint64_t *out);
 const char *cpb__varint_tail(const cpb__decoder *d, const char *p,
                              uint64_t *out);
 const char *cpb__tag_long(const cpb__decoder *d, const char *p, uint32_t *out);
 
 static inline const char *cpb__read_varint(const cpb__decoder *d, const char *p,
                                            uint64_t *out) {
-  if (CPB__LIKELY(p < d->fast)) {
-    uint64_t first = (uint8_t)p[0];
-    if (CPB__LIKELY(first < 0x80)) {
-      *out = first;
-      return p + 1;
-    }
-    uint64_t second = (uint8_t)p[1];
-    if (CPB__LIKELY(second < 0x80)) {
-      *out = (first & 0x7F) | second << 7;
-      return p + 2;
-    }
-    return cpb__varint_long(p, out);
-  }
-  return cpb__varint_tail(d, p, out);
+  return CPB__LIKELY(p < d->fast) ? cpb__get_varint(p, out)
+                                  : cpb__varint_tail(d, p, out);
 }
 
 /* A tag has at most five bytes and 32 bits. Encoding, "Message Structure". */
@@ -160,34 +132,18 @@ static inline const char *cpb__read_length(const cpb__decoder *d, const char *p,
 /* Read into memory of any type; nothing is written on failure. */
 static inline const char *cpb__read_fixed32(const cpb__decoder *d,
                                             const char *p, void *to) {
-  uint32_t value;
   if (CPB__UNLIKELY(p >= d->fast && d->input_end - p < 4)) {
     return NULL;
   }
-  memcpy(&value, p, 4);
-  value = CPB__LITTLE32(value);
-  memcpy(to, &value, 4);
-  return p + 4;
+  return cpb__get_fixed32(p, to);
 }
 
 static inline const char *cpb__read_fixed64(const cpb__decoder *d,
                                             const char *p, void *to) {
-  uint64_t value;
   if (CPB__UNLIKELY(p >= d->fast && d->input_end - p < 8)) {
     return NULL;
   }
-  memcpy(&value, p, 8);
-  value = CPB__LITTLE64(value);
-  memcpy(to, &value, 8);
-  return p + 8;
-}
-
-static inline uint32_t cpb__unzigzag32(uint32_t value) {
-  return (value >> 1) ^ (0u - (value & 1));
-}
-
-static inline uint64_t cpb__unzigzag64(uint64_t value) {
-  return (value >> 1) ^ (0u - (value & 1));
+  return cpb__get_fixed64(p, to);
 }
 
 #endif

@@ -7,10 +7,15 @@
 #include "pb/options.h"
 #include "pb/wire/ascii.h"
 #include "pb/wire/encoder.h"
+#include "pb/wire/varint.h"
 
 char *cpb__encode_error(cpb__encoder *e, cpb_code code, const char *message) {
   (void)cpb__error_set(e->error, code, 0, message);
   return NULL;
+}
+
+static char *too_large(cpb__encoder *e) {
+  return cpb__encode_error(e, CPB_LIMIT, "more bytes than the limit allows");
 }
 
 /* ---- The window ---- */
@@ -29,8 +34,9 @@ static void set_window(cpb__encoder *e, char *memory, size_t size) {
 
 char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n) {
   size_t used = (size_t)(e->end - out);
-  if (n > CPB__MAX_MESSAGE || used + n > CPB__MAX_MESSAGE + 64) {
-    return cpb__encode_error(e, CPB_LIMIT, "larger than 2 GiB");
+  /* not every byte that is asked for will be written */
+  if (n > CPB__MAX_MESSAGE || used + n > e->max_bytes + 64) {
+    return too_large(e);
   }
   size_t size = 2 * (used + n) + 128;
   size_t free_size = (size_t)(e->arena->end - e->arena->ptr);
@@ -38,7 +44,8 @@ char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n) {
   char *memory =
       cpb_arena_alloc(e->arena, size > free_size ? size : free_size + 1);
   if (!memory) {
-    return cpb__encode_error(e, CPB_NO_MEMORY, "out of memory");
+    (void)cpb__error_memory(e->error, e->arena);
+    return NULL;
   }
   set_window(e, memory, size > free_size ? size : free_size + 1);
   out = e->end - used;
@@ -48,28 +55,53 @@ char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n) {
 
 /* ---- Values ---- */
 
+char *cpb__put_varint_long(char *to, uint64_t value) {
+  const uint64_t more = 0x8080808080808080u;
+  uint64_t x = value & 0x00FFFFFFFFFFFFFFu;
+  x = (x & 0x0FFFFFFFu) | (x & 0x00FFFFFFF0000000u) << 4;
+  x = (x & 0x00003FFF00003FFFu) | (x & 0x0FFFC0000FFFC000u) << 2;
+  x = (x & 0x007F007F007F007Fu) | (x & 0x3F803F803F803F80u) << 1;
+  size_t size = cpb__varint_size(value);
+  if (CPB__UNLIKELY(size > 8)) {
+    if (size == 10) {
+      *--to = 1;
+      *--to = (char)(value >> 56 | 0x80);
+    } else {
+      *--to = (char)(value >> 56);
+    }
+    x |= more;
+    size = 8;
+  } else {
+    x |= more >> (72 - 8 * size);
+  }
+  /* what is written below the varint will be written over */
+  x = CPB__LITTLE64(x << (64 - 8 * size));
+  memcpy(to - 8, &x, 8);
+  return to - size;
+}
+
 char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
-                         uint16_t flags) {
-  if ((flags & CPB_FIELD_UTF8) && !cpb__ascii(str->data, str->len) &&
-      !cpb__utf8_valid(str->data, str->len)) {
+                         uint32_t flags) {
+  out = cpb__encode_room(e, out, str->len + CPB__SCALAR_ROOM);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  out -= str->len;
+  if (CPB__UNLIKELY(!cpb__copy_ascii(out, str->data, str->len)) &&
+      (flags & CPB_FIELD_UTF8) && !cpb__utf8_valid(str->data, str->len)) {
     return cpb__encode_error(e, CPB_INVALID_ARGUMENT, "string is not UTF-8");
   }
-  out = cpb__encode_room(e, out, str->len + CPB__SCALAR_ROOM);
-  if (CPB__LIKELY(out != NULL)) {
-    out -= str->len;
-    cpb__copy(out, str->data, str->len);
-    out = cpb__write_varint_before(out, str->len);
-  }
-  return out;
+  return cpb__put_varint(out, str->len);
 }
+
+static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
+                           const cpb_message_def *def);
 
 static char *encode_content(cpb__encoder *e, char *out, const void *msg,
                             const cpb_message_def *def) {
-  if (!msg) {
-    return out;
-  }
-  return def->encode ? def->encode(e, out, msg)
-                     : cpb__encode_fields(e, out, msg, def);
+  return def->encode && !e->by_tables && cpb__is_current(def)
+             ? def->encode(e, out, msg)
+             : encode_fields(e, out, msg, def);
 }
 
 char *cpb__encode_message(cpb__encoder *e, char *out, const void *msg,
@@ -83,19 +115,19 @@ char *cpb__encode_message(cpb__encoder *e, char *out, const void *msg,
   e->depth--;
   if (group) {
     out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
-    out = out ? cpb__write_varint_before(out, field->tag + 1) : NULL;
+    out = out ? cpb__put_varint(out, field->tag + 1) : NULL;
   }
-  out = out ? encode_content(e, out, msg, def) : NULL;
+  out = out && msg ? encode_content(e, out, msg, def) : out;
   out = out ? cpb__encode_room(e, out, CPB__SCALAR_ROOM) : NULL;
   e->depth++;
   if (out && !group) {
-    out = cpb__write_varint_before(out, (size_t)(e->end - out) - after);
+    out = cpb__put_varint(out, (size_t)(e->end - out) - after);
   }
   return out;
 }
 
-static char *encode_unknown(cpb__encoder *e, char *out,
-                            const cpb_unknown *unknown) {
+char *cpb__encode_unknown(cpb__encoder *e, char *out,
+                          const cpb_unknown *unknown) {
   for (uint32_t i = unknown->len; i-- > 0 && out;) {
     const cpb_str *run = &unknown->runs[i];
     out = cpb__encode_room(e, out, run->len);
@@ -114,11 +146,11 @@ static inline bool is_set(const void *msg, const cpb_field_def *field) {
          cpb__case(msg, field) == cpb__number(field);
 }
 
-char *cpb__encode_fields(cpb__encoder *e, char *out, const void *msg,
-                         const cpb_message_def *def) {
+static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
+                           const cpb_message_def *def) {
   const cpb_unknown *unknown = cpb__unknown(def, msg);
   if (CPB__UNLIKELY(unknown != NULL)) {
-    out = encode_unknown(e, out, unknown);
+    out = cpb__encode_unknown(e, out, unknown);
     if (!out) {
       return NULL;
     }
@@ -143,8 +175,7 @@ char *cpb__encode_fields(cpb__encoder *e, char *out, const void *msg,
         }
         out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
         if (CPB__LIKELY(out != NULL)) {
-          half = CPB__LITTLE32(half);
-          out = cpb__write_before(out, &half, 4);
+          out = cpb__put_fixed32(out, &half);
         }
         break;
       case CPB_FIXED64:
@@ -156,8 +187,7 @@ char *cpb__encode_fields(cpb__encoder *e, char *out, const void *msg,
         }
         out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
         if (CPB__LIKELY(out != NULL)) {
-          value = CPB__LITTLE64(value);
-          out = cpb__write_before(out, &value, 8);
+          out = cpb__put_fixed64(out, &value);
         }
         break;
       case CPB_STRING:
@@ -192,43 +222,78 @@ char *cpb__encode_fields(cpb__encoder *e, char *out, const void *msg,
         }
         out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
         if (CPB__LIKELY(out != NULL)) {
-          out = cpb__write_varint_before(out, value);
+          out = cpb__put_varint(out, value);
         }
     }
     if (CPB__UNLIKELY(!out)) {
       cpb__error_in_field(e->error, def, field, -1);
       return NULL;
     }
-    out = cpb__write_varint_before(out, field->tag);
+    out = cpb__put_varint(out, field->tag);
   }
   return out;
 }
 
+/* ---- For generated code ---- */
+
+char *cpb__encode_field(cpb__encoder *e, char *out, const void *msg,
+                        const cpb_message_def *def, size_t index) {
+  const cpb_field_def *field = &def->fields[index];
+  if (cpb__is_list(field)) {
+    return cpb__encode_list(e, out, msg, def, field);
+  }
+  out = cpb__encode_message(e, out, cpb__get_message(msg, field),
+                            cpb__sub(def, field), field);
+  return CPB__LIKELY(out != NULL) ? cpb__put_varint(out, field->tag) : NULL;
+}
+
 /* ---- Entry points ---- */
 
-static cpb_code encode(const void *msg, const cpb_message_def *def,
-                       const cpb__settings *settings, cpb_arena *arena,
-                       size_t prefix, cpb_str *out, cpb_error *error) {
+/* Writes a message after `prefix` free bytes. Generated functions fail without
+ * a word: their message is then written by the tables. */
+static char *encode_all(cpb__encoder *e, const void *msg,
+                        const cpb_message_def *def, size_t prefix,
+                        size_t *len) {
+  e->error->code = CPB_OK;
+  e->begin = e->arena->ptr;
+  e->end = e->arena->end;
+  e->in_block = true;
+  char *data = cpb__encode_room(e, e->end, CPB__SCALAR_ROOM);
+  data = data ? encode_content(e, data, msg, def) : NULL;
+  *len = data ? (size_t)(e->end - data) : 0;
+  return data ? cpb__encode_room(e, data, prefix) : NULL;
+}
+
+cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
+                              const cpb_codec_options *options,
+                              cpb_arena *arena, size_t prefix, cpb_str *out,
+                              cpb_error *error) {
+  cpb__settings settings;
   cpb_error local;
+  error = error ? error : &local;
+  error->code = CPB_OK;
+  if (!cpb__settings_read(&settings, options)) {
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+  }
   cpb__encoder e = {
-      .begin = arena->ptr,
-      .end = arena->end,
       .arena = arena,
-      .depth = (uint32_t)settings->max_depth,
-      .flags = settings->flags,
-      .in_block = true,
-      .error = error ? error : &local,
+      .depth = (uint32_t)settings.max_depth,
+      .flags = settings.flags,
+      .error = error,
+      .max_bytes = cpb__max_output(&settings),
   };
-  e.error->code = CPB_OK;
-  char *data = cpb__encode_room(&e, e.end, CPB__SCALAR_ROOM);
-  data = data ? encode_content(&e, data, msg, def) : NULL;
-  size_t len = data ? (size_t)(e.end - data) : 0;
-  data = data ? cpb__encode_room(&e, data, prefix) : NULL;
-  if (e.error->code == CPB_OK && len > CPB__MAX_MESSAGE) {
-    (void)cpb__encode_error(&e, CPB_LIMIT, "larger than 2 GiB");
+  size_t len = 0;
+  char *data = encode_all(&e, msg, def, prefix, &len);
+  if (CPB__UNLIKELY(!data)) {
+    e.by_tables = true;
+    e.depth = (uint32_t)settings.max_depth;
+    data = encode_all(&e, msg, def, prefix, &len);
+  }
+  if (e.error->code == CPB_OK && len > e.max_bytes) {
+    (void)too_large(&e);
   }
   if (e.error->code != CPB_OK) {
-    cpb__error_in(e.error, def->full_name, -1);
+    cpb__error_in(e.error, def->full_name);
     return e.error->code;
   }
   if (e.in_block) {
@@ -241,23 +306,8 @@ static cpb_code encode(const void *msg, const cpb_message_def *def,
   return CPB_OK;
 }
 
-cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
-                              uint64_t flags, cpb_arena *arena, size_t prefix,
-                              cpb_str *out, cpb_error *error) {
-  cpb__settings settings = {.flags = (uint32_t)flags,
-                            .max_depth = CPB__MAX_DEPTH};
-  return encode(msg, def, &settings, arena, prefix, out, error);
-}
-
 cpb_code cpb_encode(const void *msg, const cpb_message_def *def,
                     const cpb_codec_options *options, cpb_arena *arena,
                     cpb_str *out, cpb_error *error) {
-  cpb__settings settings;
-  if (!cpb__settings_read(&settings, options)) {
-    cpb_error local;
-    error = error ? error : &local;
-    error->code = CPB_OK;
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
-  }
-  return encode(msg, def, &settings, arena, 0, out, error);
+  return cpb__encode_prefixed(msg, def, options, arena, 0, out, error);
 }

@@ -4,7 +4,9 @@
 /* Binary encoding of repeated fields and maps, from the last element to the
  * first. */
 
+#include "base/text.h"
 #include "pb/message/map.h"
+#include "pb/wire/ascii.h"
 #include "pb/wire/encoder.h"
 
 static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
@@ -20,8 +22,8 @@ static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
       if (CPB__UNLIKELY(!out)) {
         return NULL;
       }
-      out = cpb__write_varint_before(
-          out, cpb__load_varint(items + i * size, field->type));
+      out =
+          cpb__put_varint(out, cpb__load_varint(items + i * size, field->type));
     }
   } else {
     out = cpb__encode_room(e, out, bytes);
@@ -37,29 +39,25 @@ static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
   }
   out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
   if (CPB__LIKELY(out != NULL)) {
-    out = cpb__write_varint_before(out, (size_t)(e->end - out) - after);
-    out = cpb__write_varint_before(out, field->tag);
+    out = cpb__put_varint(out, (size_t)(e->end - out) - after);
+    out = cpb__put_varint(out, field->tag);
   }
   return out;
 }
 
 static char *encode_number(cpb__encoder *e, char *out, const void *from,
                            const cpb_field_def *field) {
-  uint32_t half = 0;
-  uint64_t value = 0;
   out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
   }
   switch (cpb__type_wire[field->type]) {
     case 5:
-      half = CPB__LITTLE32(*(const cpb__u32 *)from);
-      return cpb__write_before(out, &half, 4);
+      return cpb__put_fixed32(out, from);
     case 1:
-      value = CPB__LITTLE64(*(const cpb__u64 *)from);
-      return cpb__write_before(out, &value, 8);
+      return cpb__put_fixed64(out, from);
     default:
-      return cpb__write_varint_before(out, cpb__load_varint(from, field->type));
+      return cpb__put_varint(out, cpb__load_varint(from, field->type));
   }
 }
 
@@ -73,7 +71,7 @@ static char *encode_item(cpb__encoder *e, char *out, const void *item,
   } else {
     out = encode_number(e, out, item, field);
   }
-  return out ? cpb__write_varint_before(out, field->tag) : NULL;
+  return out ? cpb__put_varint(out, field->tag) : NULL;
 }
 
 /* ---- Maps ---- */
@@ -86,7 +84,9 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   cpb__map_view view = cpb__map_view_of(msg, def, field);
   size_t bytes = (size_t)view.list->len * 2 * sizeof(uint32_t);
   size_t count = 0;
+  e->max_bytes += bytes; /* which are no output */
   out = cpb__encode_room(e, out, bytes + sizeof(uint64_t));
+  e->max_bytes -= bytes;
   if (!out) {
     return NULL;
   }
@@ -98,11 +98,43 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   e->begin = inner;
   for (size_t i = count; i-- > 0 && out;) {
     out = encode_item(e, out, cpb__map_view_at(&view, order[i]), def, field);
+    if (CPB__UNLIKELY(!out)) {
+      cpb__error_in_item(e->error, def, field, msg, order[i]);
+    }
   }
   if (e->begin == inner) {
     e->begin = begin;
   }
   return out;
+}
+
+/* Whether bytes that were copied may stand in a field. */
+static bool is_fine(bool ascii, const cpb_str *str, uint32_t flags) {
+  return CPB__LIKELY(ascii) || !(flags & CPB_FIELD_UTF8) ||
+         cpb__utf8_valid(str->data, str->len);
+}
+
+/* An entry that is a string and a string. NULL, with no error set, when one of
+ * them is not UTF-8. */
+static inline char *encode_pair(cpb__encoder *e, char *out,
+                                const cpb_str item[2],
+                                const cpb_message_def *entry) {
+  size_t size = item[0].len + item[1].len + 3 * CPB__SCALAR_ROOM;
+  out = cpb__encode_room(e, out, size);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  const char *end = out;
+  for (size_t i = 2; i-- > 0;) {
+    out -= item[i].len;
+    bool ascii = cpb__copy_ascii(out, item[i].data, item[i].len);
+    if (CPB__UNLIKELY(!is_fine(ascii, &item[i], entry->fields[i].flags))) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, item[i].len);
+    *--out = (char)entry->fields[i].tag;
+  }
+  return cpb__put_varint(out, (size_t)(end - out));
 }
 
 /* ---- All of them ---- */
@@ -117,11 +149,22 @@ char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
   if (field->mode == CPB_MAP && (e->flags & CPB_DETERMINISTIC)) {
     return encode_sorted(e, out, msg, def, field);
   }
+  bool pairs = field->mode == CPB_MAP && e->depth > 0 &&
+               cpb__is_pair(cpb__sub(def, field));
   for (size_t i = list->len; i-- > 0;) {
-    const char *item = (const char *)list->items + i * size;
-    out = encode_item(e, out, item, def, field);
+    const void *item = (const char *)list->items + i * size;
+    size_t done = (size_t)(e->end - out);
+    if (pairs) {
+      out = encode_pair(e, out, item, cpb__sub(def, field));
+      if (CPB__LIKELY(out != NULL)) {
+        out = cpb__put_varint(out, field->tag);
+        continue;
+      }
+      out = e->error->code == CPB_OK ? e->end - done : NULL;
+    }
+    out = out ? encode_item(e, out, item, def, field) : NULL;
     if (CPB__UNLIKELY(!out)) {
-      cpb__error_in_field(e->error, def, field, (int64_t)i);
+      cpb__error_in_item(e->error, def, field, msg, (uint32_t)i);
       return NULL;
     }
   }

@@ -5,7 +5,9 @@
 
 #include "google/protobuf/struct.pb.h"
 
-#if CPB_TABLE_ABI != 1
+/* @@protoc_insertion_point(includes) */
+
+#if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -71,7 +73,7 @@ const cpb_message_def google_protobuf_Struct_FieldsEntry_def = {
     .size = sizeof(google_protobuf_Struct_FieldsEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("google.protobuf.Struct.FieldsEntry"),
     .names = google_protobuf_Struct_FieldsEntry__names,
     .file = &google_protobuf_struct_proto_file,
@@ -209,3 +211,5 @@ const cpb_file_def google_protobuf_struct_proto_file = {
     .message_count = 4,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -7,9 +7,17 @@
 
 #include "names.pb.h"
 
-#if CPB_TABLE_ABI != 1
+#include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
+
+#if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
+
+static cpb_decode_fn struct___decode;
+static cpb_encode_fn struct___encode;
+static cpb_decode_fn Names__decode;
+static cpb_encode_fn Names__encode;
 
 static const int32_t default___numbers[] = {
     0, 1};
@@ -44,6 +52,8 @@ const cpb_message_def struct__def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = struct___decode,
+    .encode = struct___encode,
     .full_name = CPB_STR_INIT("struct"),
     .names = struct___names,
     .file = &names_proto_file,
@@ -106,6 +116,8 @@ const cpb_message_def Names_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = Names__decode,
+    .encode = Names__encode,
     .full_name = CPB_STR_INIT("Names"),
     .names = Names__names,
     .file = &names_proto_file,
@@ -132,11 +144,316 @@ const cpb_message_def Names_NamespaceEntry_def = {
     .size = sizeof(Names_NamespaceEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("Names.NamespaceEntry"),
     .names = Names_NamespaceEntry__names,
     .file = &names_proto_file,
 };
+
+static const char *struct___decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  struct_ *msg = (struct_ *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 0): /* int */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->int_ = (int32_t)number;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &struct__def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &struct__def);
+}
+
+static char *struct___encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const struct_ *msg = (const struct_ *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 11);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->int_ != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->int_);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
+
+static const char *Names__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  Names *msg = (Names *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  const char *stop = NULL;
+  void *fresh = NULL;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 0): /* class */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->class_ = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(3, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(3, 0): /* template */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->template_ = (int32_t)number;
+        msg->has_template = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(4, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(4, 0): /* has_template */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_template_ = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(5, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(5, 2): /* operator */
+        p = cpb__decode_field(d, p + 1, end, msg, &Names_def, 3);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(6, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(6, 2): /* namespace */
+        p = cpb__decode_field(d, p + 1, end, msg, &Names_def, 4);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(7, 2): /* new */
+        p = cpb__get_end(d, p + 1, end, &stop);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (msg->union_case != 7 ||
+            !msg->union_.new_) {
+          fresh = cpb__decode_new(d, &struct__def);
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          msg->union_.new_ = (struct_ *)fresh;
+          msg->union_case = 7;
+        }
+        p = cpb__take_message(d, p, stop, msg->union_.new_, struct___decode);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(8, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(8, 2): /* delete */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->union_.delete_,
+                            CPB_FIELD_UTF8);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->union_case = 8;
+        if (!cpb__next_is(p, fast, CPB_TAG(9, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(9, 0): /* union_case */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->union_case_ = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(10, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(10, 0): /* cpb_ */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->cpb__ = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(11, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(11, 0): /* unix */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->unix_ = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(12, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(12, 0): /* bool */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->bool_ = number != 0;
+        if (!cpb__next_is(p, fast, CPB_TAG(13, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(13, 0): /* CamelCase */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->CamelCase = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(14, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(14, 0): /* major */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->major = (int32_t)number;
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &Names_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &Names_def);
+}
+
+static char *Names__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const Names *msg = (const Names *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 57);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->major != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->major);
+    out = cpb__put_varint(out, CPB_TAG(14, 0));
+  }
+  if (msg->CamelCase != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->CamelCase);
+    out = cpb__put_varint(out, CPB_TAG(13, 0));
+  }
+  if (msg->bool_) {
+    out = cpb__put_varint(out, msg->bool_);
+    out = cpb__put_varint(out, CPB_TAG(12, 0));
+  }
+  if (msg->unix_ != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->unix_);
+    out = cpb__put_varint(out, CPB_TAG(11, 0));
+  }
+  if (msg->cpb__ != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->cpb__);
+    out = cpb__put_varint(out, CPB_TAG(10, 0));
+  }
+  if (msg->union_case_ != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->union_case_);
+    out = cpb__put_varint(out, CPB_TAG(9, 0));
+  }
+  if (msg->union_case == 8) {
+    out = cpb__encode_string(e, out, &msg->union_.delete_, CPB_FIELD_UTF8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(8, 2));
+  } else if (msg->union_case == 7) {
+    out = cpb__put_message(e, out, msg->union_.new_, struct___encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(7, 2));
+  }
+  if (msg->namespace_.len != 0) {
+    out = cpb__encode_field(e, out, msg, &Names_def, 4);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->operator_.len != 0) {
+    out = cpb__encode_field(e, out, msg, &Names_def, 3);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 33);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_template_ != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->has_template_);
+    out = cpb__put_varint(out, CPB_TAG(4, 0));
+  }
+  if (msg->has_template) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->template_);
+    out = cpb__put_varint(out, CPB_TAG(3, 0));
+  }
+  if (msg->class_ != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->class_);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
 
 static const unsigned char names_proto__descriptor[] = {
     10,11,110,97,109,101,115,46,112,114,111,116,111,34,26,10,6,115,
@@ -191,3 +508,5 @@ const cpb_file_def names_proto_file = {
     .message_count = 3,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -7,9 +7,19 @@
 
 #include "proto3.pb.h"
 
-#if CPB_TABLE_ABI != 1
+#include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
+
+#if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
+
+static cpb_decode_fn golden_v3_Scalars__decode;
+static cpb_encode_fn golden_v3_Scalars__encode;
+static cpb_decode_fn golden_v3_Shapes__decode;
+static cpb_encode_fn golden_v3_Shapes__encode;
+static cpb_decode_fn golden_v3_Shapes_Inner__decode;
+static cpb_encode_fn golden_v3_Shapes_Inner__encode;
 
 static const int32_t golden_v3_Kind__numbers[] = {
     -2147483647 - 1, -2147483647 - 1, 0, 5, 2147483647};
@@ -114,6 +124,8 @@ const cpb_message_def golden_v3_Scalars_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_v3_Scalars__decode,
+    .encode = golden_v3_Scalars__encode,
     .full_name = CPB_STR_INIT("golden.v3.Scalars"),
     .names = golden_v3_Scalars__names,
     .file = &proto3_proto_file,
@@ -208,6 +220,8 @@ const cpb_message_def golden_v3_Shapes_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = 0,
+    .decode = golden_v3_Shapes__decode,
+    .encode = golden_v3_Shapes__encode,
     .full_name = CPB_STR_INIT("golden.v3.Shapes"),
     .names = golden_v3_Shapes__names,
     .file = &proto3_proto_file,
@@ -236,6 +250,8 @@ const cpb_message_def golden_v3_Shapes_Inner_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .decode = golden_v3_Shapes_Inner__decode,
+    .encode = golden_v3_Shapes_Inner__encode,
     .full_name = CPB_STR_INIT("golden.v3.Shapes.Inner"),
     .names = golden_v3_Shapes_Inner__names,
     .file = &proto3_proto_file,
@@ -258,7 +274,7 @@ const cpb_message_def golden_v3_Shapes_NotesEntry_def = {
     .size = sizeof(golden_v3_Shapes_NotesEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v3.Shapes.NotesEntry"),
     .names = golden_v3_Shapes_NotesEntry__names,
     .file = &proto3_proto_file,
@@ -285,7 +301,7 @@ const cpb_message_def golden_v3_Shapes_ByIdEntry_def = {
     .size = sizeof(golden_v3_Shapes_ByIdEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v3.Shapes.ByIdEntry"),
     .names = golden_v3_Shapes_ByIdEntry__names,
     .file = &proto3_proto_file,
@@ -312,7 +328,7 @@ const cpb_message_def golden_v3_Shapes_FlagsEntry_def = {
     .size = sizeof(golden_v3_Shapes_FlagsEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v3.Shapes.FlagsEntry"),
     .names = golden_v3_Shapes_FlagsEntry__names,
     .file = &proto3_proto_file,
@@ -328,6 +344,761 @@ const cpb_message_def golden_v3_Nothing_def = {
     .full_name = CPB_STR_INIT("golden.v3.Nothing"),
     .file = &proto3_proto_file,
 };
+
+static const char *golden_v3_Scalars__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v3_Scalars *msg = (golden_v3_Scalars *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch (cpb__peek_tag(p)) {
+      case CPB_TAG(1, 1): /* f_double */
+        p = cpb__get_fixed64(p + 1, &msg->f_double);
+        if (!cpb__next_is(p, fast, CPB_TAG(2, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(2, 5): /* f_float */
+        p = cpb__get_fixed32(p + 1, &msg->f_float);
+        if (!cpb__next_is(p, fast, CPB_TAG(3, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(3, 0): /* f_int64 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_int64 = (int64_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(4, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(4, 0): /* f_uint64 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_uint64 = number;
+        if (!cpb__next_is(p, fast, CPB_TAG(5, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(5, 0): /* f_int32 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_int32 = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(6, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(6, 1): /* f_fixed64 */
+        p = cpb__get_fixed64(p + 1, &msg->f_fixed64);
+        if (!cpb__next_is(p, fast, CPB_TAG(7, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(7, 5): /* f_fixed32 */
+        p = cpb__get_fixed32(p + 1, &msg->f_fixed32);
+        if (!cpb__next_is(p, fast, CPB_TAG(8, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(8, 0): /* f_bool */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_bool = number != 0;
+        if (!cpb__next_is(p, fast, CPB_TAG(9, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(9, 2): /* f_string */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->f_string,
+                            CPB_FIELD_UTF8);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(10, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(10, 2): /* f_bytes */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->f_bytes, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(11, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(11, 0): /* f_uint32 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_uint32 = (uint32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(12, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(12, 0): /* f_kind */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_kind = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(13, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(13, 5): /* f_sfixed32 */
+        p = cpb__get_fixed32(p + 1, &msg->f_sfixed32);
+        if (!cpb__next_is(p, fast, CPB_TAG(14, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(14, 1): /* f_sfixed64 */
+        p = cpb__get_fixed64(p + 1, &msg->f_sfixed64);
+        if (!cpb__next_is(p, fast, CPB_TAG(15, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(15, 0): /* f_sint32 */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_sint32 = (int32_t)cpb__unzigzag32((uint32_t)number);
+        if (!cpb__next_is(p, fast, CPB_TAG(16, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(16, 0): /* f_sint64 */
+        p = cpb__get_varint(p + 2, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_sint64 = (int64_t)cpb__unzigzag64(number);
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v3_Scalars_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v3_Scalars_def);
+}
+
+static char *golden_v3_Scalars__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v3_Scalars *msg = (const golden_v3_Scalars *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  out = cpb__encode_room(e, out, 59);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->f_sint64 != 0) {
+    out = cpb__put_varint(out, cpb__zigzag64((uint64_t)msg->f_sint64));
+    out = cpb__put_varint(out, CPB_TAG(16, 0));
+  }
+  if (msg->f_sint32 != 0) {
+    out = cpb__put_varint(out, cpb__zigzag32((uint32_t)msg->f_sint32));
+    out = cpb__put_varint(out, CPB_TAG(15, 0));
+  }
+  if (msg->f_sfixed64 != 0) {
+    out = cpb__put_fixed64(out, &msg->f_sfixed64);
+    out = cpb__put_varint(out, CPB_TAG(14, 1));
+  }
+  if (msg->f_sfixed32 != 0) {
+    out = cpb__put_fixed32(out, &msg->f_sfixed32);
+    out = cpb__put_varint(out, CPB_TAG(13, 5));
+  }
+  if (msg->f_kind != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->f_kind);
+    out = cpb__put_varint(out, CPB_TAG(12, 0));
+  }
+  if (msg->f_uint32 != 0) {
+    out = cpb__put_varint(out, msg->f_uint32);
+    out = cpb__put_varint(out, CPB_TAG(11, 0));
+  }
+  if (msg->f_bytes.len != 0) {
+    out = cpb__encode_string(e, out, &msg->f_bytes, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(10, 2));
+  }
+  if (msg->f_string.len != 0) {
+    out = cpb__encode_string(e, out, &msg->f_string, CPB_FIELD_UTF8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(9, 2));
+  }
+  out = cpb__encode_room(e, out, 63);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->f_bool) {
+    out = cpb__put_varint(out, msg->f_bool);
+    out = cpb__put_varint(out, CPB_TAG(8, 0));
+  }
+  if (msg->f_fixed32 != 0) {
+    out = cpb__put_fixed32(out, &msg->f_fixed32);
+    out = cpb__put_varint(out, CPB_TAG(7, 5));
+  }
+  if (msg->f_fixed64 != 0) {
+    out = cpb__put_fixed64(out, &msg->f_fixed64);
+    out = cpb__put_varint(out, CPB_TAG(6, 1));
+  }
+  if (msg->f_int32 != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->f_int32);
+    out = cpb__put_varint(out, CPB_TAG(5, 0));
+  }
+  if (msg->f_uint64 != 0) {
+    out = cpb__put_varint(out, msg->f_uint64);
+    out = cpb__put_varint(out, CPB_TAG(4, 0));
+  }
+  if (msg->f_int64 != 0) {
+    out = cpb__put_varint(out, (uint64_t)msg->f_int64);
+    out = cpb__put_varint(out, CPB_TAG(3, 0));
+  }
+  if (cpb__any_bits32(&msg->f_float)) {
+    out = cpb__put_fixed32(out, &msg->f_float);
+    out = cpb__put_varint(out, CPB_TAG(2, 5));
+  }
+  if (cpb__any_bits64(&msg->f_double)) {
+    out = cpb__put_fixed64(out, &msg->f_double);
+    out = cpb__put_varint(out, CPB_TAG(1, 1));
+  }
+  return out;
+}
+
+static const char *golden_v3_Shapes__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v3_Shapes *msg = (golden_v3_Shapes *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  const char *stop = NULL;
+  void *fresh = NULL;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch (cpb__peek_tag(p)) {
+      case CPB_TAG(1, 0): /* maybe_number */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->maybe_number = (int32_t)number;
+        msg->has_maybe_number = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(2, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(2, 2): /* maybe_text */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->maybe_text,
+                            CPB_FIELD_UTF8);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->has_maybe_text = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(3, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(3, 2): /* maybe_inner */
+        p = cpb__get_end(d, p + 1, end, &stop);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!msg->maybe_inner) {
+          fresh = cpb__decode_new(d, &golden_v3_Shapes_Inner_def);
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          msg->maybe_inner = (golden_v3_Shapes_Inner *)fresh;
+        }
+        p = cpb__take_message(d, p, stop, msg->maybe_inner,
+                              golden_v3_Shapes_Inner__decode);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(4, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(4, 2): /* inner */
+        p = cpb__get_end(d, p + 1, end, &stop);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!msg->inner) {
+          fresh = cpb__decode_new(d, &golden_v3_Shapes_Inner_def);
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          msg->inner = (golden_v3_Shapes_Inner *)fresh;
+        }
+        p = cpb__take_message(d, p, stop, msg->inner,
+                              golden_v3_Shapes_Inner__decode);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(5, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(5, 2): /* packed */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 4);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(6, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(6, 0): /* expanded */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 5);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(7, 2): /* texts */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 6);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(8, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(8, 2): /* inners */
+        do {
+          start = p;
+          p = cpb__get_end(d, p + 1, end, &stop);
+          if (CPB__UNLIKELY(!p)) {
+            goto slow;
+          }
+          fresh = cpb__next_item(d, &msg->inners,
+                                 sizeof(golden_v3_Shapes_Inner));
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          cpb__message_clear(&golden_v3_Shapes_Inner_def, fresh);
+          msg->inners.len++;
+          p = cpb__take_message(d, p, stop, fresh,
+                              golden_v3_Shapes_Inner__decode);
+          if (CPB__UNLIKELY(!p)) {
+            goto slow;
+          }
+        } while (cpb__next_is(p, fast, CPB_TAG(8, 2)));
+        if (!cpb__next_is(p, fast, CPB_TAG(9, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(9, 2): /* kinds */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 8);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(10, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(10, 2): /* notes */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 9);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(11, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(11, 2): /* by_id */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 10);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(12, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(12, 2): /* flags */
+        p = cpb__decode_field(d, p + 1, end, msg, &golden_v3_Shapes_def, 11);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(13, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(13, 2): /* email */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->how.email,
+                            CPB_FIELD_UTF8);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->how_case = 13;
+        if (!cpb__next_is(p, fast, CPB_TAG(14, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(14, 2): /* inner_how */
+        p = cpb__get_end(d, p + 1, end, &stop);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (msg->how_case != 14 ||
+            !msg->how.inner_how) {
+          fresh = cpb__decode_new(d, &golden_v3_Shapes_Inner_def);
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          msg->how.inner_how = (golden_v3_Shapes_Inner *)fresh;
+          msg->how_case = 14;
+        }
+        p = cpb__take_message(d, p, stop, msg->how.inner_how,
+                              golden_v3_Shapes_Inner__decode);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(15, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(15, 0): /* number */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->how.number = (int32_t)number;
+        msg->how_case = 15;
+        if (!cpb__next_is(p, fast, CPB_TAG(16, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(16, 2): /* other */
+        p = cpb__decode_field(d, p + 2, end, msg, &golden_v3_Shapes_def, 15);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(17, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(17, 2): /* when */
+        p = cpb__decode_field(d, p + 2, end, msg, &golden_v3_Shapes_def, 16);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(18, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(18, 2): /* imported */
+        p = cpb__decode_field(d, p + 2, end, msg, &golden_v3_Shapes_def, 17);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+        if (!cpb__next_is(p, fast, CPB_TAG(19, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(19, 2): /* renamed */
+        p = cpb__get_string(d, p + 2, fast, end, &msg->renamed,
+                            CPB_FIELD_UTF8);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v3_Shapes_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v3_Shapes_def);
+}
+
+static char *golden_v3_Shapes__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v3_Shapes *msg = (const golden_v3_Shapes *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->far_.len != 0) {
+    out = cpb__encode_string(e, out, &msg->far_, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(536870911, 2));
+  }
+  if (msg->renamed.len != 0) {
+    out = cpb__encode_string(e, out, &msg->renamed, CPB_FIELD_UTF8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(19, 2));
+  }
+  if (msg->imported) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 17);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->when) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 16);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->how_case == 16) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 15);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  } else if (msg->how_case == 15) {
+    out = cpb__encode_room(e, out, 11);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->how.number);
+    out = cpb__put_varint(out, CPB_TAG(15, 0));
+  } else if (msg->how_case == 14) {
+    out = cpb__put_message(e, out, msg->how.inner_how,
+                           golden_v3_Shapes_Inner__encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(14, 2));
+  } else if (msg->how_case == 13) {
+    out = cpb__encode_string(e, out, &msg->how.email, CPB_FIELD_UTF8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(13, 2));
+  }
+  if (msg->flags.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 11);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->by_id.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 10);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->notes.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 9);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->kinds.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  for (uint32_t i = msg->inners.len; i-- > 0;) {
+    out = cpb__put_message(e, out, &msg->inners.items[i],
+                           golden_v3_Shapes_Inner__encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(8, 2));
+  }
+  if (msg->texts.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 6);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->expanded.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 5);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->packed.len != 0) {
+    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 4);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->inner) {
+    out = cpb__put_message(e, out, msg->inner, golden_v3_Shapes_Inner__encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(4, 2));
+  }
+  if (msg->maybe_inner) {
+    out = cpb__put_message(e, out, msg->maybe_inner,
+                           golden_v3_Shapes_Inner__encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(3, 2));
+  }
+  if (msg->has_maybe_text) {
+    out = cpb__encode_string(e, out, &msg->maybe_text, CPB_FIELD_UTF8);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(2, 2));
+  }
+  out = cpb__encode_room(e, out, 11);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->has_maybe_number) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->maybe_number);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
+
+static const char *golden_v3_Shapes_Inner__decode(
+    cpb__decoder *d, const char *p, const char *end, void *to) {
+  golden_v3_Shapes_Inner *msg = (golden_v3_Shapes_Inner *)to;
+  const char *fast = cpb__fast_end(d, end);
+  const char *start = p;
+  const char *stop = NULL;
+  void *fresh = NULL;
+  uint64_t number = 0;
+  while (p < fast) {
+    start = p;
+    switch ((uint8_t)*p) {
+      case CPB_TAG(1, 0): /* mood */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->mood = (int32_t)number;
+        if (!cpb__next_is(p, fast, CPB_TAG(2, 2))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(2, 2): /* outer */
+        p = cpb__get_end(d, p + 1, end, &stop);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        if (!msg->outer) {
+          fresh = cpb__decode_new(d, &golden_v3_Shapes_def);
+          if (CPB__UNLIKELY(!fresh)) {
+            goto slow;
+          }
+          msg->outer = (golden_v3_Shapes *)fresh;
+        }
+        p = cpb__take_message(d, p, stop, msg->outer,
+                              golden_v3_Shapes__decode);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        continue;
+      default:
+      slow:
+        p = cpb__decode_one(d, start, end, msg, &golden_v3_Shapes_Inner_def);
+        if (CPB__UNLIKELY(!p)) {
+          return NULL;
+        }
+    }
+  }
+  return p == end ? p
+                  : cpb__decode_rest(d, p, start, end, msg,
+                                     &golden_v3_Shapes_Inner_def);
+}
+
+static char *golden_v3_Shapes_Inner__encode(
+    cpb__encoder *e, char *out, const void *from) {
+  const golden_v3_Shapes_Inner *msg = (const golden_v3_Shapes_Inner *)from;
+  if (CPB__UNLIKELY(msg->cpb_.unknown != NULL)) {
+    out = cpb__encode_unknown(e, out, msg->cpb_.unknown);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+  }
+  if (msg->outer) {
+    out = cpb__put_message(e, out, msg->outer, golden_v3_Shapes__encode);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(2, 2));
+  }
+  out = cpb__encode_room(e, out, 11);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  if (msg->mood != 0) {
+    out = cpb__put_varint(out, (uint64_t)(int64_t)msg->mood);
+    out = cpb__put_varint(out, CPB_TAG(1, 0));
+  }
+  return out;
+}
 
 static const unsigned char proto3_proto__descriptor[] = {
     10,12,112,114,111,116,111,51,46,112,114,111,116,111,18,9,103,111,
@@ -469,3 +1240,5 @@ const cpb_file_def proto3_proto_file = {
     .message_count = 7,
     .enum_count = 2,
 };
+
+/* @@protoc_insertion_point(end) */

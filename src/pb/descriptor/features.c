@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-#include "resolve.h"
+#include "pb/descriptor/features.h"
 
 /* The names of descriptor.proto without their common stem. */
 #define FEATURE(name) google_protobuf_FeatureSet_##name
 
-int32_t gen_file_edition(const google_protobuf_FileDescriptorProto *file) {
+int32_t cpb__file_edition(const google_protobuf_FileDescriptorProto *file) {
   if (!file->has_syntax || cpb_str_equal(file->syntax, CPB_STR("proto2"))) {
     return google_protobuf_EDITION_PROTO2;
   }
@@ -19,9 +19,9 @@ int32_t gen_file_edition(const google_protobuf_FileDescriptorProto *file) {
   return google_protobuf_EDITION_UNKNOWN;
 }
 
-gen_features gen_edition_features(int32_t edition) {
+cpb__features cpb__edition_features(int32_t edition) {
   if (edition == google_protobuf_EDITION_PROTO2) {
-    return (gen_features){
+    return (cpb__features){
         .field_presence = FEATURE(EXPLICIT),
         .enum_type = FEATURE(CLOSED),
         .repeated_field_encoding = FEATURE(EXPANDED),
@@ -31,7 +31,7 @@ gen_features gen_edition_features(int32_t edition) {
     };
   }
   bool proto3 = edition == google_protobuf_EDITION_PROTO3;
-  return (gen_features){
+  return (cpb__features){
       .field_presence = proto3 ? FEATURE(IMPLICIT) : FEATURE(EXPLICIT),
       .enum_type = FEATURE(OPEN),
       .repeated_field_encoding = FEATURE(PACKED),
@@ -48,10 +48,8 @@ static void override(int32_t *feature, bool given, int32_t value) {
   }
 }
 
-gen_features gen_override_features(
-    gen_features outer,
-    const google_protobuf_FeatureSet *CPB_NULLABLE overrides) {
-  const google_protobuf_FeatureSet *own = overrides;
+cpb__features cpb__override_features(cpb__features outer,
+                                     const google_protobuf_FeatureSet *own) {
   if (own == NULL) {
     return outer;
   }
@@ -69,8 +67,8 @@ gen_features gen_override_features(
 
 /* required, group, packed and proto3's optional are what proto2 and proto3 have
  * in place of features. */
-static gen_features legacy_features(
-    gen_features features, const google_protobuf_FieldDescriptorProto *field) {
+static cpb__features legacy_features(
+    cpb__features features, const google_protobuf_FieldDescriptorProto *field) {
   if (field->label == google_protobuf_FieldDescriptorProto_LABEL_REQUIRED) {
     features.field_presence = FEATURE(LEGACY_REQUIRED);
   }
@@ -87,12 +85,12 @@ static gen_features legacy_features(
   return features;
 }
 
-gen_features gen_field_features(
-    gen_features outer, int32_t edition,
+cpb__features cpb__field_features(
+    cpb__features outer, int32_t edition,
     const google_protobuf_FieldDescriptorProto *field) {
   if (edition <= google_protobuf_EDITION_PROTO3) {
     return legacy_features(outer, field);
   }
   const google_protobuf_FieldOptions *options = field->options;
-  return gen_override_features(outer, options ? options->features : NULL);
+  return cpb__override_features(outer, options ? options->features : NULL);
 }
