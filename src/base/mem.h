@@ -11,6 +11,8 @@
 
 #include "cpb/base.h"
 
+/* A function that keeps out of the way of those that call it. */
+#define CPB__COLD __attribute__((noinline, cold))
 #define CPB__COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define CPB__CONTAINER(ptr, type, member) \
   ((type *)(void *)((char *)(ptr) - offsetof(type, member)))

@@ -223,7 +223,7 @@ static char *extension_member(cpb__json_out *o, char *to, const void *msg,
 /* Those that the registry knows, in its order. */
 static char *extensions(cpb__json_out *o, char *to, const void *msg,
                         const cpb_message_def *def) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   for (; next && to; next = cpb__extensions_next(&walk, def)) {
     if (cpb_extension_has(next, msg) && next->box->names) {
