@@ -82,12 +82,12 @@ oom: ## Unit tests with each allocation failing once
 	CRPC_TEST_OOM=1 tools/sanitized.sh asan $(call ctest,asan) -L unit
 
 fuzz-smoke: ## Each fuzz target for FUZZ_SECONDS (10)
-	@tools/setup.sh lint
+	@tools/setup.sh fuzz
 	$(call build,fuzz,fuzzers)
 	tools/fuzz.sh build/fuzz $(FUZZ_SECONDS)
 
 fuzz: ## One fuzz target for long: make fuzz TARGET=hpack FUZZ_SECONDS=3600
-	@tools/setup.sh lint
+	@tools/setup.sh fuzz
 	$(call build,fuzz,fuzzers)
 	tools/fuzz.sh build/fuzz $(FUZZ_SECONDS) $(TARGET)
 
