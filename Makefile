@@ -31,8 +31,8 @@ script = @if [ -x $(1) ]; then $(1) $(2); else \
   echo "make $@: $(1) does not exist yet" >&2; exit 1; fi
 
 .PHONY: demo test lint fmt fmt-check asan tsan valgrind oom fuzz-smoke fuzz \
-  cover bench conformance pb-conformance h2spec interop install-test fresh \
-  gen gen-check docs ci help
+  cover bench bench-pb conformance pb-conformance h2spec interop \
+  install-test fresh gen gen-check docs ci help
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1\t\2/p' Makefile | \
@@ -100,6 +100,11 @@ bench: ## Instructions, CPU and memory of the server
 	@tools/setup.sh bench
 	$(call build,release)
 	$(call script,bench/run.sh,build/release)
+
+bench-pb: ## Protobuf beside upb, C++, prost and buffa: BENCH_ROUNDS=15
+	@tools/setup.sh bench-pb
+	$(call build,release,bench-pb)
+	bench/pb/run.sh build/release
 
 conformance: ## The official ConnectRPC conformance suite
 	@tools/setup.sh suites

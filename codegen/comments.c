@@ -98,8 +98,14 @@ static size_t direction_mark(const char *text, size_t len) {
   return last >= 0xaa && last <= 0xae ? 3 : 0;
 }
 
-/* Emits one line of a comment. A space goes between what would open or close a
- * comment or make a trigraph. */
+/* What a comment of ours must not hold: what opens or closes one, what begins a
+ * trigraph, what begins an insertion point. */
+static bool is_harmful(char c, char next) {
+  return (c == '*' && next == '/') || (c == '/' && next == '*') ||
+         (c == next && (c == '?' || c == '@'));
+}
+
+/* Emits one line of a comment, with a space inside what is harmful. */
 static void put_line(gen_out *out, cpb_str line) {
   for (size_t i = 0; i < line.len; i++) {
     char c = line.data[i];
@@ -113,8 +119,7 @@ static void put_line(gen_out *out, cpb_str line) {
       c = ' ';
     }
     gen_put(out, (cpb_str){&c, 1});
-    if ((c == '*' && next == '/') || (c == '/' && next == '*') ||
-        (c == '?' && next == '?')) {
+    if (is_harmful(c, next)) {
       gen_puts(out, " ");
     }
   }

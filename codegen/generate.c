@@ -3,9 +3,7 @@
 
 #include "generate.h"
 
-/* A request holds whole programs' schemas and comes from protoc: what bounds a
- * message of a peer would be too tight. */
-static const cpb_limits request_limits = {
+const cpb_limits gen_limits = {
     CPB_LIMITS_INIT,
     .max_element_bytes = (size_t)1 << 30,
     .max_unknown = (size_t)1 << 26,
@@ -21,6 +19,10 @@ bool gen_declare(gen_job *job, const char *name, cpb_str owner) {
   }
   return gen_nameset_add(&job->declared, name, owner) ||
          gen_fail(&job->schema, "out of memory");
+}
+
+bool gen_has_names(const gen_job *job) {
+  return job->options.json || job->options.text;
 }
 
 bool gen_add_file(gen_job *job, const char *path, const gen_out *content) {
@@ -45,6 +47,10 @@ void gen_put_banner(gen_out *out, const gen_job *job, const gen_plugin *plugin,
   }
   gen_printf(out, "/* Made by %s from " CPB_STR_FMT ": do not edit. */\n\n",
              plugin->name, CPB_STR_ARG(file->proto->name));
+}
+
+void gen_put_point(gen_out *out, const char *name) {
+  gen_printf(out, "/* @@protoc_insertion_point(%s) */\n", name);
 }
 
 void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
@@ -83,9 +89,9 @@ static void declare_support(
       google_protobuf_compiler_CodeGeneratorResponse_FEATURE_PROTO3_OPTIONAL |
       google_protobuf_compiler_CodeGeneratorResponse_FEATURE_SUPPORTS_EDITIONS;
   response->has_minimum_edition = true;
-  response->minimum_edition = GEN_MIN_EDITION;
+  response->minimum_edition = CPB_MIN_EDITION;
   response->has_maximum_edition = true;
-  response->maximum_edition = GEN_MAX_EDITION;
+  response->maximum_edition = CPB_MAX_EDITION;
 }
 
 bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
@@ -100,7 +106,7 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
   job->arena = arena;
   job->schema.arena = arena;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &request_limits};
+                               .limits = &gen_limits};
   cpb_error reason;
   if (cpb_decode(request.data, request.len,
                  &google_protobuf_compiler_CodeGeneratorRequest_def, &options,
@@ -111,7 +117,7 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
   declare_support(&job->response);
   if (!gen_schema_build(&job->schema, arena, in) ||
       !gen_parse_options(job, plugin, in->parameter) ||
-      !emit_all(job, plugin)) {
+      !gen_apply_prefixes(job) || !emit_all(job, plugin)) {
     refuse(job);
   }
   return !cpb_arena_failed(arena) &&

@@ -11,13 +11,22 @@
 #include "out.h"
 #include "schema.h"
 
+/* prefix=[PACKAGE=]NAME */
+typedef struct gen_prefix {
+  cpb_str package; /* it and those below it; "": all, but google.protobuf */
+  const char *name;
+  const struct gen_prefix *CPB_NULLABLE next; /* given earlier */
+} gen_prefix;
+
 /* What --x_opt may say. Each plugin accepts some of them. */
 typedef struct gen_options {
-  bool json;            /* json=on|off: names of fields and enum values */
-  bool reflection;      /* reflection=on|off: the file's descriptor */
-  bool comments;        /* comments=on|off: comments of the .proto file */
-  bool empty;           /* empty=on|off: files also where there is no service */
-  const char *api;      /* api=MACRO: put before declarations of data; "" */
+  bool json;       /* json=on|off: functions for JSON */
+  bool text;       /* text=on|off: functions for text, reserved names */
+  bool reflection; /* reflection=on|off: the file's descriptor */
+  bool comments;   /* comments=on|off: comments of the .proto file */
+  bool empty;      /* empty=on|off: files also where there is no service */
+  const char *api; /* api=MACRO: put before declarations of data; "" */
+  const gen_prefix *CPB_NULLABLE prefixes;
   bool speed;           /* speed=all|none: functions that decode and encode */
   cpb_str *speed_names; /* speed=NAME: for these messages only */
   size_t speed_count;
@@ -52,6 +61,17 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                        cpb_str parameter);
 
+/* One line for each option of a plugin, for --help. */
+void gen_list_options(const gen_plugin *plugin, gen_out *out);
+
+/* Puts the prefixes of options before the names of C of all files, those that
+ * are only imported too. */
+bool gen_apply_prefixes(gen_job *job);
+
+/* Whether tables have names of fields and enum values: JSON and text, which
+ * share them. */
+bool gen_has_names(const gen_job *job);
+
 /* Notes that the file declares an identifier, for owner (a name of the schema,
  * for messages). A second declaration is refused. */
 bool gen_declare(gen_job *job, const char *name, cpb_str owner);
@@ -62,6 +82,9 @@ bool gen_add_file(gen_job *job, const char *path, const gen_out *content);
 /* Begins a file: the comment above the syntax line, and who made it. */
 void gen_put_banner(gen_out *out, const gen_job *job, const gen_plugin *plugin,
                     const gen_file *file);
+
+/* A line above which other plugins may insert text, by protoc's means. */
+void gen_put_point(gen_out *out, const char *name);
 
 /* A comment, unless options say no. */
 void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,

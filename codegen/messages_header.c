@@ -22,7 +22,8 @@ static bool put_value(gen_out *out, gen_job *job, const gen_enum *enumeration,
   cpb_str full_name = cpb_arena_printf(
       job->arena, CPB_STR_FMT "%s" CPB_STR_FMT, CPB_STR_ARG(scope),
       scope.len > 0 ? "." : "", CPB_STR_ARG(value->name));
-  const char *name = gen_c_name(job->arena, full_name);
+  const char *name =
+      gen_prefixed_name(job->arena, enumeration->file->prefix, full_name);
   gen_put_doc(out, job, "  ", enumeration->values[index], deprecated, NULL);
   if (value->number == INT32_MIN) { /* no literal of type int */
     gen_printf(out, "  %s = -2147483647 - 1,\n", name);
@@ -218,11 +219,12 @@ static bool put_entries(gen_out *out, gen_job *job,
 /* ---- The file ---- */
 
 static void put_includes(gen_out *out, gen_job *job, const gen_file *file) {
-  gen_puts(out, "#include \"cpb/message.h\"\n");
+  gen_puts(out, "#include \"cpb/functions.h\"\n");
   for (size_t i = 0; i < file->dep_count; i++) {
     gen_printf(out, "#include \"%s\"\n",
                gen_path(job->arena, file->deps[i]->proto->name, ".pb.h"));
   }
+  gen_put_point(out, "includes");
   gen_puts(out, "\n");
 }
 
@@ -294,10 +296,7 @@ static bool put_content(gen_out *out, gen_job *job, const gen_file *file) {
 static bool put_all_functions(gen_out *out, gen_job *job,
                               const gen_file *file) {
   if (file->message_count > 0 || file->extension_count > 0) {
-    gen_puts(out,
-             "/* What follows is cpb/codec.h and cpb/message.h, typed. "
-             "NULL and false:\n"
-             " * out of memory. */\n\n");
+    gen_puts(out, "/* Functions, by the macros of cpb/functions.h. */\n\n");
   }
   for (size_t i = 0; i < file->message_count; i++) {
     const gen_message *message = file->messages[i];
@@ -319,7 +318,8 @@ static bool put_all_functions(gen_out *out, gen_job *job,
 
 bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file) {
   const char *guard =
-      gen_guard(job->arena, gen_path(job->arena, file->proto->name, ".pb.h"));
+      gen_guard(job->arena, file->prefix,
+                gen_path(job->arena, file->proto->name, ".pb.h"));
   gen_put_banner(out, job, &gen_plugin_messages, file);
   gen_printf(out, "#ifndef %s\n#define %s\n\n", guard, guard);
   put_includes(out, job, file);
@@ -328,6 +328,7 @@ bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file) {
       !put_all_functions(out, job, file)) {
     return false;
   }
-  gen_puts(out, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
+  gen_put_point(out, "end");
+  gen_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
   return true;
 }

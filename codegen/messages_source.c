@@ -182,12 +182,14 @@ bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
   gen_printf(out, "#include \"%s\"\n\n",
              gen_path(job->arena, file->proto->name, ".pb.h"));
   if (needs_math(file)) {
-    gen_puts(out, "#include <math.h>\n\n");
+    gen_puts(out, "#include <math.h>\n");
   }
   bool fast = has_functions(job, file);
   if (fast) {
-    gen_puts(out, "#include \"cpb/fast.h\"\n\n");
+    gen_puts(out, "#include \"cpb/fast.h\"\n");
   }
+  gen_put_point(out, "includes");
+  gen_puts(out, "\n");
   gen_printf(out,
              "#if CPB_TABLE_ABI != %d\n"
              "#error \"protoc-gen-cpb and libcpb do not fit each other\"\n"
@@ -218,5 +220,7 @@ bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
   put_deps(out, file);
   put_types(out, file);
   put_file_def(out, job, file);
+  gen_puts(out, "\n");
+  gen_put_point(out, "end");
   return true;
 }

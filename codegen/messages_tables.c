@@ -32,28 +32,18 @@ static const struct mode_name {
     {CPB_PACKED, "CPB_PACKED"},     {CPB_MAP, "CPB_MAP"},
 };
 
-static const struct well_known {
-  const char *name;
-  const char *constant;
-} well_knowns[] = {
-    {"google.protobuf.Any", "CPB_WK_ANY"},
-    {"google.protobuf.Timestamp", "CPB_WK_TIMESTAMP"},
-    {"google.protobuf.Duration", "CPB_WK_DURATION"},
-    {"google.protobuf.FieldMask", "CPB_WK_FIELD_MASK"},
-    {"google.protobuf.Struct", "CPB_WK_STRUCT"},
-    {"google.protobuf.Value", "CPB_WK_VALUE"},
-    {"google.protobuf.ListValue", "CPB_WK_LIST_VALUE"},
-    {"google.protobuf.Empty", "CPB_WK_EMPTY"},
-    {"google.protobuf.NullValue", "CPB_WK_NULL_VALUE"},
-    {"google.protobuf.DoubleValue", "CPB_WK_WRAPPER"},
-    {"google.protobuf.FloatValue", "CPB_WK_WRAPPER"},
-    {"google.protobuf.Int64Value", "CPB_WK_WRAPPER"},
-    {"google.protobuf.UInt64Value", "CPB_WK_WRAPPER"},
-    {"google.protobuf.Int32Value", "CPB_WK_WRAPPER"},
-    {"google.protobuf.UInt32Value", "CPB_WK_WRAPPER"},
-    {"google.protobuf.BoolValue", "CPB_WK_WRAPPER"},
-    {"google.protobuf.StringValue", "CPB_WK_WRAPPER"},
-    {"google.protobuf.BytesValue", "CPB_WK_WRAPPER"},
+static const char *const well_known_names[] = {
+    [CPB_WK_NONE] = "CPB_WK_NONE",
+    [CPB_WK_ANY] = "CPB_WK_ANY",
+    [CPB_WK_TIMESTAMP] = "CPB_WK_TIMESTAMP",
+    [CPB_WK_DURATION] = "CPB_WK_DURATION",
+    [CPB_WK_FIELD_MASK] = "CPB_WK_FIELD_MASK",
+    [CPB_WK_STRUCT] = "CPB_WK_STRUCT",
+    [CPB_WK_VALUE] = "CPB_WK_VALUE",
+    [CPB_WK_LIST_VALUE] = "CPB_WK_LIST_VALUE",
+    [CPB_WK_WRAPPER] = "CPB_WK_WRAPPER",
+    [CPB_WK_EMPTY] = "CPB_WK_EMPTY",
+    [CPB_WK_NULL_VALUE] = "CPB_WK_NULL_VALUE",
 };
 
 static const char *mode_name(cpb_mode mode) {
@@ -62,23 +52,6 @@ static const char *mode_name(cpb_mode mode) {
     i++;
   }
   return mode_names[i].name;
-}
-
-/* The runtime relies on the fields of these types: only the files that define
- * them may have them. */
-static const char *well_known_name(const gen_file *file, cpb_str full_name) {
-  static const char folder[] = "google/protobuf/";
-  cpb_str path = file->proto->name;
-  if (path.len < sizeof(folder) ||
-      memcmp(path.data, folder, sizeof(folder) - 1) != 0) {
-    return "CPB_WK_NONE";
-  }
-  for (size_t i = 0; i < sizeof(well_knowns) / sizeof(well_knowns[0]); i++) {
-    if (cpb_str_equal(full_name, cpb_str_from_cstr(well_knowns[i].name))) {
-      return well_knowns[i].constant;
-    }
-  }
-  return "CPB_WK_NONE";
 }
 
 static bool declare_private(gen_job *job, const char *stem, const char *what,
@@ -96,48 +69,31 @@ static const char *string_initializer(gen_job *job, cpb_str text) {
 
 /* ---- Enums ---- */
 
-typedef struct numbered {
-  int32_t number;
-  uint32_t index;
-} numbered;
-
-static int compare_numbered(const void *a, const void *b) {
-  const numbered *left = a;
-  const numbered *right = b;
-  if (left->number != right->number) {
-    return left->number < right->number ? -1 : 1;
-  }
-  return (left->index > right->index) - (left->index < right->index);
-}
-
 static const char *number_literal(gen_job *job, int32_t number) {
   return number == INT32_MIN ? "-2147483647 - 1"
                              : gen_format(job->arena, "%" PRId32, number);
 }
 
-static bool put_values(gen_out *out, gen_job *job, const gen_enum *enumeration,
-                       const numbered *sorted) {
-  const google_protobuf_EnumDescriptorProto *proto = enumeration->proto;
+static bool put_values(gen_out *out, gen_job *job,
+                       const gen_enum *enumeration) {
+  const cpb_enum_def *def = enumeration->def;
   const char *name = enumeration->c_name;
-  size_t count = proto->value.len;
-  const char **items = gen_array(&job->schema, count, sizeof(items[0]));
+  const char **items = gen_array(&job->schema, def->count, sizeof(items[0]));
   if (items == NULL) {
     return false;
   }
-  for (size_t i = 0; i < count; i++) {
-    items[i] = number_literal(job, sorted[i].number);
+  for (uint32_t i = 0; i < def->count; i++) {
+    items[i] = number_literal(job, def->numbers[i]);
   }
   gen_printf(out, "static const int32_t %s__numbers[] = {\n    ", name);
-  gen_put_list(out, 4, items, count);
+  gen_put_list(out, 4, items, def->count);
   gen_puts(out, "};\n");
-  if (!job->options.json) {
+  if (!gen_has_names(job)) {
     return declare_private(job, name, "numbers", enumeration->full_name);
   }
   gen_printf(out, "static const cpb_str %s__names[] = {\n", name);
-  for (size_t i = 0; i < count; i++) {
-    gen_printf(
-        out, "    %s,\n",
-        string_initializer(job, proto->value.items[sorted[i].index].name));
+  for (uint32_t i = 0; i < def->count; i++) {
+    gen_printf(out, "    %s,\n", string_initializer(job, def->names[i]));
   }
   gen_puts(out, "};\n");
   return declare_private(job, name, "numbers", enumeration->full_name) &&
@@ -146,25 +102,16 @@ static bool put_values(gen_out *out, gen_job *job, const gen_enum *enumeration,
 
 bool gen_put_enum_tables(gen_out *out, gen_job *job,
                          const gen_enum *enumeration) {
-  const google_protobuf_EnumDescriptorProto *proto = enumeration->proto;
+  const cpb_enum_def *def = enumeration->def;
   const char *name = enumeration->c_name;
-  numbered *sorted =
-      gen_array(&job->schema, proto->value.len, sizeof(sorted[0]));
-  if (sorted == NULL) {
-    return false;
-  }
-  for (uint32_t i = 0; i < proto->value.len; i++) {
-    sorted[i] = (numbered){proto->value.items[i].number, i};
-  }
-  qsort(sorted, proto->value.len, sizeof(sorted[0]), compare_numbered);
-  if (!put_values(out, job, enumeration, sorted)) {
+  if (!put_values(out, job, enumeration)) {
     return false;
   }
   gen_printf(out,
              "const cpb_enum_def %s_def = {\n"
              "    .numbers = %s__numbers,\n",
              name, name);
-  if (job->options.json) {
+  if (gen_has_names(job)) {
     gen_printf(out, "    .names = %s__names,\n", name);
   }
   gen_printf(out,
@@ -177,12 +124,10 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
              "    .well_known = %s,\n"
              "    .closed = %d,\n"
              "};\n\n",
-             proto->value.len,
-             number_literal(job, proto->value.items[0].number),
+             def->count, number_literal(job, def->default_value),
              string_initializer(job, enumeration->full_name),
-             enumeration->file->c_stem,
-             well_known_name(enumeration->file, enumeration->full_name),
-             enumeration->closed);
+             enumeration->file->c_stem, well_known_names[def->well_known],
+             def->closed);
   return true;
 }
 
@@ -279,20 +224,15 @@ static bool put_fields(gen_out *out, gen_job *job, const gen_message *message) {
 }
 
 static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
-  if (message->field_count == 0 || !job->options.json) {
+  if (message->field_count == 0 || !gen_has_names(job)) {
     return true;
   }
   gen_printf(out, "static const cpb_field_name %s__names[] = {\n",
              message->c_name);
   for (size_t i = 0; i < message->field_count; i++) {
-    const gen_field *field = message->sorted[i];
-    const char *items[] = {string_initializer(job, field->proto->name),
-                           string_initializer(job, field->json_name)};
-    if (message->extendee) { /* Text Format, "Extension Names" */
-      cpb_str name = cpb_arena_printf(job->arena, "[" CPB_STR_FMT "]",
-                                      CPB_STR_ARG(message->full_name));
-      items[0] = items[1] = string_initializer(job, name);
-    }
+    const cpb_field_name *names = &message->def->names[i];
+    const char *items[] = {string_initializer(job, names->name),
+                           string_initializer(job, names->json)};
     gen_puts(out, "    {");
     gen_put_list(out, 5, items, 2);
     gen_puts(out, "},\n");
@@ -302,7 +242,7 @@ static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
 }
 
 static bool has_reserved(const gen_job *job, const gen_message *message) {
-  return message->proto->reserved_name.len > 0 && job->options.json;
+  return message->proto->reserved_name.len > 0 && job->options.text;
 }
 
 static bool put_reserved(gen_out *out, gen_job *job,
@@ -337,34 +277,16 @@ static bool put_prototype(gen_out *out, gen_job *job,
   return declare_private(job, message->c_name, "empty", message->full_name);
 }
 
-static size_t count_dense(const gen_message *message) {
-  size_t dense = 0;
-  while (dense < message->field_count &&
-         message->sorted[dense]->proto->number == (int32_t)dense + 1) {
-    dense++;
-  }
-  return dense;
-}
-
-static bool has_subs(const gen_message *message) {
-  for (size_t i = 0; i < message->field_count; i++) {
-    if (has_sub(&message->fields[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
 static const char *message_flags(gen_job *job, const gen_message *message) {
-  const google_protobuf_MessageOptions *options = message->proto->options;
+  uint32_t flags = message->def->flags;
   gen_out out = GEN_OUT(job->arena);
-  if (message->map_entry) {
+  if (flags & CPB_MESSAGE_MAP_ENTRY) {
     gen_puts(&out, " | CPB_MESSAGE_MAP_ENTRY");
   }
-  if (message->has_required) {
+  if (flags & CPB_MESSAGE_REQUIRED) {
     gen_puts(&out, " | CPB_MESSAGE_REQUIRED");
   }
-  if (options && options->message_set_wire_format) {
+  if (flags & CPB_MESSAGE_SET) {
     gen_puts(&out, " | CPB_MESSAGE_SET");
   }
   cpb_str text = gen_out_text(&out);
@@ -386,16 +308,16 @@ static void put_message_def(gen_out *out, gen_job *job,
   bool any = message->field_count > 0;
   gen_printf(out, "const cpb_message_def %s_def = {\n", message->c_name);
   put_pointer(out, message, any, "fields", "fields", false);
-  put_pointer(out, message, has_subs(message), "subs", "subs", false);
+  put_pointer(out, message, message->def->subs != NULL, "subs", "subs", false);
   gen_printf(out,
              "    .field_count = %zu,\n"
-             "    .dense = %zu,\n"
+             "    .dense = %u,\n"
              "    .size = sizeof(%s),\n"
              "    .abi = CPB_TABLE_ABI,\n"
              "    .well_known = %s,\n"
              "    .flags = %s,\n",
-             message->field_count, count_dense(message), message->c_name,
-             well_known_name(message->file, message->full_name),
+             message->field_count, message->def->dense, message->c_name,
+             well_known_names[message->def->well_known],
              message_flags(job, message));
   put_pointer(out, message, message->has_defaults, "prototype", "empty", true);
   put_pointer(out, message, gen_is_fast(job, message), "decode", "decode",
@@ -404,7 +326,7 @@ static void put_message_def(gen_out *out, gen_job *job,
               false);
   gen_printf(out, "    .full_name = %s,\n",
              string_initializer(job, message->full_name));
-  put_pointer(out, message, any && job->options.json, "names", "names", false);
+  put_pointer(out, message, any && gen_has_names(job), "names", "names", false);
   gen_printf(out, "    .file = &%s_file,\n", message->file->c_stem);
   if (has_reserved(job, message)) {
     gen_printf(out,

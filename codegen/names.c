@@ -7,167 +7,6 @@
 
 #include "out.h"
 
-/* Keywords of C11 to C23 and of C++11 to C++23, alternative operator names, and
- * the object-like macros that headers of C libraries are known to define.
- * Sorted by bytes. Function-like macros need no place here: a member's name is
- * not followed by a parenthesis. */
-static const char *const reserved_words[] = {
-    "BUFSIZ",
-    "EOF",
-    "FILENAME_MAX",
-    "FOPEN_MAX",
-    "HUGE_VAL",
-    "I",
-    "INFINITY",
-    "L_tmpnam",
-    "NAN",
-    "NDEBUG",
-    "NULL",
-    "RAND_MAX",
-    "SEEK_CUR",
-    "SEEK_END",
-    "SEEK_SET",
-    "TMP_MAX",
-    "_Alignas",
-    "_Alignof",
-    "_Atomic",
-    "_Bool",
-    "_Complex",
-    "_Generic",
-    "_Imaginary",
-    "_Noreturn",
-    "_Static_assert",
-    "_Thread_local",
-    "alignas",
-    "alignof",
-    "and",
-    "and_eq",
-    "asm",
-    "assert",
-    "atomic_cancel",
-    "atomic_commit",
-    "atomic_noexcept",
-    "auto",
-    "bitand",
-    "bitor",
-    "bool",
-    "break",
-    "case",
-    "catch",
-    "char",
-    "char16_t",
-    "char32_t",
-    "char8_t",
-    "class",
-    "co_await",
-    "co_return",
-    "co_yield",
-    "compl",
-    "complex",
-    "concept",
-    "const",
-    "const_cast",
-    "consteval",
-    "constexpr",
-    "constinit",
-    "continue",
-    "decltype",
-    "default",
-    "delete",
-    "do",
-    "double",
-    "dynamic_cast",
-    "else",
-    "enum",
-    "environ",
-    "errno",
-    "explicit",
-    "export",
-    "extern",
-    "fallthrough",
-    "false",
-    "far",
-    "float",
-    "for",
-    "friend",
-    "goto",
-    "i386",
-    "if",
-    "imaginary",
-    "import",
-    "inline",
-    "int",
-    "int16_t",
-    "int32_t",
-    "int64_t",
-    "int8_t",
-    "interface",
-    "linux",
-    "long",
-    "math_errhandling",
-    "module",
-    "mutable",
-    "namespace",
-    "near",
-    "new",
-    "noexcept",
-    "noreturn",
-    "not",
-    "not_eq",
-    "nullptr",
-    "operator",
-    "or",
-    "or_eq",
-    "private",
-    "protected",
-    "public",
-    "reflexpr",
-    "register",
-    "reinterpret_cast",
-    "requires",
-    "restrict",
-    "return",
-    "short",
-    "signed",
-    "size_t",
-    "sizeof",
-    "static",
-    "static_assert",
-    "static_cast",
-    "stderr",
-    "stdin",
-    "stdout",
-    "struct",
-    "switch",
-    "synchronized",
-    "template",
-    "this",
-    "thread_local",
-    "throw",
-    "true",
-    "try",
-    "typedef",
-    "typeid",
-    "typename",
-    "typeof",
-    "typeof_unqual",
-    "uint16_t",
-    "uint32_t",
-    "uint64_t",
-    "uint8_t",
-    "union",
-    "unix",
-    "unsigned",
-    "using",
-    "virtual",
-    "void",
-    "volatile",
-    "wchar_t",
-    "while",
-    "xor",
-    "xor_eq",
-};
-
 static bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
@@ -235,41 +74,29 @@ bool gen_is_file_name(cpb_str name) {
   return true;
 }
 
-bool gen_is_reserved(cpb_str name) {
-  size_t low = 0;
-  size_t high = sizeof(reserved_words) / sizeof(reserved_words[0]);
-  while (low < high) {
-    size_t middle = (low + high) / 2;
-    cpb_str word = cpb_str_from_cstr(reserved_words[middle]);
-    size_t common = word.len < name.len ? word.len : name.len;
-    int order = common > 0 ? memcmp(name.data, word.data, common) : 0;
-    if (order == 0 && name.len == word.len) {
-      return true;
-    }
-    if (order < 0 || (order == 0 && name.len < word.len)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return false;
-}
-
 const char *gen_c_member(cpb_arena *arena, cpb_str name) {
   return gen_format(arena, CPB_STR_FMT "%s", CPB_STR_ARG(name),
                     gen_is_reserved(name) ? "_" : "");
 }
 
-const char *gen_c_name(cpb_arena *arena, cpb_str full_name) {
-  char *name = cpb_arena_alloc(arena, full_name.len + 1);
+const char *gen_prefixed_name(cpb_arena *arena, const char *prefix,
+                              cpb_str full_name) {
+  size_t before = strlen(prefix);
+  size_t len = before + full_name.len;
+  char *name = cpb_arena_alloc(arena, len + 1);
   if (name == NULL) {
     return "";
   }
+  memcpy(name, prefix, before);
   for (size_t i = 0; i < full_name.len; i++) {
-    name[i] = full_name.data[i] == '.' ? '_' : full_name.data[i];
+    name[before + i] = full_name.data[i] == '.' ? '_' : full_name.data[i];
   }
-  name[full_name.len] = '\0';
-  return gen_c_member(arena, (cpb_str){name, full_name.len});
+  name[len] = '\0';
+  return gen_c_member(arena, (cpb_str){name, len});
+}
+
+const char *gen_c_name(cpb_arena *arena, cpb_str full_name) {
+  return gen_prefixed_name(arena, "", full_name);
 }
 
 cpb_str gen_snake_name(cpb_arena *arena, cpb_str name) {
@@ -316,8 +143,9 @@ static char *flatten(cpb_arena *arena, cpb_str text) {
   return flat;
 }
 
-const char *gen_guard(cpb_arena *arena, const char *path) {
-  char *guard = flatten(arena, cpb_str_from_cstr(path));
+const char *gen_guard(cpb_arena *arena, const char *prefix, const char *path) {
+  char *guard = flatten(
+      arena, cpb_str_from_cstr(gen_format(arena, "%s%s", prefix, path)));
   if (guard == NULL) {
     return "";
   }

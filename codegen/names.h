@@ -21,6 +21,9 @@ bool gen_is_file_name(cpb_str name);
 /* "pkg.v1.Outer.Inner" to "pkg_v1_Outer_Inner"; what C or C++ reserves gets a
  * trailing underscore. */
 const char *gen_c_name(cpb_arena *arena, cpb_str full_name);
+/* The same after a prefix. */
+const char *gen_prefixed_name(cpb_arena *arena, const char *prefix,
+                              cpb_str full_name);
 /* The name of a struct member or of a function's parameter. */
 const char *gen_c_member(cpb_arena *arena, cpb_str name);
 /* "RunningSum" to "running_sum", "GetHTTPCode" to "get_http_code"; not escaped:
@@ -33,7 +36,7 @@ bool gen_is_reserved(cpb_str name);
 const char *gen_path(cpb_arena *arena, cpb_str file, const char *extension);
 /* "a/b.pb.h" to "A_B_PB_H"; distinct paths may clash, guards of one program do
  * not in practice: both would have to differ in punctuation alone. */
-const char *gen_guard(cpb_arena *arena, const char *path);
+const char *gen_guard(cpb_arena *arena, const char *prefix, const char *path);
 /* "a/b.proto" to "a_b_proto": the stem of names that belong to a file. */
 const char *gen_file_stem(cpb_arena *arena, cpb_str file);
 

@@ -17,6 +17,10 @@ static bool set_json(gen_job *job, cpb_str value) {
   return set_switch(&job->options.json, value);
 }
 
+static bool set_text(gen_job *job, cpb_str value) {
+  return set_switch(&job->options.text, value);
+}
+
 static bool set_reflection(gen_job *job, cpb_str value) {
   return set_switch(&job->options.reflection, value);
 }
@@ -38,52 +42,74 @@ static bool set_api(gen_job *job, cpb_str value) {
   return true;
 }
 
-static bool add_speed_name(gen_job *job, cpb_str name) {
-  gen_options *options = &job->options;
-  size_t size = options->speed_count * sizeof(cpb_str);
-  cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
-                                    size + sizeof(cpb_str));
-  if (names == NULL || !gen_is_full_name(name)) {
+/* "NAME", or "PACKAGE=NAME" with a NAME that may be empty. */
+static bool set_prefix(gen_job *job, cpb_str value) {
+  const char *equals =
+      value.len > 0 ? memchr(value.data, '=', value.len) : NULL;
+  gen_prefix *prefix = cpb_arena_zalloc(job->arena, sizeof(*prefix));
+  if (prefix == NULL) {
     return false;
   }
-  names[options->speed_count++] = name;
-  options->speed_names = names;
-  options->speed = false;
+  cpb_str name = value;
+  if (equals != NULL) {
+    prefix->package = (cpb_str){value.data, (size_t)(equals - value.data)};
+    name = (cpb_str){equals + 1, value.len - prefix->package.len - 1};
+    if (!gen_is_full_name(prefix->package)) {
+      return false;
+    }
+  }
+  if (!gen_is_identifier(name) && (equals == NULL || name.len > 0)) {
+    return false;
+  }
+  prefix->name = gen_format(job->arena, CPB_STR_FMT, CPB_STR_ARG(name));
+  prefix->next = job->options.prefixes;
+  job->options.prefixes = prefix;
   return true;
 }
 
-/* "all", "none", or names with colons between them. */
+/* The one layout of files that there is, by the name that other plugins have
+ * for it. */
+static bool set_paths(gen_job *job, cpb_str value) {
+  (void)job;
+  return cpb_str_equal(value, CPB_STR("source_relative"));
+}
+
+/* "all", "none", or one more message. */
 static bool set_speed(gen_job *job, cpb_str value) {
-  bool none = cpb_str_equal(value, CPB_STR("none"));
-  job->options.speed = cpb_str_equal(value, CPB_STR("all"));
-  if (job->options.speed || none) {
-    job->options.speed_count = 0;
+  gen_options *options = &job->options;
+  options->speed = cpb_str_equal(value, CPB_STR("all"));
+  if (options->speed || cpb_str_equal(value, CPB_STR("none"))) {
+    options->speed_count = 0;
     return true;
   }
-  bool ok = true;
-  do {
-    const char *colon =
-        value.len > 0 ? memchr(value.data, ':', value.len) : NULL;
-    size_t len = colon ? (size_t)(colon - value.data) : value.len;
-    ok = add_speed_name(job, (cpb_str){value.data, len});
-    len += colon ? 1 : 0;
-    value.data += len;
-    value.len -= len;
-  } while (ok && value.len > 0);
-  return ok;
+  size_t size = options->speed_count * sizeof(cpb_str);
+  cpb_str *names = cpb_arena_resize(job->arena, options->speed_names, size,
+                                    size + sizeof(cpb_str));
+  if (names == NULL || !gen_is_full_name(value)) {
+    return false;
+  }
+  names[options->speed_count++] = value;
+  options->speed_names = names;
+  return true;
 }
 
 static const struct option {
   const char *name;
   const char *values; /* for messages */
   set_option_fn *set;
+  const char *help;
 } known_options[] = {
-    {"api", "MACRO", set_api},
-    {"comments", "on|off", set_comments},
-    {"empty", "on|off", set_empty},
-    {"json", "on|off", set_json},
-    {"reflection", "on|off", set_reflection},
-    {"speed", "all|none|MESSAGE:...", set_speed},
+    {"api", "MACRO", set_api, "MACRO before declarations of data"},
+    {"comments", "on|off", set_comments, "comments of the .proto file [on]"},
+    {"empty", "on|off", set_empty, "files where there is no service [off]"},
+    {"json", "on|off", set_json,
+     "functions for JSON [on]; with text=off no names"},
+    {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
+    {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
+    {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
+    {"speed", "all|none|MESSAGE", set_speed,
+     "functions that decode and encode [all]"},
+    {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };
 
 static const struct option *CPB_NULLABLE find_option(const gen_plugin *plugin,
@@ -102,14 +128,23 @@ static const struct option *CPB_NULLABLE find_option(const gen_plugin *plugin,
   return NULL;
 }
 
+void gen_list_options(const gen_plugin *plugin, gen_out *out) {
+  for (size_t i = 0; plugin->options[i] != NULL; i++) {
+    const struct option *known =
+        find_option(plugin, cpb_str_from_cstr(plugin->options[i]));
+    int width = (int)strlen(known->name);
+    gen_printf(out, "  %s=%-*s %s\n", known->name, 22 - width, known->values,
+               known->help);
+  }
+}
+
 static bool refuse_option(gen_job *job, const gen_plugin *plugin,
                           cpb_str option) {
   gen_out list = GEN_OUT(job->arena);
   for (size_t i = 0; plugin->options[i] != NULL; i++) {
     const struct option *known =
         find_option(plugin, cpb_str_from_cstr(plugin->options[i]));
-    gen_printf(&list, "%s%s=%s", i > 0 ? ", " : "", plugin->options[i],
-               known ? known->values : "");
+    gen_printf(&list, "%s%s=%s", i > 0 ? ", " : "", known->name, known->values);
   }
   cpb_str text = gen_out_text(&list);
   return gen_fail(&job->schema,
@@ -136,6 +171,7 @@ static bool parse_option(gen_job *job, const gen_plugin *plugin,
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                        cpb_str parameter) {
   job->options = (gen_options){.json = true,
+                               .text = true,
                                .reflection = true,
                                .comments = true,
                                .speed = true,

@@ -49,16 +49,16 @@ static int serve(const gen_plugin *plugin, cpb_arena *arena) {
   return 0;
 }
 
-static void print_help(const gen_plugin *plugin) {
+static int print_help(const gen_plugin *plugin, cpb_arena *arena, FILE *file) {
   const char *what = plugin->name + strlen("protoc-gen-");
-  printf(
-      "usage: protoc --%s_out=DIR [--%s_opt=NAME=VALUE,...] FILE.proto\n"
-      "       (%s must be in PATH)\noptions:",
-      what, what, plugin->name);
-  for (size_t i = 0; plugin->options[i] != NULL; i++) {
-    printf(" %s", plugin->options[i]);
-  }
-  printf("\n");
+  gen_out options = GEN_OUT(arena);
+  gen_list_options(plugin, &options);
+  cpb_str text = gen_out_text(&options);
+  fprintf(file,
+          "usage: protoc --%s_out=DIR [--%s_opt=NAME=VALUE,...] FILE.proto\n"
+          "       (%s must be in PATH)\noptions:\n" CPB_STR_FMT,
+          what, what, plugin->name, CPB_STR_ARG(text));
+  return file == stdout ? 0 : 2;
 }
 
 int gen_main(const gen_plugin *plugin, int argc, char **argv) {
@@ -66,16 +66,15 @@ int gen_main(const gen_plugin *plugin, int argc, char **argv) {
     printf("%s %s\n", plugin->name, GEN_VERSION);
     return 0;
   }
-  if (argc > 1) {
-    print_help(plugin);
-    return strcmp(argv[1], "--help") == 0 ? 0 : 2;
-  }
   cpb_arena *arena = cpb_arena_create(NULL);
   if (arena == NULL) {
     fprintf(stderr, "%s: out of memory\n", plugin->name);
     return 1;
   }
-  int status = serve(plugin, arena);
+  int status =
+      argc == 1 ? serve(plugin, arena)
+                : print_help(plugin, arena,
+                             strcmp(argv[1], "--help") == 0 ? stdout : stderr);
   cpb_arena_destroy(arena);
   return status;
 }

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* A request's files, indexed and resolved: what the emitters read. Types of all
- * files are known by name; fields, services and comments are resolved for the
- * files to be generated only.
+/* A request's files: what the emitters read. A cpb_pool made of them tells what
+ * they mean, as it tells any program; here is added what C needs: names,
+ * comments, initialisers. Types of all files are here; fields, services and
+ * comments those of the files to be generated only.
  *
- * Everything lives in the schema's arena and points into the request. A request
- * that is no valid set of descriptors is refused with the first thing found
- * wrong; what has been resolved can be relied on: names are identifiers,
- * numbers are unique, references are not NULL. */
+ * Everything, the pool too, lives in the schema's arena. A request that is no
+ * valid set of descriptors is refused with the first thing found wrong; what is
+ * here can be relied on: names are identifiers, references are not NULL. */
 
 #ifndef CODEGEN_SCHEMA_H
 #define CODEGEN_SCHEMA_H
 
 #include "comments.h"
+#include "cpb/pool.h"
 #include "google/protobuf/compiler/plugin.pb.h"
-#include "resolve.h"
 
 typedef struct gen_file gen_file;
 typedef struct gen_message gen_message;
@@ -24,7 +24,6 @@ typedef struct gen_enum gen_enum;
 typedef struct gen_oneof {
   const google_protobuf_OneofDescriptorProto *proto;
   const char *c_name; /* the union's; its case is c_name with "_case" */
-  gen_features features;
   gen_comment comment;
   bool synthetic; /* stands for proto3's optional */
   size_t member_count;
@@ -34,7 +33,6 @@ typedef struct gen_field {
   const google_protobuf_FieldDescriptorProto *proto;
   const char *c_name;
   cpb_str json_name;
-  gen_features features;
   gen_comment comment;
   cpb_type type; /* CPB_GROUP for every delimited message */
   cpb_mode mode;
@@ -46,19 +44,16 @@ typedef struct gen_field {
 } gen_field;
 
 struct gen_message {
+  const cpb_message_def *def;
   const google_protobuf_DescriptorProto *proto;
   gen_file *file;
-  gen_message *CPB_NULLABLE parent;
   cpb_str full_name;
   const char *c_name;
-  gen_features features;
   gen_comment comment;
   gen_place place; /* empty in files that are not generated */
   gen_message *CPB_NULLABLE extendee; /* not NULL: an extension's box */
   bool map_entry;
-  bool map_used; /* by the one field that it is for */
   bool has_defaults;
-  bool has_required; /* itself, or what it may hold */
   gen_field *fields; /* as declared; NULL in files that are not generated */
   size_t field_count;
   gen_field **sorted; /* by number */
@@ -67,6 +62,7 @@ struct gen_message {
 };
 
 struct gen_enum {
+  const cpb_enum_def *def;
   const google_protobuf_EnumDescriptorProto *proto;
   gen_file *file;
   cpb_str full_name;
@@ -74,7 +70,6 @@ struct gen_enum {
   const char *c_name;
   gen_comment comment;
   gen_comment *values; /* their comments, as declared */
-  bool closed;
 };
 
 typedef struct gen_method {
@@ -96,13 +91,13 @@ typedef struct gen_service {
 } gen_service;
 
 struct gen_file {
+  const cpb_file_def *def;
   const google_protobuf_FileDescriptorProto *proto;
-  int32_t edition;
-  gen_features features;
   gen_comments comments;
   gen_comment head; /* what stands above the syntax line */
   bool generated;
   const char *c_stem; /* "greet_v1_greet_proto" */
+  const char *prefix; /* of its names; see prefixes.c */
   gen_file **deps;    /* its imports, as declared */
   size_t dep_count;
   gen_message **messages; /* nested ones too, parents first */
@@ -115,22 +110,28 @@ struct gen_file {
   size_t service_count;
 };
 
-typedef struct gen_symbol {
-  cpb_str name;                       /* full name */
-  gen_message *CPB_NULLABLE message;  /* one of these two is set, */
-  gen_enum *CPB_NULLABLE enumeration; /* unless it is a file: neither */
-  gen_file *file;
-} gen_symbol;
+/* What here belongs to a table of the pool: one of these is set. */
+typedef struct gen_type {
+  const void *def;
+  gen_message *CPB_NULLABLE message;
+  gen_enum *CPB_NULLABLE enumeration;
+} gen_type;
 
 typedef struct gen_schema {
   cpb_arena *arena;
   const char *CPB_NULLABLE error; /* the first one; NULL = none */
+  cpb_allocator alloc;            /* the arena's, for the pool */
+  cpb_pool *CPB_NULLABLE pool;
   gen_file *files;
   size_t file_count;
-  gen_symbol *types; /* sorted by name */
+  gen_file **paths; /* the files sorted by name */
+  gen_type *types;  /* sorted by def */
   size_t type_count;
-  gen_symbol *paths; /* files by name, sorted */
 } gen_schema;
+
+/* A request holds whole programs' schemas and comes from protoc: what bounds a
+ * message of a peer would be too tight. */
+extern const cpb_limits gen_limits;
 
 /* Indexes a request. false with error set when it is refused. */
 bool gen_schema_build(
@@ -145,20 +146,20 @@ void *CPB_NULLABLE gen_array(gen_schema *schema, size_t count, size_t size);
 
 /* Parts of gen_schema_build: schema_types.c, schema_fields.c,
  * schema_services.c. */
-bool gen_resolve_types(gen_schema *schema, gen_file *file);
+bool gen_collect_types(gen_schema *schema, gen_file *file);
 bool gen_sort_types(gen_schema *schema);
-bool gen_resolve_fields(gen_schema *schema, gen_file *file);
-bool gen_resolve_services(gen_schema *schema, gen_file *file);
+bool gen_collect_fields(gen_schema *schema, gen_file *file);
+bool gen_collect_services(gen_schema *schema, gen_file *file);
 
-/* The symbol of ".pkg.Name"; NULL when there is none. */
-const gen_symbol *CPB_NULLABLE gen_find_type(const gen_schema *schema,
-                                             cpb_str type_name);
+/* What belongs to a message or an enum of the pool. */
+gen_message *gen_message_of(const gen_schema *schema,
+                            const cpb_message_def *def);
+gen_enum *gen_enum_of(const gen_schema *schema, const cpb_enum_def *def);
 gen_file *CPB_NULLABLE gen_find_file(const gen_schema *schema, cpb_str name);
-/* Sorts symbols by name. */
-void gen_sort_symbols(gen_symbol *symbols, size_t count);
 
-/* The initialiser of a field's default value: NULL when it is zero. false with
- * the error set when the schema's text for it is no value of its type. */
-bool gen_default_value(gen_schema *schema, gen_field *field);
+/* A field's default value as a C initialiser: NULL when it is zero. */
+const char *CPB_NULLABLE gen_initializer(gen_schema *schema,
+                                         const cpb_message_def *def,
+                                         const cpb_field_def *field);
 
 #endif

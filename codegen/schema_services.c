@@ -12,31 +12,14 @@
 /* Field numbers of descriptor.proto, for the paths of comments. */
 enum { FILE_SERVICE = 6, SERVICE_METHOD = 2 };
 
-static gen_message *CPB_NULLABLE find_message(gen_schema *schema,
-                                              const gen_service *service,
-                                              cpb_str type_name) {
-  const gen_symbol *symbol = gen_find_type(schema, type_name);
-  if (symbol == NULL || symbol->message == NULL || symbol->message->map_entry) {
-    gen_fail(schema, CPB_STR_FMT ": not a known message: \"" CPB_STR_FMT "\"",
-             CPB_STR_ARG(service->full_name), CPB_STR_ARG(type_name));
-    return NULL;
-  }
-  return symbol->message;
-}
-
-static bool resolve_method(gen_schema *schema, const gen_service *service,
-                           gen_method *method) {
-  const google_protobuf_MethodDescriptorProto *proto = method->proto;
-  if (!gen_is_identifier(proto->name)) {
-    return gen_fail(schema, CPB_STR_FMT ": not a name: \"" CPB_STR_FMT "\"",
-                    CPB_STR_ARG(service->full_name), CPB_STR_ARG(proto->name));
-  }
-  cpb_str stem = gen_snake_name(schema->arena, proto->name);
+static void collect_method(gen_schema *schema, gen_method *method,
+                           const cpb_method_def *def) {
+  cpb_str stem = gen_snake_name(schema->arena, def->name);
+  method->proto = def->descriptor;
   method->c_stem = stem.data;
   method->c_name = gen_c_member(schema->arena, stem);
-  method->input = find_message(schema, service, proto->input_type);
-  method->output = find_message(schema, service, proto->output_type);
-  return method->input && method->output;
+  method->input = gen_message_of(schema, def->input);
+  method->output = gen_message_of(schema, def->output);
 }
 
 static bool check_names(gen_schema *schema, const gen_service *service) {
@@ -59,51 +42,44 @@ static bool check_names(gen_schema *schema, const gen_service *service) {
   return true;
 }
 
-static bool resolve_service(gen_schema *schema, const gen_file *file,
-                            gen_service *service, int32_t index) {
-  const google_protobuf_ServiceDescriptorProto *proto = service->proto;
-  cpb_str package = file->proto->package;
-  if (!gen_is_identifier(proto->name)) {
-    return gen_fail(schema, CPB_STR_FMT ": not a name: \"" CPB_STR_FMT "\"",
-                    CPB_STR_ARG(file->proto->name), CPB_STR_ARG(proto->name));
-  }
-  service->full_name = cpb_arena_printf(
-      schema->arena, CPB_STR_FMT "%s" CPB_STR_FMT, CPB_STR_ARG(package),
-      package.len > 0 ? "." : "", CPB_STR_ARG(proto->name));
-  service->c_name = gen_c_name(schema->arena, service->full_name);
+static bool collect_service(gen_schema *schema, const gen_file *file,
+                            gen_service *service, const cpb_service_def *def,
+                            int32_t index) {
+  int32_t items[] = {FILE_SERVICE, index};
   gen_place top = {NULL, 0};
-  service->comment =
-      gen_comments_find(&file->comments, top, FILE_SERVICE, index);
-  service->method_count = proto->method.len;
+  gen_place place = {items, 2};
+  *service = (gen_service){
+      .proto = def->descriptor,
+      .full_name = def->full_name,
+      .c_name = gen_c_name(schema->arena, def->full_name),
+      .comment = gen_comments_find(&file->comments, top, FILE_SERVICE, index),
+      .method_count = def->method_count,
+  };
   service->methods =
       gen_array(schema, service->method_count, sizeof(service->methods[0]));
   if (service->methods == NULL) {
     return false;
   }
-  int32_t items[] = {FILE_SERVICE, index};
-  gen_place place = {items, 2};
-  for (uint32_t i = 0; i < proto->method.len; i++) {
-    gen_method *method = &service->methods[i];
-    method->proto = &proto->method.items[i];
-    method->comment =
+  for (size_t i = 0; i < service->method_count; i++) {
+    collect_method(schema, &service->methods[i], &def->methods[i]);
+    service->methods[i].comment =
         gen_comments_find(&file->comments, place, SERVICE_METHOD, (int32_t)i);
-    if (!resolve_method(schema, service, method)) {
-      return false;
-    }
   }
-  return check_names(schema, service);
+  return !cpb_arena_failed(schema->arena) ? check_names(schema, service)
+                                          : gen_fail(schema, "out of memory");
 }
 
-bool gen_resolve_services(gen_schema *schema, gen_file *file) {
-  file->service_count = file->proto->service.len;
+bool gen_collect_services(gen_schema *schema, gen_file *file) {
+  const cpb_service_def *defs =
+      cpb_pool_services(schema->pool, file->def, &file->service_count);
   file->services =
       gen_array(schema, file->service_count, sizeof(file->services[0]));
   if (file->services == NULL) {
     return false;
   }
   for (size_t i = 0; i < file->service_count; i++) {
-    file->services[i].proto = &file->proto->service.items[i];
-    if (!resolve_service(schema, file, &file->services[i], (int32_t)i)) {
+    if (!collect_service(schema, file, &file->services[i], &defs[i],
+                         (int32_t)i)) {
       return false;
     }
   }

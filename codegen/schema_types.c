@@ -4,8 +4,10 @@
 /* The first pass: messages and enums of every file, nested ones flattened into
  * one list each, parents before their children; of the files to be generated
  * also the extensions. Each of these becomes a message with one field, `value`:
- * its box. */
+ * its box. The walk goes through a file as the pool does, so that the n-th of
+ * each kind here belongs to the n-th table there. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "names.h"
@@ -26,37 +28,12 @@ enum {
 typedef struct walk {
   gen_schema *schema;
   gen_file *file;
-  gen_message *CPB_NULLABLE parent;
-  cpb_str scope;
-  gen_features features; /* of the scope */
+  cpb_str scope; /* full name */
   struct place_buffer {
     int32_t items[GEN_PLACE_MAX];
     size_t len;
   } *place;
 } walk;
-
-static void count_types(const google_protobuf_DescriptorProto *proto,
-                        gen_file *file) {
-  file->message_count++;
-  file->enum_count += proto->enum_type.len;
-  file->extension_count += proto->extension.len;
-  for (uint32_t i = 0; i < proto->nested_type.len; i++) {
-    count_types(&proto->nested_type.items[i], file);
-  }
-}
-
-/* "scope.name"; false unless name is an identifier. */
-static bool make_full_name(const walk *at, cpb_str name, cpb_str *out) {
-  if (!gen_is_identifier(name)) {
-    return gen_fail(at->schema, CPB_STR_FMT ": not a name: \"" CPB_STR_FMT "\"",
-                    CPB_STR_ARG(at->file->proto->name), CPB_STR_ARG(name));
-  }
-  *out = at->scope.len == 0
-             ? name
-             : cpb_arena_printf(at->schema->arena, CPB_STR_FMT "." CPB_STR_FMT,
-                                CPB_STR_ARG(at->scope), CPB_STR_ARG(name));
-  return out->len > 0 || gen_fail(at->schema, "out of memory");
-}
 
 static bool enter(const walk *at, int32_t number, uint32_t index) {
   if (at->place->len + 2 > GEN_PLACE_MAX) {
@@ -79,54 +56,36 @@ static gen_comment comment_at(const walk *at) {
                            at->place->items[len + 1]);
 }
 
-static bool resolve_values(const walk *at, gen_enum *enumeration) {
-  const google_protobuf_EnumDescriptorProto *proto = enumeration->proto;
-  if (proto->value.len == 0) {
-    return gen_fail(at->schema, CPB_STR_FMT ": an enum without values",
-                    CPB_STR_ARG(enumeration->full_name));
-  }
-  for (uint32_t i = 0; i < proto->value.len; i++) {
-    if (!gen_is_identifier(proto->value.items[i].name)) {
-      return gen_fail(at->schema, CPB_STR_FMT ": a value without a proper name",
-                      CPB_STR_ARG(enumeration->full_name));
-    }
-  }
-  if (!at->file->generated) {
-    return true;
-  }
-  enumeration->values =
-      gen_array(at->schema, proto->value.len, sizeof(enumeration->values[0]));
-  if (enumeration->values == NULL) {
-    return false;
-  }
+static bool collect_values(const walk *at, gen_enum *enumeration) {
+  uint32_t count = enumeration->proto->value.len;
   gen_place place = {at->place->items, at->place->len};
-  for (uint32_t i = 0; i < proto->value.len; i++) {
+  enumeration->values =
+      gen_array(at->schema, count, sizeof(enumeration->values[0]));
+  for (uint32_t i = 0; enumeration->values && i < count; i++) {
     enumeration->values[i] =
         gen_comments_find(&at->file->comments, place, ENUM_VALUE, (int32_t)i);
   }
-  return true;
+  return enumeration->values != NULL;
 }
 
 static bool add_enum(const walk *at,
                      const google_protobuf_EnumDescriptorProto *proto) {
   gen_enum *enumeration = gen_array(at->schema, 1, sizeof(*enumeration));
-  cpb_str full_name = {NULL, 0};
-  if (enumeration == NULL || !make_full_name(at, proto->name, &full_name)) {
+  if (enumeration == NULL) {
     return false;
   }
-  gen_features features = gen_override_features(
-      at->features, proto->options ? proto->options->features : NULL);
+  const cpb_enum_def *def = at->file->def->enums[at->file->enum_count];
   *enumeration = (gen_enum){
+      .def = def,
       .proto = proto,
       .file = at->file,
-      .full_name = full_name,
+      .full_name = def->full_name,
       .scope = at->scope,
-      .c_name = gen_c_name(at->schema->arena, full_name),
+      .c_name = gen_c_name(at->schema->arena, def->full_name),
       .comment = comment_at(at),
-      .closed = features.enum_type == google_protobuf_FeatureSet_CLOSED,
   };
   at->file->enums[at->file->enum_count++] = enumeration;
-  return resolve_values(at, enumeration);
+  return !at->file->generated || collect_values(at, enumeration);
 }
 
 static bool keep_place(const walk *at, gen_message *message) {
@@ -140,6 +99,25 @@ static bool keep_place(const walk *at, gen_message *message) {
   return true;
 }
 
+static gen_message *CPB_NULLABLE new_message(
+    const walk *at, const cpb_message_def *def,
+    const google_protobuf_DescriptorProto *proto) {
+  gen_message *message = gen_array(at->schema, 1, sizeof(*message));
+  if (message) {
+    *message = (gen_message){
+        .def = def,
+        .proto = proto,
+        .file = at->file,
+        .full_name = def->full_name,
+        .c_name = gen_c_name(at->schema->arena, def->full_name),
+        .comment = comment_at(at),
+        .map_entry = (def->flags & CPB_MESSAGE_MAP_ENTRY) != 0,
+        .has_defaults = def->prototype != NULL,
+    };
+  }
+  return message;
+}
+
 /* The descriptor of an extension's box. */
 static google_protobuf_DescriptorProto *box_proto(
     const walk *at, const google_protobuf_FieldDescriptorProto *extension) {
@@ -150,11 +128,7 @@ static google_protobuf_DescriptorProto *box_proto(
     return NULL;
   }
   *field = *extension;
-  field->has_name = true;
   field->name = CPB_STR("value");
-  field->has_json_name = false;
-  box->has_name = true;
-  box->name = extension->name;
   box->field.items = field;
   box->field.len = 1;
   return box;
@@ -162,26 +136,15 @@ static google_protobuf_DescriptorProto *box_proto(
 
 static bool add_extension(const walk *at,
                           const google_protobuf_FieldDescriptorProto *proto) {
-  if (!at->file->generated) {
+  gen_file *file = at->file;
+  if (!file->generated) {
     return true;
   }
-  gen_message *message = gen_array(at->schema, 1, sizeof(*message));
+  const cpb_extension *extension = file->def->extensions[file->extension_count];
   google_protobuf_DescriptorProto *box = box_proto(at, proto);
-  cpb_str full_name = {NULL, 0};
-  if (message == NULL || box == NULL ||
-      !make_full_name(at, proto->name, &full_name)) {
-    return false;
-  }
-  *message = (gen_message){
-      .proto = box,
-      .file = at->file,
-      .full_name = full_name,
-      .c_name = gen_c_name(at->schema->arena, full_name),
-      .features = at->features,
-      .comment = comment_at(at),
-  };
-  at->file->extensions[at->file->extension_count++] = message;
-  return keep_place(at, message);
+  gen_message *message = box ? new_message(at, extension->box, box) : NULL;
+  file->extensions[file->extension_count++] = message;
+  return message && keep_place(at, message);
 }
 
 static bool add_message(const walk *at,
@@ -215,54 +178,33 @@ static bool add_nested(const walk *at,
 
 static bool add_message(const walk *at,
                         const google_protobuf_DescriptorProto *proto) {
-  gen_message *message = gen_array(at->schema, 1, sizeof(*message));
-  cpb_str full_name = {NULL, 0};
-  if (message == NULL || !make_full_name(at, proto->name, &full_name)) {
-    return false;
-  }
-  *message = (gen_message){
-      .proto = proto,
-      .file = at->file,
-      .parent = at->parent,
-      .full_name = full_name,
-      .c_name = gen_c_name(at->schema->arena, full_name),
-      .features = gen_override_features(
-          at->features, proto->options ? proto->options->features : NULL),
-      .comment = comment_at(at),
-      .map_entry = proto->options != NULL && proto->options->map_entry,
-  };
-  at->file->messages[at->file->message_count++] = message;
-  if (at->file->generated && !keep_place(at, message)) {
+  gen_file *file = at->file;
+  gen_message *message =
+      new_message(at, file->def->messages[file->message_count], proto);
+  file->messages[file->message_count++] = message;
+  if (message == NULL || (file->generated && !keep_place(at, message))) {
     return false;
   }
   walk inside = *at;
-  inside.parent = message;
-  inside.scope = full_name;
-  inside.features = message->features;
+  inside.scope = message->full_name;
   return add_nested(&inside, proto);
 }
 
 static bool alloc_types(gen_schema *schema, gen_file *file) {
-  const google_protobuf_FileDescriptorProto *proto = file->proto;
-  for (uint32_t i = 0; i < proto->message_type.len; i++) {
-    count_types(&proto->message_type.items[i], file);
-  }
-  file->enum_count += proto->enum_type.len;
-  file->extension_count += proto->extension.len;
-  schema->type_count += file->message_count + file->enum_count;
+  const cpb_file_def *def = file->def;
+  schema->type_count += def->message_count + def->enum_count;
   file->messages =
-      gen_array(schema, file->message_count, sizeof(file->messages[0]));
-  file->enums = gen_array(schema, file->enum_count, sizeof(file->enums[0]));
+      gen_array(schema, def->message_count, sizeof(file->messages[0]));
+  file->enums = gen_array(schema, def->enum_count, sizeof(file->enums[0]));
   file->extensions =
-      gen_array(schema, file->extension_count, sizeof(file->extensions[0]));
-  file->message_count = file->enum_count = file->extension_count = 0;
+      gen_array(schema, def->extension_count, sizeof(file->extensions[0]));
   return file->messages && file->enums && file->extensions;
 }
 
-bool gen_resolve_types(gen_schema *schema, gen_file *file) {
+bool gen_collect_types(gen_schema *schema, gen_file *file) {
   const google_protobuf_FileDescriptorProto *proto = file->proto;
   struct place_buffer place = {.len = 0};
-  walk top = {schema, file, NULL, proto->package, file->features, &place};
+  walk top = {schema, file, proto->package, &place};
   if (!alloc_types(schema, file)) {
     return false;
   }
@@ -290,16 +232,24 @@ bool gen_resolve_types(gen_schema *schema, gen_file *file) {
   return true;
 }
 
-static size_t list_types(gen_file *file, gen_symbol *out) {
+/* ---- From tables to what is here ---- */
+
+static int compare_types(const void *a, const void *b) {
+  uintptr_t left = (uintptr_t)((const gen_type *)a)->def;
+  uintptr_t right = (uintptr_t)((const gen_type *)b)->def;
+  return (left > right) - (left < right);
+}
+
+static size_t list_types(gen_file *file, gen_type *out) {
   size_t count = 0;
   for (size_t i = 0; i < file->message_count; i++) {
     gen_message *message = file->messages[i];
-    out[count++] = (gen_symbol){message->full_name, message, NULL, file};
+    out[count++] = (gen_type){.def = message->def, .message = message};
   }
   for (size_t i = 0; i < file->enum_count; i++) {
     gen_enum *enumeration = file->enums[i];
     out[count++] =
-        (gen_symbol){enumeration->full_name, NULL, enumeration, file};
+        (gen_type){.def = enumeration->def, .enumeration = enumeration};
   }
   return count;
 }
@@ -307,19 +257,28 @@ static size_t list_types(gen_file *file, gen_symbol *out) {
 bool gen_sort_types(gen_schema *schema) {
   schema->types =
       gen_array(schema, schema->type_count, sizeof(schema->types[0]));
-  if (schema->types == NULL) {
-    return false;
-  }
   size_t count = 0;
-  for (size_t i = 0; i < schema->file_count; i++) {
+  for (size_t i = 0; schema->types && i < schema->file_count; i++) {
     count += list_types(&schema->files[i], schema->types + count);
   }
-  gen_sort_symbols(schema->types, count);
-  for (size_t i = 1; i < count; i++) {
-    if (cpb_str_equal(schema->types[i - 1].name, schema->types[i].name)) {
-      return gen_fail(schema, "declared twice: " CPB_STR_FMT,
-                      CPB_STR_ARG(schema->types[i].name));
-    }
+  if (schema->types) {
+    qsort(schema->types, count, sizeof(schema->types[0]), compare_types);
   }
-  return true;
+  return schema->types != NULL;
+}
+
+/* Every table of the pool has its own: the files here are all that it has. */
+static const gen_type *find_type(const gen_schema *schema, const void *def) {
+  gen_type wanted = {.def = def};
+  return bsearch(&wanted, schema->types, schema->type_count,
+                 sizeof(schema->types[0]), compare_types);
+}
+
+gen_message *gen_message_of(const gen_schema *schema,
+                            const cpb_message_def *def) {
+  return find_type(schema, def)->message;
+}
+
+gen_enum *gen_enum_of(const gen_schema *schema, const cpb_enum_def *def) {
+  return find_type(schema, def)->enumeration;
 }

@@ -53,6 +53,7 @@ static bool emit(gen_job *job, const gen_file *file) {
          gen_add_file(job, gen_path(job->arena, name, ".connect.c"), &source);
 }
 
-static const char *const options[] = {"api", "comments", "empty", NULL};
+static const char *const options[] = {"api",   "comments", "empty",
+                                      "paths", "prefix",   NULL};
 
 const gen_plugin gen_plugin_services = {"protoc-gen-connect-c", options, emit};

@@ -89,20 +89,22 @@ static bool put_service(gen_out *out, gen_job *job,
 
 bool gen_put_service_header(gen_out *out, gen_job *job, const gen_file *file) {
   cpb_str name = file->proto->name;
-  const char *guard =
-      gen_guard(job->arena, gen_path(job->arena, name, ".connect.h"));
+  const char *guard = gen_guard(job->arena, file->prefix,
+                                gen_path(job->arena, name, ".connect.h"));
   gen_put_banner(out, job, &gen_plugin_services, file);
   gen_printf(out,
              "#ifndef %s\n#define %s\n\n"
              "#include \"connectrpc/connectrpc.h\"\n"
-             "#include \"%s\"\n\n"
-             "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n",
+             "#include \"%s\"\n",
              guard, guard, gen_path(job->arena, name, ".pb.h"));
+  gen_put_point(out, "includes");
+  gen_puts(out, "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n");
   for (size_t i = 0; i < file->service_count; i++) {
     if (!put_service(out, job, &file->services[i])) {
       return false;
     }
   }
-  gen_puts(out, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
+  gen_put_point(out, "end");
+  gen_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
   return true;
 }

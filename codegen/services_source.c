@@ -96,11 +96,14 @@ bool gen_put_service_source(gen_out *out, gen_job *job, const gen_file *file) {
   gen_put_banner(out, job, &gen_plugin_services, file);
   gen_printf(out, "#include \"%s\"\n",
              gen_path(job->arena, file->proto->name, ".connect.h"));
+  gen_put_point(out, "includes");
   for (size_t i = 0; i < file->service_count; i++) {
     gen_puts(out, "\n");
     if (!put_service(out, job, file, &file->services[i])) {
       return false;
     }
   }
+  gen_puts(out, "\n");
+  gen_put_point(out, "end");
   return true;
 }

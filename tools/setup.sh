@@ -4,7 +4,8 @@
 #
 # Gets what a task needs and the machine does not have:
 #
-#   tools/setup.sh build|test|lint|fuzz|docs|valgrind|cover|bench|suites|fresh|all ...
+#   tools/setup.sh build|test|lint|fuzz|docs|valgrind|cover|bench|bench-pb|
+#                  suites|fresh|all ...
 #
 # Debian packages go into the system (as root, or with sudo); everything else
 # lands in build/tools. Says nothing when nothing is missing.
@@ -58,7 +59,15 @@ packages() {
   fi
 }
 
-# Python packages, as name==version, into a venv of our own.
+# Python's package installer, in a venv of our own.
+venv() {
+  packages python3-venv ca-certificates
+  if [ ! -x "$tools/py/bin/pip" ]; then
+    python3 -m venv "$tools/py"
+  fi
+}
+
+# Python packages, as name==version, into that venv.
 wheels() {
   local missing=() spec
   for spec in "$@"; do
@@ -69,15 +78,30 @@ wheels() {
   if [ ${#missing[@]} = 0 ]; then
     return
   fi
-  packages python3-venv ca-certificates
+  venv
   say "installing Python packages into build/tools/py: ${missing[*]}"
-  if [ ! -x "$tools/py/bin/pip" ]; then
-    python3 -m venv "$tools/py"
-  fi
   "$tools/py/bin/pip" install -q --disable-pip-version-check "${missing[@]}"
   for spec in "${missing[@]}"; do
     touch "$tools/py/.have-$spec"
   done
+}
+
+# The source of a Python package, unpacked: sources name version folder...
+sources() {
+  local name=$1 version=$2 mark="$tools/.have-$1-$2-sources" work
+  shift 2
+  if [ -e "$mark" ]; then
+    return
+  fi
+  venv
+  say "getting the source of $name $version into build/tools"
+  work=$(mktemp -d)
+  "$tools/py/bin/pip" download -q --disable-pip-version-check --no-deps \
+    --no-binary "$name" -d "$work" "$name==$version"
+  tar -xzf "$work/$name-$version.tar.gz" -C "$tools" \
+    "${@/#/$name-$version/}"
+  rm -r "$work"
+  touch "$mark"
 }
 
 at_least() { # at_least 1.26 1.26.3
@@ -222,6 +246,14 @@ level_bench() {
   go_env
 }
 
+# grpcio carries all of upb, which protobuf's own package does not. A Rust
+# toolchain is not ours to install; without one its two peers are left out.
+level_bench-pb() {
+  level_build
+  packages g++ clang-19 lld-19 binutils protobuf-compiler libprotobuf-dev
+  sources grpcio 1.85.1 third_party/upb third_party/utf8_range
+}
+
 level_suites() {
   level_test
   packages curl nghttp2-client
@@ -243,12 +275,13 @@ level_all() {
   level_valgrind
   level_cover
   level_bench
+  level_bench-pb
   level_suites
   level_fresh
 }
 
 if [ $# = 0 ]; then
-  sed -n '5,10s/^# \{0,1\}//p' "$0"
+  sed -n '5,11s/^# \{0,1\}//p' "$0"
   exit 2
 fi
 for level in "$@"; do

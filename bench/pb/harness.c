@@ -44,19 +44,21 @@ static void *must(void *memory) {
 
 /* --- Files of records --- */
 
-static char *read_all(const char *path, size_t *len) {
+bench_bytes bench_read_all(const char *dir, const char *name) {
+  char path[MAX_PATH];
+  snprintf(path, sizeof path, "%s/%s", dir, name);
   FILE *file = fopen(path, "rb");
   if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
     bench_die("cannot read %s", path);
   }
-  *len = (size_t)ftell(file);
+  size_t len = (size_t)ftell(file);
   rewind(file);
-  char *all = must(malloc(*len + 1));
-  if (fread(all, 1, *len, file) != *len) {
+  char *all = must(malloc(len + 1));
+  if (fread(all, 1, len, file) != len) {
     bench_die("cannot read %s", path);
   }
   fclose(file);
-  return all;
+  return (bench_bytes){all, len};
 }
 
 static size_t get_length(const char *at) {
@@ -66,25 +68,25 @@ static size_t get_length(const char *at) {
 
 /* Each record gets memory of its own, at the same alignment for every program:
  * where a payload lies moves figures by some percent. */
-bench_bytes *bench_read(const char *path, size_t *count) {
-  size_t len;
-  char *all = read_all(path, &len);
+bench_bytes *bench_read(const char *dir, const char *name, size_t *count) {
+  bench_bytes all = bench_read_all(dir, name);
   bench_bytes *records = NULL;
   *count = 0;
-  for (size_t at = 0; at < len;) {
-    size_t size = len - at < 4 ? SIZE_MAX : get_length(all + at);
-    if (size > len - at - 4) {
-      bench_die("%s is cut off", path);
+  for (size_t at = 0; at < all.len;) {
+    size_t left = all.len - at;
+    size_t size = left < 4 ? SIZE_MAX : get_length(all.data + at);
+    if (size > left - 4) {
+      bench_die("%s/%s is cut off", dir, name);
     }
     records = must(realloc(records, (*count + 1) * sizeof *records));
     char *copy = must(aligned_alloc(64, (size + BENCH_PAD + 63) / 64 * 64));
     memset(copy + size, 0, BENCH_PAD);
-    memcpy(copy, all + at + 4, size);
+    memcpy(copy, all.data + at + 4, size);
     records[*count] = (bench_bytes){copy, size};
     *count += 1;
     at += 4 + size;
   }
-  free(all);
+  free((void *)all.data);
   return records;
 }
 
@@ -110,14 +112,15 @@ void bench_write(const char *path, size_t count,
 }
 
 static void load(bench_set *set, const char *dir) {
-  char path[MAX_PATH];
+  char name[64];
   size_t json_count;
-  snprintf(path, sizeof path, "%s/%s.bin", dir, set->message);
-  set->binary = bench_read(path, &set->count);
-  snprintf(path, sizeof path, "%s/%s.json", dir, set->message);
-  set->json = bench_read(path, &json_count);
+  set->dir = dir;
+  snprintf(name, sizeof name, "%s.bin", set->message);
+  set->binary = bench_read(dir, name, &set->count);
+  snprintf(name, sizeof name, "%s.json", set->message);
+  set->json = bench_read(dir, name, &json_count);
   if (json_count != set->count) {
-    bench_die("%s: as many payloads as JSON texts were expected", path);
+    bench_die("%s: as many payloads as JSON texts were expected", name);
   }
   set->parsed = must(calloc(set->count, sizeof *set->parsed));
 }
@@ -143,14 +146,20 @@ static int by_value(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static void measure(const char *program, const bench_op *op,
-                    const bench_set *set, const arguments *args) {
-  double rates[MAX_ROUNDS];
+/* All payloads together. */
+static double bytes_of(const bench_op *op, const bench_set *set) {
   const bench_bytes *payloads = op->json ? set->json : set->binary;
   double bytes = 0;
   for (size_t i = 0; i < set->count; i++) {
     bytes += (double)payloads[i].len;
   }
+  return bytes;
+}
+
+static void measure(const char *program, const bench_op *op,
+                    const bench_set *set, const arguments *args) {
+  double rates[MAX_ROUNDS];
+  double bytes = bytes_of(op, set);
   size_t passes = 1;
   while (time_of(op, set, passes * set->count) < args->seconds) {
     passes *= 2;
@@ -230,38 +239,33 @@ static arguments parse(int argc, char **argv) {
   return args;
 }
 
-static int run_set(const bench_program *program, bench_set *set,
+static void run_set(const bench_program *program, bench_set *set,
                    const arguments *args) {
-  int ran = 0;
   for (const bench_op *op = program->ops; op->name != NULL; op++) {
     if (!wanted(args->only, set->message, op->name)) {
       continue;
     }
-    if (!ran) {
+    if (set->count == 0) {
       load(set, args->data);
       program->prepare(set);
     }
-    ran = 1;
     if (args->emit) {
       emit(program->name, op, set, args->emit);
     } else if (args->count) {
       op->run(set, args->count);
+      printf("%s %s %s %.1f\n", program->name, set->message, op->name,
+             bytes_of(op, set) / (double)set->count);
     } else {
       measure(program->name, op, set, args);
     }
   }
-  return ran;
 }
 
 int bench_main(int argc, char **argv, const bench_program *program) {
   arguments args = parse(argc, argv);
-  int ran = 0;
   for (size_t i = 0; i < BENCH_MESSAGES; i++) {
     bench_set set = {.message = bench_messages[i], .type = i};
-    ran |= run_set(program, &set, &args);
-  }
-  if (!ran) {
-    bench_die("nothing is called %s", args.only);
+    run_set(program, &set, &args);
   }
   return 0;
 }

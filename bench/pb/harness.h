@@ -32,6 +32,7 @@ enum { BENCH_PAD = 16 };
 typedef struct bench_set {
   const char *message; /**< "LogRecord" */
   size_t type;         /**< which of bench_messages it is */
+  const char *dir;     /**< where the data is, bench_pb.binpb too */
   size_t count;
   bench_bytes *binary; /**< count payloads, each followed by BENCH_PAD bytes */
   bench_bytes *json;   /**< the same as JSON */
@@ -71,9 +72,11 @@ __attribute__((format(printf, 1, 2), noreturn))
 #endif
 void bench_die(const char *format, ...);
 
+/** bench_read_all reads a file. */
+bench_bytes bench_read_all(const char *dir, const char *name);
 /** bench_read reads a file of records, each after its length in four bytes,
  * little-endian; their number goes to count. */
-bench_bytes *bench_read(const char *path, size_t *count);
+bench_bytes *bench_read(const char *dir, const char *name, size_t *count);
 /** bench_write writes such a file, of what get returns. */
 void bench_write(const char *path, size_t count,
                  bench_bytes (*get)(void *context, size_t i), void *context);
@@ -81,16 +84,16 @@ void bench_write(const char *path, size_t count,
 /** bench_main is main of every program:
  *
  *   --data DIR       where the payloads are: DIR/<message>.bin and .json
- *   --only M/OP      one message type, one operation, or both ("M/", "/OP")
+ *   --only M/OP      one message type, one operation, or both ("M/", "/OP");
+ *                    who has no such operation does and prints nothing
  *   --rounds N       rounds of each (15)
  *   --ms N           milliseconds of processor time a round (20)
- *   --count N        no clock: does exactly N operations; with callgrind and
- *                    --toggle-collect=run_decode (or run_ and another op)
- *                    only they count
+ *   --count N        no clock: does exactly N operations, for callgrind
  *   --emit DIR       no clock: writes what each operation makes to
  *                    DIR/<program>.<message>.<op>
  *
- * A line is "program message op best median", in MiB/s. */
+ * A line is "program message op best median", in MiB/s; with --count it is
+ * "program message op bytes", of one payload on average. */
 int bench_main(int argc, char **argv, const bench_program *program);
 
 #ifdef __cplusplus

@@ -8,6 +8,7 @@
 
 #include "cpb/base.h"
 #include "cpb/codec.h"
+#include "cpb/functions.h"
 #include "cpb/message.h"
 #include "cpb/pool.h"
 #include "cpb/text.h"

@@ -72,6 +72,12 @@ static inline bool cpb__has_head(const cpb_message_def *def) {
   return (def->flags & CPB_MESSAGE_MAP_ENTRY) == 0;
 }
 
+/* Whether a map's entry is two strings: a cpb_str[2]. */
+static inline bool cpb__is_pair(const cpb_message_def *entry) {
+  return cpb__type_size[entry->fields[0].type] == sizeof(cpb_str) &&
+         cpb__type_size[entry->fields[1].type] == sizeof(cpb_str);
+}
+
 static inline void *cpb__at(void *msg, size_t offset) {
   return (char *)msg + offset;
 }

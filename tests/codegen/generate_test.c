@@ -338,18 +338,18 @@ static const struct bad_schema {
     {bad_file_name, "not a file name: \"../x.proto\""},
     {bad_file_name_with_quote, "not a file name"},
     {bad_package, "x.proto: not a package name: \"a..b\""},
-    {unknown_syntax, "x.proto: its syntax or edition is not one"},
-    {unknown_edition, "x.proto: its syntax or edition is not one"},
+    {unknown_syntax, "x.proto: its syntax or edition is not known"},
+    {unknown_edition, "x.proto: its syntax or edition is not known"},
     {same_file_twice, "file given twice: x.proto"},
-    {missing_import, "no descriptor came for its import \"gone.proto\""},
-    {import_of_itself, "no descriptor came for its import \"x.proto\""},
+    {missing_import, "x.proto: its import is not there: \"gone.proto\""},
+    {import_of_itself, "x.proto: imports itself, by \"x.proto\""},
     {bad_message_name, "x.proto: not a name: \"M; int x\""},
-    {same_message_twice, "declared twice: p.M"},
+    {same_message_twice, "p.M: declared twice (in x.proto)"},
     {names_that_meet, "p.M.N and p.M_N are both called p_M_N in C"},
     {type_named_as_function, "are both called p_M_decode in C"},
-    {bad_field_name, "p.M.1x: not a name"},
+    {bad_field_name, "p.M: not a name: \"1x\""},
     {same_field_twice, "p.M.a: declared twice"},
-    {same_number_twice, "its number is taken"},
+    {same_number_twice, "p.M.b: its number is taken"},
     {number_zero, "p.M.a: its number is out of range"},
     {number_too_high, "p.M.a: its number is out of range"},
     {no_such_type, "p.M.a: its type is not known"},
@@ -360,13 +360,13 @@ static const struct bad_schema {
     {oneof_without_members, "p.M.o: a oneof with the wrong number"},
     {empty_enum, "p.E: an enum without values"},
     {bad_enum_value, "p.E: a value without a proper name"},
-    {default_without_presence, "field a: a default without presence"},
-    {default_with_code, "not a default value of its type"},
-    {default_out_of_range, "not a default value of its type"},
-    {default_no_number, "not a default value of its type"},
-    {default_no_bool, "not a default value of its type"},
-    {default_bad_escape, "not a default value of its type"},
-    {default_of_message, "a default without presence"},
+    {default_without_presence, "p.M.a: a default without presence"},
+    {default_with_code, "p.M.a: not a default value of its type"},
+    {default_out_of_range, "p.M.a: not a default value of its type"},
+    {default_no_number, "p.M.a: not a default value of its type"},
+    {default_no_bool, "p.M.a: not a default value of its type"},
+    {default_bad_escape, "p.M.a: not a default value of its type"},
+    {default_of_message, "p.M.a: a default without presence"},
     {entry_for_nobody, "p.M.E: not a proper entry of a map"},
     {entry_without_value, "p.M.E: not a proper entry of a map"},
     {entry_as_plain_type, "p.M.m: a map's entry used as a plain type"},
@@ -399,7 +399,9 @@ static cpb_str header_of(const response *resp) {
 
 CRPC_TEST(members_give_way_to_each_other) {
   fixture f = make_fixture();
-  add_field(&f, f.message, "class_", 1, CPB_INT32);
+  field_proto *field = add_field(&f, f.message, "class_", 1, CPB_INT32);
+  field->has_json_name = true;
+  field->json_name = CPB_STR("other");
   add_field(&f, f.message, "class", 2, CPB_INT32);
   cpb_str header = header_of(run_with(&f, &gen_plugin_messages));
   assert_true(contains(header, "  int32_t class_;\n  int32_t class__;\n"));
@@ -442,14 +444,21 @@ CRPC_TEST(options_are_checked) {
     const char *parameter;
     const char *error;
   } cases[] = {
-      {"speed=all",
-       "unknown option or value \"speed=all\"; there are: "
-       "api=MACRO, comments=on|off, json=on|off, "
-       "reflection=on|off"},
+      {"speed=a b",
+       "unknown option or value \"speed=a b\"; there are: "
+       "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
+       "prefix=[PACKAGE=]NAME, reflection=on|off, "
+       "speed=all|none|MESSAGE, text=on|off"},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},
       {"api=", "unknown option or value \"api=\""},
+      {"paths=import", "unknown option or value \"paths=import\""},
+      {"prefix=", "unknown option or value \"prefix=\""},
+      {"prefix=1", "unknown option or value \"prefix=1\""},
+      {"prefix==a", "unknown option or value \"prefix==a\""},
+      {"prefix=a..b=c", "unknown option or value \"prefix=a..b=c\""},
+      {"prefix=a=-", "unknown option or value \"prefix=a=-\""},
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
     fixture f = make_fixture();
@@ -457,6 +466,70 @@ CRPC_TEST(options_are_checked) {
     f.req->parameter = str(cases[i].parameter);
     expect_error(&f, &gen_plugin_messages, cases[i].error);
   }
+}
+
+static const char *prefixed(fixture *f, const char *parameter) {
+  f->req->has_parameter = true;
+  f->req->parameter = str(parameter);
+  cpb_str header = header_of(run_with(f, &gen_plugin_messages));
+  const char *copy = gen_format(f->arena, CPB_STR_FMT, CPB_STR_ARG(header));
+  crpc_must(!cpb_arena_failed(f->arena));
+  return copy;
+}
+
+/* The innermost package counts, of equals the last one; not p for package q. */
+CRPC_TEST(prefixes_go_by_package) {
+  static const struct {
+    const char *package;
+    const char *parameter;
+    const char *name;
+  } cases[] = {
+      {"p", "prefix=x_", "struct x_p_M {"},
+      {"p", "prefix=x_,prefix=y_", "struct y_p_M {"},
+      {"p", "prefix=p=y_,prefix=x_", "struct y_p_M {"},
+      {"p", "prefix=x_,prefix=p=", "struct p_M {"},
+      {"p.q", "prefix=p.q=z_,prefix=p=y_", "struct z_p_q_M {"},
+      {"p.q", "prefix=p=y_", "struct y_p_q_M {"},
+      {"pq", "prefix=p=y_", "struct pq_M {"},
+      {"p", "prefix=p.q=y_", "struct p_M {"},
+      {"p", "paths=source_relative", "struct p_M {"},
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    fixture f = make_fixture();
+    f.file->package = str(cases[i].package);
+    crpc_must(strstr(prefixed(&f, cases[i].parameter), cases[i].name) != NULL);
+  }
+}
+
+/* libcpb's own files keep their names, unless they are asked for. */
+CRPC_TEST(prefixes_spare_google_protobuf) {
+  fixture f = make_fixture();
+  f.file->name = f.req->file_to_generate.items[0] =
+      CPB_STR("google/protobuf/x.proto");
+  f.file->package = CPB_STR("google.protobuf");
+  const char *plain = prefixed(&f, "prefix=x_");
+  const char *own = prefixed(&f, "prefix=google.protobuf=x_");
+  assert_non_null(strstr(plain, "cpb_file_def google_protobuf_x_proto_file;"));
+  assert_non_null(strstr(plain, "struct google_protobuf_M {"));
+  assert_non_null(strstr(own, "cpb_file_def x_google_protobuf_x_proto_file;"));
+  assert_non_null(strstr(own, "struct x_google_protobuf_M {"));
+  assert_non_null(strstr(own, "#ifndef X_GOOGLE_PROTOBUF_X_PB_H"));
+}
+
+/* A prefix makes a reserved word harmless. */
+CRPC_TEST(prefixes_go_before_every_name) {
+  fixture f = make_fixture();
+  f.file->has_package = false;
+  f.file->package = (cpb_str){NULL, 0};
+  add_message(&f, "struct");
+  google_protobuf_EnumValueDescriptorProto *value =
+      google_protobuf_EnumDescriptorProto_add_value(add_enum(&f), f.arena);
+  crpc_must(value != NULL);
+  value->has_name = true;
+  value->name = CPB_STR("errno");
+  const char *header = prefixed(&f, "prefix=x_");
+  assert_non_null(strstr(header, "struct x_struct {"));
+  assert_non_null(strstr(header, "typedef enum x_E {\n  x_errno = 0,"));
 }
 
 CRPC_TEST(bytes_that_are_no_request_are_refused) {
@@ -514,13 +587,13 @@ CRPC_TEST(names_are_translated) {
   const char *name = gen_c_name(arena, CPB_STR("a.b.C"));
   const char *keyword = gen_c_name(arena, CPB_STR("while"));
   const char *path = gen_path(arena, CPB_STR("a/b.proto"), ".pb.h");
-  const char *guard = gen_guard(arena, "a/b-c.pb.h");
+  const char *guard = gen_guard(arena, "x_", "a/b-c.pb.h");
   const char *digit = gen_file_stem(arena, CPB_STR("1.proto"));
   crpc_must(!cpb_arena_failed(arena));
   assert_string_equal(name, "a_b_C");
   assert_string_equal(keyword, "while_");
   assert_string_equal(path, "a/b.pb.h");
-  assert_string_equal(guard, "A_B_C_PB_H");
+  assert_string_equal(guard, "X_A_B_C_PB_H");
   assert_string_equal(digit, "f_1_proto");
 }
 
@@ -531,6 +604,9 @@ CRPC_TEST_MAIN(cmocka_unit_test(bad_schemas_are_refused),
                cmocka_unit_test(supported_features_are_declared),
                cmocka_unit_test(only_what_is_asked_for_is_made),
                cmocka_unit_test(options_are_checked),
+               cmocka_unit_test(prefixes_go_by_package),
+               cmocka_unit_test(prefixes_spare_google_protobuf),
+               cmocka_unit_test(prefixes_go_before_every_name),
                cmocka_unit_test(bytes_that_are_no_request_are_refused),
                cmocka_unit_test(names_are_checked),
                cmocka_unit_test(names_are_translated))

@@ -40,10 +40,15 @@ for file in greet.pb.h greet.pb.c greet.connect.h greet.connect.c; do
   [ -s "$out/a/greet/v1/$file" ]
 done
 
+# What other plugins call the layout of files that ours have.
+run --cpb_out=paths=source_relative:"$out/b" \
+  --connect-c_out=paths=source_relative:"$out/b"
+diff -r "$out/a" "$out/b"
+
 # Options: known ones, unknown ones, bad values.
 run --cpb_out=json=off,reflection=off,comments=off:"$out/b"
-expect_failure 'unknown option or value "speed=all"; there are: api=MACRO, ' \
-  run --cpb_out=speed=all:"$out/b"
+expect_failure 'unknown option or value "speed=a b"; there are: api=MACRO, ' \
+  run --cpb_out="speed=a b":"$out/b"
 expect_failure 'unknown option or value "json=maybe"' \
   run --cpb_out=json=maybe:"$out/b"
 expect_failure 'unknown option or value "api=a-b"' \
@@ -58,6 +63,37 @@ PATH="$bin:$PATH" protoc -Itests/codegen/golden \
 PATH="$bin:$PATH" protoc -Itests/codegen/golden \
   --connect-c_out=empty=on:"$out/b" nothing.proto
 [ -s "$out/b/nothing.connect.h" ] && [ -s "$out/b/nothing.connect.c" ]
+
+# Another plugin inserts into what ours wrote. This one is a response that says
+# so, written by hand: supported_features 3, then files with name,
+# insertion_point and content.
+field() { # field HEX_TAG TEXT
+  printf "\\x$1\\x$(printf %02x "${#2}")%s" "$2"
+}
+insertion() { # insertion FILE POINT
+  field 7a "$(field 0a "$1" && field 12 "$2" && field 7a "/* $2 of $1 */")"
+}
+printf '#!/bin/sh\ncat >/dev/null\ncat "%s"\n' "$out/inserted" \
+  >"$out/protoc-gen-insert"
+chmod +x "$out/protoc-gen-insert"
+printf '\x10\x03' >"$out/inserted"
+for kind in pb.h pb.c connect.h connect.c; do
+  for point in includes end; do
+    insertion "greet/v1/greet.$kind" "$point"
+  done
+done >>"$out/inserted"
+mkdir "$out/c"
+PATH="$out:$PATH" run --cpb_out="$out/c" --connect-c_out="$out/c" \
+  --insert_out="$out/c"
+for kind in pb.h pb.c connect.h connect.c; do
+  file=$out/c/greet/v1/greet.$kind
+  for point in includes end; do
+    grep -qFx "/* $point of greet/v1/greet.$kind */" "$file"
+  done
+  # Nothing else is different.
+  grep -vE '^/\* (includes|end) of ' "$file" |
+    cmp - "$out/a/greet/v1/greet.$kind"
+done
 
 # Names that meet in C are refused with both names.
 printf 'syntax = "proto3"; package p; message A { message B {} } message A_B {}' \
@@ -75,6 +111,8 @@ PATH="$bin:$PATH" expect_failure \
 for plugin in protoc-gen-cpb protoc-gen-connect-c; do
   "$bin/$plugin" --version | grep -qE "^$plugin [0-9]+\.[0-9]+\.[0-9]+$"
   "$bin/$plugin" --help | grep -q '^usage: protoc --'
+  "$bin/$plugin" --help | grep -qE '^  comments=on\|off +comments of the'
+  "$bin/$plugin" --help | awk 'length > 80 { exit 1 }'
   expect_failure 'usage: protoc --' "$bin/$plugin" --nonsense
   printf '\377garbage' | expect_failure "$plugin: not a request" "$bin/$plugin"
 done

@@ -6,7 +6,8 @@
 #ifndef GOOGLE_PROTOBUF_ANY_PB_H
 #define GOOGLE_PROTOBUF_ANY_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -22,36 +23,13 @@ struct google_protobuf_Any {
   cpb_str value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_Any *CPB_NULLABLE
-google_protobuf_Any_new(cpb_arena *arena) {
-  return (google_protobuf_Any *)cpb_message_new(&google_protobuf_Any_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Any_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Any *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Any_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Any_encode(const google_protobuf_Any *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Any_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Any_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Any *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Any_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Any_to_json(const google_protobuf_Any *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Any_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Any)
+CPB_JSON_FUNCTIONS(google_protobuf_Any)
+CPB_TEXT_FUNCTIONS(google_protobuf_Any)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

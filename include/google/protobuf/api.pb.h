@@ -6,9 +6,10 @@
 #ifndef GOOGLE_PROTOBUF_API_PB_H
 #define GOOGLE_PROTOBUF_API_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/source_context.pb.h"
 #include "google/protobuf/type.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -54,114 +55,29 @@ struct google_protobuf_Mixin {
   cpb_str root;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_Api *CPB_NULLABLE
-google_protobuf_Api_new(cpb_arena *arena) {
-  return (google_protobuf_Api *)cpb_message_new(&google_protobuf_Api_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Api_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Api *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Api_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Api_encode(const google_protobuf_Api *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Api_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Api_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Api *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Api_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Api_to_json(const google_protobuf_Api *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Api_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_Method *CPB_NULLABLE
-google_protobuf_Api_add_methods(google_protobuf_Api *msg, cpb_arena *arena) {
-  return (google_protobuf_Method *)cpb_list_add_message(&msg->methods,
-      &google_protobuf_Method_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_Option *CPB_NULLABLE
-google_protobuf_Api_add_options(google_protobuf_Api *msg, cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_list_add_message(&msg->options,
-      &google_protobuf_Option_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_Mixin *CPB_NULLABLE
-google_protobuf_Api_add_mixins(google_protobuf_Api *msg, cpb_arena *arena) {
-  return (google_protobuf_Mixin *)cpb_list_add_message(&msg->mixins,
-      &google_protobuf_Mixin_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Api)
+CPB_JSON_FUNCTIONS(google_protobuf_Api)
+CPB_TEXT_FUNCTIONS(google_protobuf_Api)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Api_add_methods, google_protobuf_Api,
+    methods, google_protobuf_Method)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Api_add_options, google_protobuf_Api,
+    options, google_protobuf_Option)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Api_add_mixins, google_protobuf_Api,
+    mixins, google_protobuf_Mixin)
 
-static inline google_protobuf_Method *CPB_NULLABLE
-google_protobuf_Method_new(cpb_arena *arena) {
-  return (google_protobuf_Method *)cpb_message_new(&google_protobuf_Method_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Method_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Method *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Method_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Method_encode(const google_protobuf_Method *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Method_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Method_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Method *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Method_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Method_to_json(const google_protobuf_Method *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Method_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_Option *CPB_NULLABLE
-google_protobuf_Method_add_options(google_protobuf_Method *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_list_add_message(&msg->options,
-      &google_protobuf_Option_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Method)
+CPB_JSON_FUNCTIONS(google_protobuf_Method)
+CPB_TEXT_FUNCTIONS(google_protobuf_Method)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Method_add_options,
+    google_protobuf_Method, options, google_protobuf_Option)
 
-static inline google_protobuf_Mixin *CPB_NULLABLE
-google_protobuf_Mixin_new(cpb_arena *arena) {
-  return (google_protobuf_Mixin *)cpb_message_new(&google_protobuf_Mixin_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Mixin_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Mixin *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Mixin_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Mixin_encode(const google_protobuf_Mixin *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Mixin_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Mixin_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Mixin *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Mixin_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Mixin_to_json(const google_protobuf_Mixin *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Mixin_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Mixin)
+CPB_JSON_FUNCTIONS(google_protobuf_Mixin)
+CPB_TEXT_FUNCTIONS(google_protobuf_Mixin)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

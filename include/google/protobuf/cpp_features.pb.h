@@ -6,8 +6,9 @@
 #ifndef GOOGLE_PROTOBUF_CPP_FEATURES_PB_H
 #define GOOGLE_PROTOBUF_CPP_FEATURES_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -43,58 +44,15 @@ struct pb_cpp {
   pb_CppFeatures *value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline pb_CppFeatures *CPB_NULLABLE
-pb_CppFeatures_new(cpb_arena *arena) {
-  return (pb_CppFeatures *)cpb_message_new(&pb_CppFeatures_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-pb_CppFeatures_decode(cpb_str in, cpb_arena *arena, pb_CppFeatures *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &pb_CppFeatures_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_CppFeatures_encode(const pb_CppFeatures *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &pb_CppFeatures_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_CppFeatures_from_json(cpb_str in, cpb_arena *arena, pb_CppFeatures *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &pb_CppFeatures_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_CppFeatures_to_json(const pb_CppFeatures *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &pb_CppFeatures_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(pb_CppFeatures)
+CPB_JSON_FUNCTIONS(pb_CppFeatures)
+CPB_TEXT_FUNCTIONS(pb_CppFeatures)
 
-static inline pb_cpp *CPB_NULLABLE
-pb_cpp_new(cpb_arena *arena) {
-  return (pb_cpp *)cpb_message_new(&pb_cpp_def, arena);
-}
-static inline bool
-pb_cpp_has(const google_protobuf_FeatureSet *msg) {
-  return cpb_extension_has(&pb_cpp_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-pb_cpp_get(const google_protobuf_FeatureSet *msg, pb_cpp *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&pb_cpp_ext, msg, arena, ext, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_cpp_set(google_protobuf_FeatureSet *msg, const pb_cpp *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&pb_cpp_ext, msg, ext, arena, error);
-}
-static inline CPB_NODISCARD bool
-pb_cpp_clear(google_protobuf_FeatureSet *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&pb_cpp_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(pb_cpp, google_protobuf_FeatureSet)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -6,7 +6,8 @@
 #ifndef GOOGLE_PROTOBUF_DESCRIPTOR_PB_H
 #define GOOGLE_PROTOBUF_DESCRIPTOR_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -646,1447 +647,266 @@ struct google_protobuf_GeneratedCodeInfo_Annotation {
   int32_t semantic;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_FileDescriptorSet *CPB_NULLABLE
-google_protobuf_FileDescriptorSet_new(cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorSet *)cpb_message_new(
-      &google_protobuf_FileDescriptorSet_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorSet_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FileDescriptorSet *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FileDescriptorSet_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorSet_encode(
-    const google_protobuf_FileDescriptorSet *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FileDescriptorSet_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorSet_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FileDescriptorSet *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_FileDescriptorSet_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorSet_to_json(
-    const google_protobuf_FileDescriptorSet *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FileDescriptorSet_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorSet_add_file(
-    google_protobuf_FileDescriptorSet *msg, cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(&msg->file,
-      &google_protobuf_FileDescriptorProto_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FileDescriptorSet)
+CPB_JSON_FUNCTIONS(google_protobuf_FileDescriptorSet)
+CPB_TEXT_FUNCTIONS(google_protobuf_FileDescriptorSet)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FileDescriptorSet_add_file,
+    google_protobuf_FileDescriptorSet, file,
+    google_protobuf_FileDescriptorProto)
 
-static inline google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_message_new(
-      &google_protobuf_FileDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FileDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FileDescriptorProto_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorProto_encode(
-    const google_protobuf_FileDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FileDescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FileDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_FileDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileDescriptorProto_to_json(
-    const google_protobuf_FileDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FileDescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_dependency(
-    google_protobuf_FileDescriptorProto *msg, cpb_str value, cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->dependency, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_public_dependency(
-    google_protobuf_FileDescriptorProto *msg, int32_t value, cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->public_dependency, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_weak_dependency(
-    google_protobuf_FileDescriptorProto *msg, int32_t value, cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->weak_dependency, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-google_protobuf_FileDescriptorProto_add_option_dependency(
-    google_protobuf_FileDescriptorProto *msg, cpb_str value, cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->option_dependency, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD google_protobuf_DescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_message_type(
-    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto *)cpb_list_add_message(
-      &msg->message_type, &google_protobuf_DescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_EnumDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_enum_type(
-    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto *)cpb_list_add_message(
-      &msg->enum_type, &google_protobuf_EnumDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_ServiceDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_service(
-    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_ServiceDescriptorProto *)cpb_list_add_message(
-      &msg->service, &google_protobuf_ServiceDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_FieldDescriptorProto *CPB_NULLABLE
-google_protobuf_FileDescriptorProto_add_extension(
-    google_protobuf_FileDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(
-      &msg->extension, &google_protobuf_FieldDescriptorProto_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FileDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_FileDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_FileDescriptorProto)
+CPB_ADD_FUNCTION(google_protobuf_FileDescriptorProto_add_dependency,
+    google_protobuf_FileDescriptorProto, dependency, cpb_str)
+CPB_ADD_FUNCTION(google_protobuf_FileDescriptorProto_add_public_dependency,
+    google_protobuf_FileDescriptorProto, public_dependency, int32_t)
+CPB_ADD_FUNCTION(google_protobuf_FileDescriptorProto_add_weak_dependency,
+    google_protobuf_FileDescriptorProto, weak_dependency, int32_t)
+CPB_ADD_FUNCTION(google_protobuf_FileDescriptorProto_add_option_dependency,
+    google_protobuf_FileDescriptorProto, option_dependency, cpb_str)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FileDescriptorProto_add_message_type,
+    google_protobuf_FileDescriptorProto, message_type,
+    google_protobuf_DescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FileDescriptorProto_add_enum_type,
+    google_protobuf_FileDescriptorProto, enum_type,
+    google_protobuf_EnumDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FileDescriptorProto_add_service,
+    google_protobuf_FileDescriptorProto, service,
+    google_protobuf_ServiceDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FileDescriptorProto_add_extension,
+    google_protobuf_FileDescriptorProto, extension,
+    google_protobuf_FieldDescriptorProto)
 
-static inline google_protobuf_DescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto *)cpb_message_new(
-      &google_protobuf_DescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_DescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_DescriptorProto_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_encode(
-    const google_protobuf_DescriptorProto *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_DescriptorProto_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_DescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_DescriptorProto_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_to_json(
-    const google_protobuf_DescriptorProto *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_DescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_FieldDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_field(google_protobuf_DescriptorProto *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(
-      &msg->field, &google_protobuf_FieldDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_FieldDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_extension(
-    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_list_add_message(
-      &msg->extension, &google_protobuf_FieldDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_DescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_nested_type(
-    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto *)cpb_list_add_message(
-      &msg->nested_type, &google_protobuf_DescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_EnumDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_enum_type(
-    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto *)cpb_list_add_message(
-      &msg->enum_type, &google_protobuf_EnumDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_DescriptorProto_ExtensionRange *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_extension_range(
-    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ExtensionRange *)cpb_list_add_message(
-      &msg->extension_range,
-      &google_protobuf_DescriptorProto_ExtensionRange_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_OneofDescriptorProto *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_oneof_decl(
-    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_OneofDescriptorProto *)cpb_list_add_message(
-      &msg->oneof_decl, &google_protobuf_OneofDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_DescriptorProto_ReservedRange *CPB_NULLABLE
-google_protobuf_DescriptorProto_add_reserved_range(
-    google_protobuf_DescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ReservedRange *)cpb_list_add_message(
-      &msg->reserved_range, &google_protobuf_DescriptorProto_ReservedRange_def,
-      arena);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_DescriptorProto_add_reserved_name(
-    google_protobuf_DescriptorProto *msg, cpb_str value, cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->reserved_name, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_DescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_DescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_DescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_field,
+    google_protobuf_DescriptorProto, field,
+    google_protobuf_FieldDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_extension,
+    google_protobuf_DescriptorProto, extension,
+    google_protobuf_FieldDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_nested_type,
+    google_protobuf_DescriptorProto, nested_type,
+    google_protobuf_DescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_enum_type,
+    google_protobuf_DescriptorProto, enum_type,
+    google_protobuf_EnumDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_extension_range,
+    google_protobuf_DescriptorProto, extension_range,
+    google_protobuf_DescriptorProto_ExtensionRange)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_oneof_decl,
+    google_protobuf_DescriptorProto, oneof_decl,
+    google_protobuf_OneofDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_DescriptorProto_add_reserved_range,
+    google_protobuf_DescriptorProto, reserved_range,
+    google_protobuf_DescriptorProto_ReservedRange)
+CPB_ADD_FUNCTION(google_protobuf_DescriptorProto_add_reserved_name,
+    google_protobuf_DescriptorProto, reserved_name, cpb_str)
 
-static inline google_protobuf_DescriptorProto_ExtensionRange *CPB_NULLABLE
-google_protobuf_DescriptorProto_ExtensionRange_new(cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ExtensionRange *)cpb_message_new(
-      &google_protobuf_DescriptorProto_ExtensionRange_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ExtensionRange_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_DescriptorProto_ExtensionRange *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_DescriptorProto_ExtensionRange_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ExtensionRange_encode(
-    const google_protobuf_DescriptorProto_ExtensionRange *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_DescriptorProto_ExtensionRange_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ExtensionRange_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_DescriptorProto_ExtensionRange *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_DescriptorProto_ExtensionRange_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ExtensionRange_to_json(
-    const google_protobuf_DescriptorProto_ExtensionRange *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_DescriptorProto_ExtensionRange_def,
-      NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_DescriptorProto_ExtensionRange)
+CPB_JSON_FUNCTIONS(google_protobuf_DescriptorProto_ExtensionRange)
+CPB_TEXT_FUNCTIONS(google_protobuf_DescriptorProto_ExtensionRange)
 
-static inline google_protobuf_DescriptorProto_ReservedRange *CPB_NULLABLE
-google_protobuf_DescriptorProto_ReservedRange_new(cpb_arena *arena) {
-  return (google_protobuf_DescriptorProto_ReservedRange *)cpb_message_new(
-      &google_protobuf_DescriptorProto_ReservedRange_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ReservedRange_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_DescriptorProto_ReservedRange *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_DescriptorProto_ReservedRange_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ReservedRange_encode(
-    const google_protobuf_DescriptorProto_ReservedRange *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_DescriptorProto_ReservedRange_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ReservedRange_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_DescriptorProto_ReservedRange *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_DescriptorProto_ReservedRange_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DescriptorProto_ReservedRange_to_json(
-    const google_protobuf_DescriptorProto_ReservedRange *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_DescriptorProto_ReservedRange_def,
-      NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_DescriptorProto_ReservedRange)
+CPB_JSON_FUNCTIONS(google_protobuf_DescriptorProto_ReservedRange)
+CPB_TEXT_FUNCTIONS(google_protobuf_DescriptorProto_ReservedRange)
 
-static inline google_protobuf_ExtensionRangeOptions *CPB_NULLABLE
-google_protobuf_ExtensionRangeOptions_new(cpb_arena *arena) {
-  return (google_protobuf_ExtensionRangeOptions *)cpb_message_new(
-      &google_protobuf_ExtensionRangeOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_ExtensionRangeOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_ExtensionRangeOptions_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_encode(
-    const google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_ExtensionRangeOptions_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_ExtensionRangeOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_ExtensionRangeOptions_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_to_json(
-    const google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_ExtensionRangeOptions_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_ExtensionRangeOptions_add_uninterpreted_option(
-    google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
-static inline CPB_NODISCARD google_protobuf_ExtensionRangeOptions_Declaration *CPB_NULLABLE
-google_protobuf_ExtensionRangeOptions_add_declaration(
-    google_protobuf_ExtensionRangeOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_ExtensionRangeOptions_Declaration *)cpb_list_add_message(
-      &msg->declaration, &google_protobuf_ExtensionRangeOptions_Declaration_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_ExtensionRangeOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_ExtensionRangeOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_ExtensionRangeOptions)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_ExtensionRangeOptions_add_uninterpreted_option,
+    google_protobuf_ExtensionRangeOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_ExtensionRangeOptions_add_declaration,
+    google_protobuf_ExtensionRangeOptions, declaration,
+    google_protobuf_ExtensionRangeOptions_Declaration)
 
-static inline google_protobuf_ExtensionRangeOptions_Declaration *CPB_NULLABLE
-google_protobuf_ExtensionRangeOptions_Declaration_new(cpb_arena *arena) {
-  return (google_protobuf_ExtensionRangeOptions_Declaration *)cpb_message_new(
-      &google_protobuf_ExtensionRangeOptions_Declaration_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_Declaration_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_ExtensionRangeOptions_Declaration *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_ExtensionRangeOptions_Declaration_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_Declaration_encode(
-    const google_protobuf_ExtensionRangeOptions_Declaration *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_ExtensionRangeOptions_Declaration_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_Declaration_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_ExtensionRangeOptions_Declaration *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_ExtensionRangeOptions_Declaration_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ExtensionRangeOptions_Declaration_to_json(
-    const google_protobuf_ExtensionRangeOptions_Declaration *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg,
-      &google_protobuf_ExtensionRangeOptions_Declaration_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_ExtensionRangeOptions_Declaration)
+CPB_JSON_FUNCTIONS(google_protobuf_ExtensionRangeOptions_Declaration)
+CPB_TEXT_FUNCTIONS(google_protobuf_ExtensionRangeOptions_Declaration)
 
-static inline google_protobuf_FieldDescriptorProto *CPB_NULLABLE
-google_protobuf_FieldDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_FieldDescriptorProto *)cpb_message_new(
-      &google_protobuf_FieldDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FieldDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FieldDescriptorProto_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldDescriptorProto_encode(
-    const google_protobuf_FieldDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FieldDescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FieldDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_FieldDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldDescriptorProto_to_json(
-    const google_protobuf_FieldDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FieldDescriptorProto_def, NULL,
-      arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FieldDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_FieldDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_FieldDescriptorProto)
 
-static inline google_protobuf_OneofDescriptorProto *CPB_NULLABLE
-google_protobuf_OneofDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_OneofDescriptorProto *)cpb_message_new(
-      &google_protobuf_OneofDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_OneofDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_OneofDescriptorProto_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofDescriptorProto_encode(
-    const google_protobuf_OneofDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_OneofDescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_OneofDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_OneofDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofDescriptorProto_to_json(
-    const google_protobuf_OneofDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_OneofDescriptorProto_def, NULL,
-      arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_OneofDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_OneofDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_OneofDescriptorProto)
 
-static inline google_protobuf_EnumDescriptorProto *CPB_NULLABLE
-google_protobuf_EnumDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto *)cpb_message_new(
-      &google_protobuf_EnumDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_EnumDescriptorProto_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_encode(
-    const google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_EnumDescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_EnumDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_to_json(
-    const google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_EnumDescriptorProto_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_EnumValueDescriptorProto *CPB_NULLABLE
-google_protobuf_EnumDescriptorProto_add_value(
-    google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_EnumValueDescriptorProto *)cpb_list_add_message(
-      &msg->value, &google_protobuf_EnumValueDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_EnumDescriptorProto_EnumReservedRange *CPB_NULLABLE
-google_protobuf_EnumDescriptorProto_add_reserved_range(
-    google_protobuf_EnumDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto_EnumReservedRange *)cpb_list_add_message(
-      &msg->reserved_range,
-      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, arena);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_EnumDescriptorProto_add_reserved_name(
-    google_protobuf_EnumDescriptorProto *msg, cpb_str value, cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->reserved_name, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_EnumDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_EnumDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_EnumDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_EnumDescriptorProto_add_value,
+    google_protobuf_EnumDescriptorProto, value,
+    google_protobuf_EnumValueDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_EnumDescriptorProto_add_reserved_range,
+    google_protobuf_EnumDescriptorProto, reserved_range,
+    google_protobuf_EnumDescriptorProto_EnumReservedRange)
+CPB_ADD_FUNCTION(google_protobuf_EnumDescriptorProto_add_reserved_name,
+    google_protobuf_EnumDescriptorProto, reserved_name, cpb_str)
 
-static inline google_protobuf_EnumDescriptorProto_EnumReservedRange *CPB_NULLABLE
-google_protobuf_EnumDescriptorProto_EnumReservedRange_new(cpb_arena *arena) {
-  return (google_protobuf_EnumDescriptorProto_EnumReservedRange *)cpb_message_new(
-      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_EnumReservedRange_decode(cpb_str in,
-    cpb_arena *arena,
-    google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_EnumReservedRange_encode(
-    const google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg,
-      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_EnumReservedRange_from_json(cpb_str in,
-    cpb_arena *arena,
-    google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumDescriptorProto_EnumReservedRange_to_json(
-    const google_protobuf_EnumDescriptorProto_EnumReservedRange *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg,
-      &google_protobuf_EnumDescriptorProto_EnumReservedRange_def, NULL, arena,
-      out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_EnumDescriptorProto_EnumReservedRange)
+CPB_JSON_FUNCTIONS(google_protobuf_EnumDescriptorProto_EnumReservedRange)
+CPB_TEXT_FUNCTIONS(google_protobuf_EnumDescriptorProto_EnumReservedRange)
 
-static inline google_protobuf_EnumValueDescriptorProto *CPB_NULLABLE
-google_protobuf_EnumValueDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_EnumValueDescriptorProto *)cpb_message_new(
-      &google_protobuf_EnumValueDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumValueDescriptorProto *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_EnumValueDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueDescriptorProto_encode(
-    const google_protobuf_EnumValueDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_EnumValueDescriptorProto_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumValueDescriptorProto *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_EnumValueDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueDescriptorProto_to_json(
-    const google_protobuf_EnumValueDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_EnumValueDescriptorProto_def, NULL,
-      arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_EnumValueDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_EnumValueDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_EnumValueDescriptorProto)
 
-static inline google_protobuf_ServiceDescriptorProto *CPB_NULLABLE
-google_protobuf_ServiceDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_ServiceDescriptorProto *)cpb_message_new(
-      &google_protobuf_ServiceDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_ServiceDescriptorProto *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_ServiceDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceDescriptorProto_encode(
-    const google_protobuf_ServiceDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_ServiceDescriptorProto_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_ServiceDescriptorProto *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_ServiceDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceDescriptorProto_to_json(
-    const google_protobuf_ServiceDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_ServiceDescriptorProto_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_MethodDescriptorProto *CPB_NULLABLE
-google_protobuf_ServiceDescriptorProto_add_method(
-    google_protobuf_ServiceDescriptorProto *msg, cpb_arena *arena) {
-  return (google_protobuf_MethodDescriptorProto *)cpb_list_add_message(
-      &msg->method, &google_protobuf_MethodDescriptorProto_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_ServiceDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_ServiceDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_ServiceDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_ServiceDescriptorProto_add_method,
+    google_protobuf_ServiceDescriptorProto, method,
+    google_protobuf_MethodDescriptorProto)
 
-static inline google_protobuf_MethodDescriptorProto *CPB_NULLABLE
-google_protobuf_MethodDescriptorProto_new(cpb_arena *arena) {
-  return (google_protobuf_MethodDescriptorProto *)cpb_message_new(
-      &google_protobuf_MethodDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodDescriptorProto_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_MethodDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_MethodDescriptorProto_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodDescriptorProto_encode(
-    const google_protobuf_MethodDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_MethodDescriptorProto_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodDescriptorProto_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_MethodDescriptorProto *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_MethodDescriptorProto_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodDescriptorProto_to_json(
-    const google_protobuf_MethodDescriptorProto *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_MethodDescriptorProto_def, NULL,
-      arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_MethodDescriptorProto)
+CPB_JSON_FUNCTIONS(google_protobuf_MethodDescriptorProto)
+CPB_TEXT_FUNCTIONS(google_protobuf_MethodDescriptorProto)
 
-static inline google_protobuf_FileOptions *CPB_NULLABLE
-google_protobuf_FileOptions_new(cpb_arena *arena) {
-  return (google_protobuf_FileOptions *)cpb_message_new(
-      &google_protobuf_FileOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FileOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FileOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileOptions_encode(const google_protobuf_FileOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FileOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FileOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_FileOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FileOptions_to_json(const google_protobuf_FileOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FileOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_FileOptions_add_uninterpreted_option(
-    google_protobuf_FileOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FileOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_FileOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_FileOptions)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FileOptions_add_uninterpreted_option,
+    google_protobuf_FileOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_MessageOptions *CPB_NULLABLE
-google_protobuf_MessageOptions_new(cpb_arena *arena) {
-  return (google_protobuf_MessageOptions *)cpb_message_new(
-      &google_protobuf_MessageOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MessageOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_MessageOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_MessageOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MessageOptions_encode(const google_protobuf_MessageOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_MessageOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MessageOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_MessageOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_MessageOptions_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MessageOptions_to_json(
-    const google_protobuf_MessageOptions *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_MessageOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_MessageOptions_add_uninterpreted_option(
-    google_protobuf_MessageOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_MessageOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_MessageOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_MessageOptions)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_MessageOptions_add_uninterpreted_option,
+    google_protobuf_MessageOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_FieldOptions *CPB_NULLABLE
-google_protobuf_FieldOptions_new(cpb_arena *arena) {
-  return (google_protobuf_FieldOptions *)cpb_message_new(
-      &google_protobuf_FieldOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FieldOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FieldOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_encode(const google_protobuf_FieldOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FieldOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FieldOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_FieldOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_to_json(const google_protobuf_FieldOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FieldOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_FieldOptions_add_targets(google_protobuf_FieldOptions *msg,
-    int32_t value, cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->targets, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD google_protobuf_FieldOptions_EditionDefault *CPB_NULLABLE
-google_protobuf_FieldOptions_add_edition_defaults(
-    google_protobuf_FieldOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_FieldOptions_EditionDefault *)cpb_list_add_message(
-      &msg->edition_defaults, &google_protobuf_FieldOptions_EditionDefault_def,
-      arena);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_FieldOptions_add_uninterpreted_option(
-    google_protobuf_FieldOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FieldOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_FieldOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_FieldOptions)
+CPB_ADD_FUNCTION(google_protobuf_FieldOptions_add_targets,
+    google_protobuf_FieldOptions, targets, int32_t)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FieldOptions_add_edition_defaults,
+    google_protobuf_FieldOptions, edition_defaults,
+    google_protobuf_FieldOptions_EditionDefault)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FieldOptions_add_uninterpreted_option,
+    google_protobuf_FieldOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_FieldOptions_EditionDefault *CPB_NULLABLE
-google_protobuf_FieldOptions_EditionDefault_new(cpb_arena *arena) {
-  return (google_protobuf_FieldOptions_EditionDefault *)cpb_message_new(
-      &google_protobuf_FieldOptions_EditionDefault_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_EditionDefault_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FieldOptions_EditionDefault *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_FieldOptions_EditionDefault_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_EditionDefault_encode(
-    const google_protobuf_FieldOptions_EditionDefault *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FieldOptions_EditionDefault_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_EditionDefault_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_FieldOptions_EditionDefault *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_FieldOptions_EditionDefault_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_EditionDefault_to_json(
-    const google_protobuf_FieldOptions_EditionDefault *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FieldOptions_EditionDefault_def,
-      NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FieldOptions_EditionDefault)
+CPB_JSON_FUNCTIONS(google_protobuf_FieldOptions_EditionDefault)
+CPB_TEXT_FUNCTIONS(google_protobuf_FieldOptions_EditionDefault)
 
-static inline google_protobuf_FieldOptions_FeatureSupport *CPB_NULLABLE
-google_protobuf_FieldOptions_FeatureSupport_new(cpb_arena *arena) {
-  return (google_protobuf_FieldOptions_FeatureSupport *)cpb_message_new(
-      &google_protobuf_FieldOptions_FeatureSupport_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_FeatureSupport_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FieldOptions_FeatureSupport *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_FieldOptions_FeatureSupport_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_FeatureSupport_encode(
-    const google_protobuf_FieldOptions_FeatureSupport *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FieldOptions_FeatureSupport_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_FeatureSupport_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_FieldOptions_FeatureSupport *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_FieldOptions_FeatureSupport_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FieldOptions_FeatureSupport_to_json(
-    const google_protobuf_FieldOptions_FeatureSupport *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FieldOptions_FeatureSupport_def,
-      NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FieldOptions_FeatureSupport)
+CPB_JSON_FUNCTIONS(google_protobuf_FieldOptions_FeatureSupport)
+CPB_TEXT_FUNCTIONS(google_protobuf_FieldOptions_FeatureSupport)
 
-static inline google_protobuf_OneofOptions *CPB_NULLABLE
-google_protobuf_OneofOptions_new(cpb_arena *arena) {
-  return (google_protobuf_OneofOptions *)cpb_message_new(
-      &google_protobuf_OneofOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_OneofOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_OneofOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofOptions_encode(const google_protobuf_OneofOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_OneofOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_OneofOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_OneofOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_OneofOptions_to_json(const google_protobuf_OneofOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_OneofOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_OneofOptions_add_uninterpreted_option(
-    google_protobuf_OneofOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_OneofOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_OneofOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_OneofOptions)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_OneofOptions_add_uninterpreted_option,
+    google_protobuf_OneofOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_EnumOptions *CPB_NULLABLE
-google_protobuf_EnumOptions_new(cpb_arena *arena) {
-  return (google_protobuf_EnumOptions *)cpb_message_new(
-      &google_protobuf_EnumOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_EnumOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumOptions_encode(const google_protobuf_EnumOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_EnumOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_EnumOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumOptions_to_json(const google_protobuf_EnumOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_EnumOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_EnumOptions_add_uninterpreted_option(
-    google_protobuf_EnumOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_EnumOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_EnumOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_EnumOptions)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_EnumOptions_add_uninterpreted_option,
+    google_protobuf_EnumOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_EnumValueOptions *CPB_NULLABLE
-google_protobuf_EnumValueOptions_new(cpb_arena *arena) {
-  return (google_protobuf_EnumValueOptions *)cpb_message_new(
-      &google_protobuf_EnumValueOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumValueOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_EnumValueOptions_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueOptions_encode(
-    const google_protobuf_EnumValueOptions *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_EnumValueOptions_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumValueOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_EnumValueOptions_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValueOptions_to_json(
-    const google_protobuf_EnumValueOptions *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_EnumValueOptions_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_EnumValueOptions_add_uninterpreted_option(
-    google_protobuf_EnumValueOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_EnumValueOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_EnumValueOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_EnumValueOptions)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_EnumValueOptions_add_uninterpreted_option,
+    google_protobuf_EnumValueOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_ServiceOptions *CPB_NULLABLE
-google_protobuf_ServiceOptions_new(cpb_arena *arena) {
-  return (google_protobuf_ServiceOptions *)cpb_message_new(
-      &google_protobuf_ServiceOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_ServiceOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_ServiceOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceOptions_encode(const google_protobuf_ServiceOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_ServiceOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_ServiceOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_ServiceOptions_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ServiceOptions_to_json(
-    const google_protobuf_ServiceOptions *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_ServiceOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_ServiceOptions_add_uninterpreted_option(
-    google_protobuf_ServiceOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_ServiceOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_ServiceOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_ServiceOptions)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_ServiceOptions_add_uninterpreted_option,
+    google_protobuf_ServiceOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_MethodOptions *CPB_NULLABLE
-google_protobuf_MethodOptions_new(cpb_arena *arena) {
-  return (google_protobuf_MethodOptions *)cpb_message_new(
-      &google_protobuf_MethodOptions_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodOptions_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_MethodOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_MethodOptions_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodOptions_encode(const google_protobuf_MethodOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_MethodOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodOptions_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_MethodOptions *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_MethodOptions_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_MethodOptions_to_json(const google_protobuf_MethodOptions *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_MethodOptions_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_MethodOptions_add_uninterpreted_option(
-    google_protobuf_MethodOptions *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_list_add_message(
-      &msg->uninterpreted_option, &google_protobuf_UninterpretedOption_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_MethodOptions)
+CPB_JSON_FUNCTIONS(google_protobuf_MethodOptions)
+CPB_TEXT_FUNCTIONS(google_protobuf_MethodOptions)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_MethodOptions_add_uninterpreted_option,
+    google_protobuf_MethodOptions, uninterpreted_option,
+    google_protobuf_UninterpretedOption)
 
-static inline google_protobuf_UninterpretedOption *CPB_NULLABLE
-google_protobuf_UninterpretedOption_new(cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption *)cpb_message_new(
-      &google_protobuf_UninterpretedOption_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_UninterpretedOption *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_UninterpretedOption_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_encode(
-    const google_protobuf_UninterpretedOption *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_UninterpretedOption_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_UninterpretedOption *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_UninterpretedOption_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_to_json(
-    const google_protobuf_UninterpretedOption *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_UninterpretedOption_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_UninterpretedOption_NamePart *CPB_NULLABLE
-google_protobuf_UninterpretedOption_add_name(
-    google_protobuf_UninterpretedOption *msg, cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption_NamePart *)cpb_list_add_message(
-      &msg->name, &google_protobuf_UninterpretedOption_NamePart_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_UninterpretedOption)
+CPB_JSON_FUNCTIONS(google_protobuf_UninterpretedOption)
+CPB_TEXT_FUNCTIONS(google_protobuf_UninterpretedOption)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_UninterpretedOption_add_name,
+    google_protobuf_UninterpretedOption, name,
+    google_protobuf_UninterpretedOption_NamePart)
 
-static inline google_protobuf_UninterpretedOption_NamePart *CPB_NULLABLE
-google_protobuf_UninterpretedOption_NamePart_new(cpb_arena *arena) {
-  return (google_protobuf_UninterpretedOption_NamePart *)cpb_message_new(
-      &google_protobuf_UninterpretedOption_NamePart_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_NamePart_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_UninterpretedOption_NamePart *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_UninterpretedOption_NamePart_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_NamePart_encode(
-    const google_protobuf_UninterpretedOption_NamePart *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_UninterpretedOption_NamePart_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_NamePart_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_UninterpretedOption_NamePart *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_UninterpretedOption_NamePart_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UninterpretedOption_NamePart_to_json(
-    const google_protobuf_UninterpretedOption_NamePart *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_UninterpretedOption_NamePart_def,
-      NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_UninterpretedOption_NamePart)
+CPB_JSON_FUNCTIONS(google_protobuf_UninterpretedOption_NamePart)
+CPB_TEXT_FUNCTIONS(google_protobuf_UninterpretedOption_NamePart)
 
-static inline google_protobuf_FeatureSet *CPB_NULLABLE
-google_protobuf_FeatureSet_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSet *)cpb_message_new(
-      &google_protobuf_FeatureSet_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FeatureSet *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FeatureSet_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_encode(const google_protobuf_FeatureSet *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FeatureSet_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FeatureSet *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_FeatureSet_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_to_json(const google_protobuf_FeatureSet *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FeatureSet_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FeatureSet)
+CPB_JSON_FUNCTIONS(google_protobuf_FeatureSet)
+CPB_TEXT_FUNCTIONS(google_protobuf_FeatureSet)
 
-static inline google_protobuf_FeatureSet_VisibilityFeature *CPB_NULLABLE
-google_protobuf_FeatureSet_VisibilityFeature_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSet_VisibilityFeature *)cpb_message_new(
-      &google_protobuf_FeatureSet_VisibilityFeature_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_VisibilityFeature_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_FeatureSet_VisibilityFeature *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_FeatureSet_VisibilityFeature_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_VisibilityFeature_encode(
-    const google_protobuf_FeatureSet_VisibilityFeature *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FeatureSet_VisibilityFeature_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_VisibilityFeature_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_FeatureSet_VisibilityFeature *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_FeatureSet_VisibilityFeature_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSet_VisibilityFeature_to_json(
-    const google_protobuf_FeatureSet_VisibilityFeature *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FeatureSet_VisibilityFeature_def,
-      NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FeatureSet_VisibilityFeature)
+CPB_JSON_FUNCTIONS(google_protobuf_FeatureSet_VisibilityFeature)
+CPB_TEXT_FUNCTIONS(google_protobuf_FeatureSet_VisibilityFeature)
 
-static inline google_protobuf_FeatureSetDefaults *CPB_NULLABLE
-google_protobuf_FeatureSetDefaults_new(cpb_arena *arena) {
-  return (google_protobuf_FeatureSetDefaults *)cpb_message_new(
-      &google_protobuf_FeatureSetDefaults_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FeatureSetDefaults *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FeatureSetDefaults_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_encode(
-    const google_protobuf_FeatureSetDefaults *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FeatureSetDefaults_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FeatureSetDefaults *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_FeatureSetDefaults_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_to_json(
-    const google_protobuf_FeatureSetDefaults *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FeatureSetDefaults_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *CPB_NULLABLE
-google_protobuf_FeatureSetDefaults_add_defaults(
-    google_protobuf_FeatureSetDefaults *msg, cpb_arena *arena) {
-  return (google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *)cpb_list_add_message(
-      &msg->defaults,
-      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FeatureSetDefaults)
+CPB_JSON_FUNCTIONS(google_protobuf_FeatureSetDefaults)
+CPB_TEXT_FUNCTIONS(google_protobuf_FeatureSetDefaults)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_FeatureSetDefaults_add_defaults,
+    google_protobuf_FeatureSetDefaults, defaults,
+    google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault)
 
-static inline google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *CPB_NULLABLE
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_new(
-    cpb_arena *arena) {
-  return (google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *)cpb_message_new(
-      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_decode(cpb_str in,
-    cpb_arena *arena,
-    google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_encode(
-    const google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg,
-      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_from_json(
-    cpb_str in, cpb_arena *arena,
-    google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_to_json(
-    const google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg,
-      &google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def, NULL,
-      arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(
+    google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault)
+CPB_JSON_FUNCTIONS(
+    google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault)
+CPB_TEXT_FUNCTIONS(
+    google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault)
 
-static inline google_protobuf_SourceCodeInfo *CPB_NULLABLE
-google_protobuf_SourceCodeInfo_new(cpb_arena *arena) {
-  return (google_protobuf_SourceCodeInfo *)cpb_message_new(
-      &google_protobuf_SourceCodeInfo_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_SourceCodeInfo *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_SourceCodeInfo_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_encode(const google_protobuf_SourceCodeInfo *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_SourceCodeInfo_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_SourceCodeInfo *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_SourceCodeInfo_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_to_json(
-    const google_protobuf_SourceCodeInfo *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_SourceCodeInfo_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_SourceCodeInfo_Location *CPB_NULLABLE
-google_protobuf_SourceCodeInfo_add_location(google_protobuf_SourceCodeInfo *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_SourceCodeInfo_Location *)cpb_list_add_message(
-      &msg->location, &google_protobuf_SourceCodeInfo_Location_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_SourceCodeInfo)
+CPB_JSON_FUNCTIONS(google_protobuf_SourceCodeInfo)
+CPB_TEXT_FUNCTIONS(google_protobuf_SourceCodeInfo)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_SourceCodeInfo_add_location,
+    google_protobuf_SourceCodeInfo, location,
+    google_protobuf_SourceCodeInfo_Location)
 
-static inline google_protobuf_SourceCodeInfo_Location *CPB_NULLABLE
-google_protobuf_SourceCodeInfo_Location_new(cpb_arena *arena) {
-  return (google_protobuf_SourceCodeInfo_Location *)cpb_message_new(
-      &google_protobuf_SourceCodeInfo_Location_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_Location_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_SourceCodeInfo_Location *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_SourceCodeInfo_Location_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_Location_encode(
-    const google_protobuf_SourceCodeInfo_Location *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_SourceCodeInfo_Location_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_Location_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_SourceCodeInfo_Location *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_SourceCodeInfo_Location_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_SourceCodeInfo_Location_to_json(
-    const google_protobuf_SourceCodeInfo_Location *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_SourceCodeInfo_Location_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_SourceCodeInfo_Location_add_path(
-    google_protobuf_SourceCodeInfo_Location *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->path, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-google_protobuf_SourceCodeInfo_Location_add_span(
-    google_protobuf_SourceCodeInfo_Location *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->span, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-google_protobuf_SourceCodeInfo_Location_add_leading_detached_comments(
-    google_protobuf_SourceCodeInfo_Location *msg, cpb_str value,
-    cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->leading_detached_comments, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_SourceCodeInfo_Location)
+CPB_JSON_FUNCTIONS(google_protobuf_SourceCodeInfo_Location)
+CPB_TEXT_FUNCTIONS(google_protobuf_SourceCodeInfo_Location)
+CPB_ADD_FUNCTION(google_protobuf_SourceCodeInfo_Location_add_path,
+    google_protobuf_SourceCodeInfo_Location, path, int32_t)
+CPB_ADD_FUNCTION(google_protobuf_SourceCodeInfo_Location_add_span,
+    google_protobuf_SourceCodeInfo_Location, span, int32_t)
+CPB_ADD_FUNCTION(
+    google_protobuf_SourceCodeInfo_Location_add_leading_detached_comments,
+    google_protobuf_SourceCodeInfo_Location, leading_detached_comments,
+    cpb_str)
 
-static inline google_protobuf_GeneratedCodeInfo *CPB_NULLABLE
-google_protobuf_GeneratedCodeInfo_new(cpb_arena *arena) {
-  return (google_protobuf_GeneratedCodeInfo *)cpb_message_new(
-      &google_protobuf_GeneratedCodeInfo_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_GeneratedCodeInfo *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_GeneratedCodeInfo_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_encode(
-    const google_protobuf_GeneratedCodeInfo *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_GeneratedCodeInfo_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_GeneratedCodeInfo *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_GeneratedCodeInfo_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_to_json(
-    const google_protobuf_GeneratedCodeInfo *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_GeneratedCodeInfo_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD google_protobuf_GeneratedCodeInfo_Annotation *CPB_NULLABLE
-google_protobuf_GeneratedCodeInfo_add_annotation(
-    google_protobuf_GeneratedCodeInfo *msg, cpb_arena *arena) {
-  return (google_protobuf_GeneratedCodeInfo_Annotation *)cpb_list_add_message(
-      &msg->annotation, &google_protobuf_GeneratedCodeInfo_Annotation_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_GeneratedCodeInfo)
+CPB_JSON_FUNCTIONS(google_protobuf_GeneratedCodeInfo)
+CPB_TEXT_FUNCTIONS(google_protobuf_GeneratedCodeInfo)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_GeneratedCodeInfo_add_annotation,
+    google_protobuf_GeneratedCodeInfo, annotation,
+    google_protobuf_GeneratedCodeInfo_Annotation)
 
-static inline google_protobuf_GeneratedCodeInfo_Annotation *CPB_NULLABLE
-google_protobuf_GeneratedCodeInfo_Annotation_new(cpb_arena *arena) {
-  return (google_protobuf_GeneratedCodeInfo_Annotation *)cpb_message_new(
-      &google_protobuf_GeneratedCodeInfo_Annotation_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_Annotation_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_GeneratedCodeInfo_Annotation *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_GeneratedCodeInfo_Annotation_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_Annotation_encode(
-    const google_protobuf_GeneratedCodeInfo_Annotation *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_GeneratedCodeInfo_Annotation_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_Annotation_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_GeneratedCodeInfo_Annotation *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_GeneratedCodeInfo_Annotation_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_GeneratedCodeInfo_Annotation_to_json(
-    const google_protobuf_GeneratedCodeInfo_Annotation *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_GeneratedCodeInfo_Annotation_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_GeneratedCodeInfo_Annotation_add_path(
-    google_protobuf_GeneratedCodeInfo_Annotation *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->path, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_GeneratedCodeInfo_Annotation)
+CPB_JSON_FUNCTIONS(google_protobuf_GeneratedCodeInfo_Annotation)
+CPB_TEXT_FUNCTIONS(google_protobuf_GeneratedCodeInfo_Annotation)
+CPB_ADD_FUNCTION(google_protobuf_GeneratedCodeInfo_Annotation_add_path,
+    google_protobuf_GeneratedCodeInfo_Annotation, path, int32_t)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

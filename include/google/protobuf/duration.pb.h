@@ -6,7 +6,8 @@
 #ifndef GOOGLE_PROTOBUF_DURATION_PB_H
 #define GOOGLE_PROTOBUF_DURATION_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -22,38 +23,13 @@ struct google_protobuf_Duration {
   int32_t nanos;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_Duration *CPB_NULLABLE
-google_protobuf_Duration_new(cpb_arena *arena) {
-  return (google_protobuf_Duration *)cpb_message_new(
-      &google_protobuf_Duration_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Duration_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Duration *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Duration_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Duration_encode(const google_protobuf_Duration *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Duration_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Duration_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Duration *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Duration_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Duration_to_json(const google_protobuf_Duration *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Duration_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Duration)
+CPB_JSON_FUNCTIONS(google_protobuf_Duration)
+CPB_TEXT_FUNCTIONS(google_protobuf_Duration)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -6,8 +6,9 @@
 #ifndef GOOGLE_PROTOBUF_GO_FEATURES_PB_H
 #define GOOGLE_PROTOBUF_GO_FEATURES_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -50,58 +51,15 @@ struct pb_go {
   pb_GoFeatures *value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline pb_GoFeatures *CPB_NULLABLE
-pb_GoFeatures_new(cpb_arena *arena) {
-  return (pb_GoFeatures *)cpb_message_new(&pb_GoFeatures_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-pb_GoFeatures_decode(cpb_str in, cpb_arena *arena, pb_GoFeatures *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &pb_GoFeatures_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_GoFeatures_encode(const pb_GoFeatures *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &pb_GoFeatures_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_GoFeatures_from_json(cpb_str in, cpb_arena *arena, pb_GoFeatures *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &pb_GoFeatures_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_GoFeatures_to_json(const pb_GoFeatures *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &pb_GoFeatures_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(pb_GoFeatures)
+CPB_JSON_FUNCTIONS(pb_GoFeatures)
+CPB_TEXT_FUNCTIONS(pb_GoFeatures)
 
-static inline pb_go *CPB_NULLABLE
-pb_go_new(cpb_arena *arena) {
-  return (pb_go *)cpb_message_new(&pb_go_def, arena);
-}
-static inline bool
-pb_go_has(const google_protobuf_FeatureSet *msg) {
-  return cpb_extension_has(&pb_go_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-pb_go_get(const google_protobuf_FeatureSet *msg, pb_go *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&pb_go_ext, msg, arena, ext, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_go_set(google_protobuf_FeatureSet *msg, const pb_go *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&pb_go_ext, msg, ext, arena, error);
-}
-static inline CPB_NODISCARD bool
-pb_go_clear(google_protobuf_FeatureSet *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&pb_go_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(pb_go, google_protobuf_FeatureSet)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

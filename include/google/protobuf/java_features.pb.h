@@ -6,8 +6,9 @@
 #ifndef GOOGLE_PROTOBUF_JAVA_FEATURES_PB_H
 #define GOOGLE_PROTOBUF_JAVA_FEATURES_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -58,92 +59,19 @@ struct pb_java {
   pb_JavaFeatures *value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline pb_JavaFeatures *CPB_NULLABLE
-pb_JavaFeatures_new(cpb_arena *arena) {
-  return (pb_JavaFeatures *)cpb_message_new(&pb_JavaFeatures_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_decode(cpb_str in, cpb_arena *arena, pb_JavaFeatures *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &pb_JavaFeatures_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_encode(const pb_JavaFeatures *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &pb_JavaFeatures_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_from_json(cpb_str in, cpb_arena *arena, pb_JavaFeatures *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &pb_JavaFeatures_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_to_json(const pb_JavaFeatures *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &pb_JavaFeatures_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(pb_JavaFeatures)
+CPB_JSON_FUNCTIONS(pb_JavaFeatures)
+CPB_TEXT_FUNCTIONS(pb_JavaFeatures)
 
-static inline pb_JavaFeatures_NestInFileClassFeature *CPB_NULLABLE
-pb_JavaFeatures_NestInFileClassFeature_new(cpb_arena *arena) {
-  return (pb_JavaFeatures_NestInFileClassFeature *)cpb_message_new(
-      &pb_JavaFeatures_NestInFileClassFeature_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_NestInFileClassFeature_decode(cpb_str in, cpb_arena *arena,
-    pb_JavaFeatures_NestInFileClassFeature *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &pb_JavaFeatures_NestInFileClassFeature_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_NestInFileClassFeature_encode(
-    const pb_JavaFeatures_NestInFileClassFeature *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &pb_JavaFeatures_NestInFileClassFeature_def, NULL,
-      arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_NestInFileClassFeature_from_json(cpb_str in, cpb_arena *arena,
-    pb_JavaFeatures_NestInFileClassFeature *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &pb_JavaFeatures_NestInFileClassFeature_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_JavaFeatures_NestInFileClassFeature_to_json(
-    const pb_JavaFeatures_NestInFileClassFeature *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &pb_JavaFeatures_NestInFileClassFeature_def, NULL,
-      arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(pb_JavaFeatures_NestInFileClassFeature)
+CPB_JSON_FUNCTIONS(pb_JavaFeatures_NestInFileClassFeature)
+CPB_TEXT_FUNCTIONS(pb_JavaFeatures_NestInFileClassFeature)
 
-static inline pb_java *CPB_NULLABLE
-pb_java_new(cpb_arena *arena) {
-  return (pb_java *)cpb_message_new(&pb_java_def, arena);
-}
-static inline bool
-pb_java_has(const google_protobuf_FeatureSet *msg) {
-  return cpb_extension_has(&pb_java_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-pb_java_get(const google_protobuf_FeatureSet *msg, pb_java *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&pb_java_ext, msg, arena, ext, error);
-}
-static inline CPB_NODISCARD cpb_code
-pb_java_set(google_protobuf_FeatureSet *msg, const pb_java *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&pb_java_ext, msg, ext, arena, error);
-}
-static inline CPB_NODISCARD bool
-pb_java_clear(google_protobuf_FeatureSet *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&pb_java_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(pb_java, google_protobuf_FeatureSet)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

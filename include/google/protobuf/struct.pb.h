@@ -6,7 +6,8 @@
 #ifndef GOOGLE_PROTOBUF_STRUCT_PB_H
 #define GOOGLE_PROTOBUF_STRUCT_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -64,153 +65,46 @@ struct google_protobuf_ListValue {
   CPB_LIST(google_protobuf_Value) values;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_Struct *CPB_NULLABLE
-google_protobuf_Struct_new(cpb_arena *arena) {
-  return (google_protobuf_Struct *)cpb_message_new(&google_protobuf_Struct_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Struct_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Struct *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Struct_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Struct_encode(const google_protobuf_Struct *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Struct_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Struct_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Struct *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Struct_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Struct_to_json(const google_protobuf_Struct *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Struct_def, NULL, arena, out,
-      error);
-}
-static inline google_protobuf_Value *CPB_NULLABLE
-google_protobuf_Struct_get_fields(const google_protobuf_Struct *msg,
-    cpb_str key) {
-  google_protobuf_Struct_FieldsEntry *entry = (google_protobuf_Struct_FieldsEntry *)cpb_map_find(
-      &msg->fields, &google_protobuf_Struct_FieldsEntry_def, &key);
-  return entry != NULL ? entry->value : NULL;
-}
-static inline CPB_NODISCARD google_protobuf_Value *CPB_NULLABLE
-google_protobuf_Struct_put_fields(google_protobuf_Struct *msg, cpb_str key,
-    cpb_arena *arena) {
-  google_protobuf_Struct_FieldsEntry *entry = (google_protobuf_Struct_FieldsEntry *)cpb_map_put(
-      &msg->fields, &google_protobuf_Struct_FieldsEntry_def, &key, arena);
-  if (entry != NULL && entry->value == NULL) {
-    entry->value = (google_protobuf_Value *)cpb_message_new(&google_protobuf_Value_def, arena);
-  }
-  return entry != NULL ? entry->value : NULL;
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Struct)
+CPB_JSON_FUNCTIONS(google_protobuf_Struct)
+CPB_TEXT_FUNCTIONS(google_protobuf_Struct)
+CPB_GET_MESSAGE_FUNCTION(google_protobuf_Struct_get_fields,
+    google_protobuf_Struct, fields, google_protobuf_Struct_FieldsEntry, cpb_str,
+    google_protobuf_Value)
+CPB_PUT_MESSAGE_FUNCTION(google_protobuf_Struct_put_fields,
+    google_protobuf_Struct, fields, google_protobuf_Struct_FieldsEntry, cpb_str,
+    google_protobuf_Value)
 
-static inline google_protobuf_Value *CPB_NULLABLE
-google_protobuf_Value_new(cpb_arena *arena) {
-  return (google_protobuf_Value *)cpb_message_new(&google_protobuf_Value_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Value_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Value_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Value_encode(const google_protobuf_Value *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Value_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Value_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Value_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Value_to_json(const google_protobuf_Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Value_def, NULL, arena, out, error);
-}
-static inline void
-google_protobuf_Value_set_null_value(google_protobuf_Value *msg,
-    int32_t value) {
-  msg->kind_case = google_protobuf_Value_kind_null_value;
-  msg->kind.null_value = value;
-}
-static inline void
-google_protobuf_Value_set_number_value(google_protobuf_Value *msg,
-    double value) {
-  msg->kind_case = google_protobuf_Value_kind_number_value;
-  msg->kind.number_value = value;
-}
-static inline void
-google_protobuf_Value_set_string_value(google_protobuf_Value *msg,
-    cpb_str value) {
-  msg->kind_case = google_protobuf_Value_kind_string_value;
-  msg->kind.string_value = value;
-}
-static inline void
-google_protobuf_Value_set_bool_value(google_protobuf_Value *msg, bool value) {
-  msg->kind_case = google_protobuf_Value_kind_bool_value;
-  msg->kind.bool_value = value;
-}
-static inline void
-google_protobuf_Value_set_struct_value(google_protobuf_Value *msg,
-    google_protobuf_Struct *value) {
-  msg->kind_case = google_protobuf_Value_kind_struct_value;
-  msg->kind.struct_value = value;
-}
-static inline void
-google_protobuf_Value_set_list_value(google_protobuf_Value *msg,
-    google_protobuf_ListValue *value) {
-  msg->kind_case = google_protobuf_Value_kind_list_value;
-  msg->kind.list_value = value;
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Value)
+CPB_JSON_FUNCTIONS(google_protobuf_Value)
+CPB_TEXT_FUNCTIONS(google_protobuf_Value)
+CPB_SET_FUNCTION(google_protobuf_Value_set_null_value, google_protobuf_Value,
+    kind_case, google_protobuf_Value_kind_null_value, kind.null_value,
+    int32_t)
+CPB_SET_FUNCTION(google_protobuf_Value_set_number_value, google_protobuf_Value,
+    kind_case, google_protobuf_Value_kind_number_value, kind.number_value,
+    double)
+CPB_SET_FUNCTION(google_protobuf_Value_set_string_value, google_protobuf_Value,
+    kind_case, google_protobuf_Value_kind_string_value, kind.string_value,
+    cpb_str)
+CPB_SET_FUNCTION(google_protobuf_Value_set_bool_value, google_protobuf_Value,
+    kind_case, google_protobuf_Value_kind_bool_value, kind.bool_value, bool)
+CPB_SET_FUNCTION(google_protobuf_Value_set_struct_value, google_protobuf_Value,
+    kind_case, google_protobuf_Value_kind_struct_value, kind.struct_value,
+    google_protobuf_Struct *)
+CPB_SET_FUNCTION(google_protobuf_Value_set_list_value, google_protobuf_Value,
+    kind_case, google_protobuf_Value_kind_list_value, kind.list_value,
+    google_protobuf_ListValue *)
 
-static inline google_protobuf_ListValue *CPB_NULLABLE
-google_protobuf_ListValue_new(cpb_arena *arena) {
-  return (google_protobuf_ListValue *)cpb_message_new(
-      &google_protobuf_ListValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ListValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_ListValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_ListValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ListValue_encode(const google_protobuf_ListValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_ListValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ListValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_ListValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_ListValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_ListValue_to_json(const google_protobuf_ListValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_ListValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_Value *CPB_NULLABLE
-google_protobuf_ListValue_add_values(google_protobuf_ListValue *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_Value *)cpb_list_add_message(&msg->values,
-      &google_protobuf_Value_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_ListValue)
+CPB_JSON_FUNCTIONS(google_protobuf_ListValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_ListValue)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_ListValue_add_values,
+    google_protobuf_ListValue, values, google_protobuf_Value)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

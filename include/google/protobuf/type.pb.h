@@ -6,9 +6,10 @@
 #ifndef GOOGLE_PROTOBUF_TYPE_PB_H
 #define GOOGLE_PROTOBUF_TYPE_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/any.pb.h"
 #include "google/protobuf/source_context.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -112,194 +113,43 @@ struct google_protobuf_Option {
   google_protobuf_Any *value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_Type *CPB_NULLABLE
-google_protobuf_Type_new(cpb_arena *arena) {
-  return (google_protobuf_Type *)cpb_message_new(&google_protobuf_Type_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Type_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Type *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Type_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Type_encode(const google_protobuf_Type *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Type_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Type_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Type *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Type_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Type_to_json(const google_protobuf_Type *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Type_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_Field *CPB_NULLABLE
-google_protobuf_Type_add_fields(google_protobuf_Type *msg, cpb_arena *arena) {
-  return (google_protobuf_Field *)cpb_list_add_message(&msg->fields,
-      &google_protobuf_Field_def, arena);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_Type_add_oneofs(google_protobuf_Type *msg, cpb_str value,
-    cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->oneofs, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD google_protobuf_Option *CPB_NULLABLE
-google_protobuf_Type_add_options(google_protobuf_Type *msg, cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_list_add_message(&msg->options,
-      &google_protobuf_Option_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Type)
+CPB_JSON_FUNCTIONS(google_protobuf_Type)
+CPB_TEXT_FUNCTIONS(google_protobuf_Type)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Type_add_fields, google_protobuf_Type,
+    fields, google_protobuf_Field)
+CPB_ADD_FUNCTION(google_protobuf_Type_add_oneofs, google_protobuf_Type, oneofs,
+    cpb_str)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Type_add_options, google_protobuf_Type,
+    options, google_protobuf_Option)
 
-static inline google_protobuf_Field *CPB_NULLABLE
-google_protobuf_Field_new(cpb_arena *arena) {
-  return (google_protobuf_Field *)cpb_message_new(&google_protobuf_Field_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Field_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Field *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Field_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Field_encode(const google_protobuf_Field *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Field_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Field_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Field *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Field_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Field_to_json(const google_protobuf_Field *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Field_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_Option *CPB_NULLABLE
-google_protobuf_Field_add_options(google_protobuf_Field *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_list_add_message(&msg->options,
-      &google_protobuf_Option_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Field)
+CPB_JSON_FUNCTIONS(google_protobuf_Field)
+CPB_TEXT_FUNCTIONS(google_protobuf_Field)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Field_add_options,
+    google_protobuf_Field, options, google_protobuf_Option)
 
-static inline google_protobuf_Enum *CPB_NULLABLE
-google_protobuf_Enum_new(cpb_arena *arena) {
-  return (google_protobuf_Enum *)cpb_message_new(&google_protobuf_Enum_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Enum_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Enum *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Enum_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Enum_encode(const google_protobuf_Enum *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Enum_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Enum_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Enum *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Enum_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Enum_to_json(const google_protobuf_Enum *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Enum_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_EnumValue *CPB_NULLABLE
-google_protobuf_Enum_add_enumvalue(google_protobuf_Enum *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_EnumValue *)cpb_list_add_message(&msg->enumvalue,
-      &google_protobuf_EnumValue_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_Option *CPB_NULLABLE
-google_protobuf_Enum_add_options(google_protobuf_Enum *msg, cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_list_add_message(&msg->options,
-      &google_protobuf_Option_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Enum)
+CPB_JSON_FUNCTIONS(google_protobuf_Enum)
+CPB_TEXT_FUNCTIONS(google_protobuf_Enum)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Enum_add_enumvalue,
+    google_protobuf_Enum, enumvalue, google_protobuf_EnumValue)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_Enum_add_options, google_protobuf_Enum,
+    options, google_protobuf_Option)
 
-static inline google_protobuf_EnumValue *CPB_NULLABLE
-google_protobuf_EnumValue_new(cpb_arena *arena) {
-  return (google_protobuf_EnumValue *)cpb_message_new(
-      &google_protobuf_EnumValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_EnumValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValue_encode(const google_protobuf_EnumValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_EnumValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_EnumValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_EnumValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_EnumValue_to_json(const google_protobuf_EnumValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_EnumValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD google_protobuf_Option *CPB_NULLABLE
-google_protobuf_EnumValue_add_options(google_protobuf_EnumValue *msg,
-    cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_list_add_message(&msg->options,
-      &google_protobuf_Option_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_EnumValue)
+CPB_JSON_FUNCTIONS(google_protobuf_EnumValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_EnumValue)
+CPB_ADD_MESSAGE_FUNCTION(google_protobuf_EnumValue_add_options,
+    google_protobuf_EnumValue, options, google_protobuf_Option)
 
-static inline google_protobuf_Option *CPB_NULLABLE
-google_protobuf_Option_new(cpb_arena *arena) {
-  return (google_protobuf_Option *)cpb_message_new(&google_protobuf_Option_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Option_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Option *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Option_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Option_encode(const google_protobuf_Option *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Option_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Option_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Option *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Option_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Option_to_json(const google_protobuf_Option *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Option_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Option)
+CPB_JSON_FUNCTIONS(google_protobuf_Option)
+CPB_TEXT_FUNCTIONS(google_protobuf_Option)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -6,7 +6,8 @@
 #ifndef GOOGLE_PROTOBUF_WRAPPERS_PB_H
 #define GOOGLE_PROTOBUF_WRAPPERS_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -77,278 +78,45 @@ struct google_protobuf_BytesValue {
   cpb_str value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_DoubleValue *CPB_NULLABLE
-google_protobuf_DoubleValue_new(cpb_arena *arena) {
-  return (google_protobuf_DoubleValue *)cpb_message_new(
-      &google_protobuf_DoubleValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DoubleValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_DoubleValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_DoubleValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DoubleValue_encode(const google_protobuf_DoubleValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_DoubleValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DoubleValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_DoubleValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_DoubleValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_DoubleValue_to_json(const google_protobuf_DoubleValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_DoubleValue_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_DoubleValue)
+CPB_JSON_FUNCTIONS(google_protobuf_DoubleValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_DoubleValue)
 
-static inline google_protobuf_FloatValue *CPB_NULLABLE
-google_protobuf_FloatValue_new(cpb_arena *arena) {
-  return (google_protobuf_FloatValue *)cpb_message_new(
-      &google_protobuf_FloatValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FloatValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_FloatValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_FloatValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FloatValue_encode(const google_protobuf_FloatValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_FloatValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FloatValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_FloatValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_FloatValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_FloatValue_to_json(const google_protobuf_FloatValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_FloatValue_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FloatValue)
+CPB_JSON_FUNCTIONS(google_protobuf_FloatValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_FloatValue)
 
-static inline google_protobuf_Int64Value *CPB_NULLABLE
-google_protobuf_Int64Value_new(cpb_arena *arena) {
-  return (google_protobuf_Int64Value *)cpb_message_new(
-      &google_protobuf_Int64Value_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int64Value_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Int64Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Int64Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int64Value_encode(const google_protobuf_Int64Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Int64Value_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int64Value_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Int64Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Int64Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int64Value_to_json(const google_protobuf_Int64Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Int64Value_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Int64Value)
+CPB_JSON_FUNCTIONS(google_protobuf_Int64Value)
+CPB_TEXT_FUNCTIONS(google_protobuf_Int64Value)
 
-static inline google_protobuf_UInt64Value *CPB_NULLABLE
-google_protobuf_UInt64Value_new(cpb_arena *arena) {
-  return (google_protobuf_UInt64Value *)cpb_message_new(
-      &google_protobuf_UInt64Value_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt64Value_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_UInt64Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_UInt64Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt64Value_encode(const google_protobuf_UInt64Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_UInt64Value_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt64Value_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_UInt64Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_UInt64Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt64Value_to_json(const google_protobuf_UInt64Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_UInt64Value_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_UInt64Value)
+CPB_JSON_FUNCTIONS(google_protobuf_UInt64Value)
+CPB_TEXT_FUNCTIONS(google_protobuf_UInt64Value)
 
-static inline google_protobuf_Int32Value *CPB_NULLABLE
-google_protobuf_Int32Value_new(cpb_arena *arena) {
-  return (google_protobuf_Int32Value *)cpb_message_new(
-      &google_protobuf_Int32Value_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int32Value_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_Int32Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_Int32Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int32Value_encode(const google_protobuf_Int32Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_Int32Value_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int32Value_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_Int32Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_Int32Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_Int32Value_to_json(const google_protobuf_Int32Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_Int32Value_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_Int32Value)
+CPB_JSON_FUNCTIONS(google_protobuf_Int32Value)
+CPB_TEXT_FUNCTIONS(google_protobuf_Int32Value)
 
-static inline google_protobuf_UInt32Value *CPB_NULLABLE
-google_protobuf_UInt32Value_new(cpb_arena *arena) {
-  return (google_protobuf_UInt32Value *)cpb_message_new(
-      &google_protobuf_UInt32Value_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt32Value_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_UInt32Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_UInt32Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt32Value_encode(const google_protobuf_UInt32Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_UInt32Value_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt32Value_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_UInt32Value *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_UInt32Value_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_UInt32Value_to_json(const google_protobuf_UInt32Value *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_UInt32Value_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_UInt32Value)
+CPB_JSON_FUNCTIONS(google_protobuf_UInt32Value)
+CPB_TEXT_FUNCTIONS(google_protobuf_UInt32Value)
 
-static inline google_protobuf_BoolValue *CPB_NULLABLE
-google_protobuf_BoolValue_new(cpb_arena *arena) {
-  return (google_protobuf_BoolValue *)cpb_message_new(
-      &google_protobuf_BoolValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BoolValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_BoolValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_BoolValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BoolValue_encode(const google_protobuf_BoolValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_BoolValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BoolValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_BoolValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_BoolValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BoolValue_to_json(const google_protobuf_BoolValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_BoolValue_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_BoolValue)
+CPB_JSON_FUNCTIONS(google_protobuf_BoolValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_BoolValue)
 
-static inline google_protobuf_StringValue *CPB_NULLABLE
-google_protobuf_StringValue_new(cpb_arena *arena) {
-  return (google_protobuf_StringValue *)cpb_message_new(
-      &google_protobuf_StringValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_StringValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_StringValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_StringValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_StringValue_encode(const google_protobuf_StringValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_StringValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_StringValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_StringValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_StringValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_StringValue_to_json(const google_protobuf_StringValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_StringValue_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_StringValue)
+CPB_JSON_FUNCTIONS(google_protobuf_StringValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_StringValue)
 
-static inline google_protobuf_BytesValue *CPB_NULLABLE
-google_protobuf_BytesValue_new(cpb_arena *arena) {
-  return (google_protobuf_BytesValue *)cpb_message_new(
-      &google_protobuf_BytesValue_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BytesValue_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_BytesValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_BytesValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BytesValue_encode(const google_protobuf_BytesValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_BytesValue_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BytesValue_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_BytesValue *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_BytesValue_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_BytesValue_to_json(const google_protobuf_BytesValue *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_BytesValue_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_BytesValue)
+CPB_JSON_FUNCTIONS(google_protobuf_BytesValue)
+CPB_TEXT_FUNCTIONS(google_protobuf_BytesValue)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -198,8 +198,17 @@ static bool choose_names(cpb__build *build, cpb__pool_field *field) {
   return field->name.json.data != NULL || proto->has_json_name;
 }
 
-/* No two fields may have the same name in JSON, unless the schema is from before
- * there was JSON. They are symbols in a scope of their own for a moment. */
+/* Whether the schema is from before there was JSON, or asks to be taken so. */
+static bool may_clash_in_json(const cpb__build *build) {
+  const cpb__message_proto *proto = build->message->proto;
+  return build->message->features.json_format !=
+             google_protobuf_FeatureSet_ALLOW ||
+         (proto && proto->options &&
+          proto->options->deprecated_legacy_json_field_conflicts);
+}
+
+/* No two fields may have the same name in JSON. They are symbols in a scope of
+ * their own for a moment. */
 static bool check_json_names(cpb__build *build) {
   cpb__batch *batch = build->batch;
   cpb__symbols *symbols = &batch->pool->symbols;
@@ -258,7 +267,6 @@ bool cpb__build_fields(cpb__build *build) {
       return false;
     }
   }
-  return check_oneofs(build) && (build->message->features.json_format !=
-                                     google_protobuf_FeatureSet_ALLOW ||
-                                 check_json_names(build));
+  return check_oneofs(build) &&
+         (may_clash_in_json(build) || check_json_names(build));
 }

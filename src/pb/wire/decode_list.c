@@ -61,27 +61,50 @@ static const char *decode_element(cpb__decoder *d, const char *p,
   return cpb__decode_body(d, p, end, item, sub, field);
 }
 
-/* An entry that is a string and a string, in this order and nothing else, as
- * nearly all of them are. NULL: it is something else, or malformed. */
-static const char *decode_pair(cpb__decoder *d, const char *p, const char *end,
-                               cpb_str *item, const cpb_message_def *entry) {
-  size_t len = 0;
-  p = cpb__read_length(d, p, end, &len);
-  end = p ? p + len : NULL;
-  for (size_t i = 0; i < 2 && p; i++) {
-    const char *fast = cpb__fast_end(d, end);
-    const cpb_field_def *part = &entry->fields[i];
-    if (CPB__UNLIKELY(p >= fast || (uint8_t)*p != part->tag)) {
-      return NULL;
-    }
-    p = cpb__get_string(d, p + 1, fast, end, &item[i], part->flags);
+/* Two strings with lengths of one byte, one after the other, which are ASCII if
+ * they must be UTF-8: an entry as nearly all of them are. It is as long as its
+ * length says, and below `fast`. */
+static inline bool take_pair(const char *p, size_t len, uint32_t flags,
+                             cpb_str item[2]) {
+  size_t key = (uint8_t)p[1];
+  if (CPB__UNLIKELY(len < 4 || key > len - 4)) {
+    return false;
   }
-  return p == end ? p : NULL;
+  const char *second = p + 2 + key;
+  size_t value = (uint8_t)second[1];
+  if (CPB__UNLIKELY(p[0] != CPB_TAG(1, CPB__LENGTH) ||
+                    second[0] != CPB_TAG(2, CPB__LENGTH) ||
+                    key + value + 4 != len)) {
+    return false;
+  }
+  /* tags and lengths are ASCII, too */
+  if ((flags & CPB_FIELD_UTF8) && !cpb__ascii_padded(p, len)) {
+    return false;
+  }
+  item[0] = (cpb_str){p + 2, key};
+  item[1] = (cpb_str){second + 2, value};
+  return true;
 }
 
-static bool is_pair(const cpb_message_def *entry) {
-  return cpb__type_size[entry->fields[0].type] == sizeof(cpb_str) &&
-         cpb__type_size[entry->fields[1].type] == sizeof(cpb_str);
+/* Takes entries, with their tags, as long as they are pairs of strings. */
+static const char *take_pairs(cpb__decoder *d, const char *p, const char *fast,
+                              cpb__items *list, const cpb_message_def *entry,
+                              uint32_t tag) {
+  uint32_t flags = entry->fields[0].flags | entry->fields[1].flags;
+  while (p < fast && (uint8_t)*p == tag) {
+    size_t len = (uint8_t)p[1];
+    const char *body = p + 2;
+    if (CPB__UNLIKELY(len >= 0x80 || (ptrdiff_t)len > fast - body)) {
+      break;
+    }
+    cpb_str *item = cpb__next_item(d, list, 2 * sizeof(cpb_str));
+    if (CPB__UNLIKELY(!item || !take_pair(body, len, flags, item))) {
+      break;
+    }
+    list->len++;
+    p = body + len;
+  }
+  return p;
 }
 
 /* An entry is a message of key and value; either may be missing. Encoding,
@@ -95,18 +118,6 @@ static const char *decode_entry(cpb__decoder *d, const char *p, const char *end,
   cpb__items *list = cpb__at(msg, field->offset);
   d->drop_entry = false;
   uint32_t before = list->len;
-  if (is_pair(entry) && CPB__LIKELY(d->depth > 0)) {
-    cpb_str *pair = cpb__next_item(d, list, entry->size);
-    if (CPB__UNLIKELY(!pair)) {
-      return NULL;
-    }
-    p = decode_pair(d, p, end, pair, entry);
-    if (CPB__LIKELY(p != NULL)) {
-      list->len++;
-      return p;
-    }
-    p = start;
-  }
   p = decode_element(d, p, end, list, entry, field);
   if (CPB__UNLIKELY(!p)) {
     list->len = before; /* half an entry may lack its value */
@@ -376,18 +387,41 @@ static inline const char *decode_item(cpb__decoder *d, const char *p,
   }
 }
 
+/* Whether a map is worth trying as pairs: they are borrowed. */
+static bool has_pairs(const cpb__decoder *d, const cpb_message_def *def,
+                      const cpb_field_def *field) {
+  return field->mode == CPB_MAP && (d->flags & CPB_ALIAS) && d->depth > 0 &&
+         cpb__is_pair(cpb__sub(def, field));
+}
+
 const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
                              void *msg, const cpb_message_def *def,
                              const cpb_field_def *field, uint32_t op) {
-  bool own = op == cpb__op(field) && field->tag < 0x80;
-  const char *fast = cpb__fast_end(d, end);
-  p = decode_item(d, p, end, msg, def, field, op);
-  while (own && p && p < fast && (uint8_t)*p == field->tag) {
-    const char *start = p;
-    p = decode_item(d, p + 1, end, msg, def, field, op);
-    if (CPB__UNLIKELY(!p || p > end)) {
-      return cpb__decode_malformed(d, start);
-    }
+  uint32_t tag = field->tag;
+  if (op != cpb__op(field) || tag >= 0x80) {
+    return decode_item(d, p, end, msg, def, field, op);
   }
-  return p;
+  const char *fast = cpb__fast_end(d, end);
+  const char *first = p;
+  bool pairs = has_pairs(d, def, field);
+  for (;;) {
+    if (pairs && (uint8_t)p[-1] == tag) {
+      const char *start = p - 1;
+      p = take_pairs(d, start, fast, cpb__at(msg, field->offset),
+                     cpb__sub(def, field), tag);
+      if (p != start && !(p < fast && (uint8_t)*p == tag)) {
+        return p;
+      }
+      p++;
+    }
+    const char *value = p;
+    p = decode_item(d, p, end, msg, def, field, op);
+    if (CPB__UNLIKELY(!p || p > end)) {
+      return value == first ? p : cpb__decode_malformed(d, value - 1);
+    }
+    if (!(p < fast && (uint8_t)*p == tag)) {
+      return p;
+    }
+    p++;
+  }
 }

@@ -4,7 +4,9 @@
 /* Binary encoding of repeated fields and maps, from the last element to the
  * first. */
 
+#include "base/text.h"
 #include "pb/message/map.h"
+#include "pb/wire/ascii.h"
 #include "pb/wire/encoder.h"
 
 static char *encode_packed(cpb__encoder *e, char *out, const cpb__items *list,
@@ -101,6 +103,35 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   return out;
 }
 
+/* Whether bytes that were copied may stand in a field. */
+static bool is_fine(bool ascii, const cpb_str *str, uint32_t flags) {
+  return CPB__LIKELY(ascii) || !(flags & CPB_FIELD_UTF8) ||
+         cpb__utf8_valid(str->data, str->len);
+}
+
+/* An entry that is a string and a string. NULL, with no error set, when one of
+ * them is not UTF-8. */
+static inline char *encode_pair(cpb__encoder *e, char *out,
+                                const cpb_str item[2],
+                                const cpb_message_def *entry) {
+  size_t size = item[0].len + item[1].len + 3 * CPB__SCALAR_ROOM;
+  out = cpb__encode_room(e, out, size);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  const char *end = out;
+  for (size_t i = 2; i-- > 0;) {
+    out -= item[i].len;
+    bool ascii = cpb__copy_ascii(out, item[i].data, item[i].len);
+    if (CPB__UNLIKELY(!is_fine(ascii, &item[i], entry->fields[i].flags))) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, item[i].len);
+    *--out = (char)entry->fields[i].tag;
+  }
+  return cpb__put_varint(out, (size_t)(end - out));
+}
+
 /* ---- All of them ---- */
 
 char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
@@ -113,9 +144,20 @@ char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
   if (field->mode == CPB_MAP && (e->flags & CPB_DETERMINISTIC)) {
     return encode_sorted(e, out, msg, def, field);
   }
+  bool pairs = field->mode == CPB_MAP && e->depth > 0 &&
+               cpb__is_pair(cpb__sub(def, field));
   for (size_t i = list->len; i-- > 0;) {
-    const char *item = (const char *)list->items + i * size;
-    out = encode_item(e, out, item, def, field);
+    const void *item = (const char *)list->items + i * size;
+    size_t done = (size_t)(e->end - out);
+    if (pairs) {
+      out = encode_pair(e, out, item, cpb__sub(def, field));
+      if (CPB__LIKELY(out != NULL)) {
+        out = cpb__put_varint(out, field->tag);
+        continue;
+      }
+      out = e->error->code == CPB_OK ? e->end - done : NULL;
+    }
+    out = out ? encode_item(e, out, item, def, field) : NULL;
     if (CPB__UNLIKELY(!out)) {
       cpb__error_in_field(e->error, def, field, (int64_t)i);
       return NULL;

@@ -5,6 +5,8 @@
 
 #include "google/protobuf/any.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -60,3 +62,5 @@ const cpb_file_def google_protobuf_any_proto_file = {
     .message_count = 1,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -5,6 +5,8 @@
 
 #include "google/protobuf/descriptor.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -2720,3 +2722,5 @@ const cpb_file_def google_protobuf_descriptor_proto_file = {
     .message_count = 34,
     .enum_count = 20,
 };
+
+/* @@protoc_insertion_point(end) */

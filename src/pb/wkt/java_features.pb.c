@@ -5,6 +5,8 @@
 
 #include "google/protobuf/java_features.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -231,3 +233,5 @@ const cpb_file_def google_protobuf_java_features_proto_file = {
     .extensions = google_protobuf_java_features_proto__extensions,
     .extension_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -5,6 +5,8 @@
 
 #include "google/protobuf/struct.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -209,3 +211,5 @@ const cpb_file_def google_protobuf_struct_proto_file = {
     .message_count = 4,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -5,6 +5,8 @@
 
 #include "google/protobuf/type.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -416,3 +418,5 @@ const cpb_file_def google_protobuf_type_proto_file = {
     .message_count = 5,
     .enum_count = 3,
 };
+
+/* @@protoc_insertion_point(end) */

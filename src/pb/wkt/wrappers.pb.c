@@ -5,6 +5,8 @@
 
 #include "google/protobuf/wrappers.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -241,3 +243,5 @@ const cpb_file_def google_protobuf_wrappers_proto_file = {
     .message_count = 9,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -9,6 +9,7 @@
 #include "comments.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -205,3 +206,5 @@ const cpb_file_def comments_proto_file = {
     .message_count = 1,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

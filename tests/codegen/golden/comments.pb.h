@@ -9,7 +9,8 @@
 #ifndef COMMENTS_PB_H
 #define COMMENTS_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -23,7 +24,7 @@ extern const cpb_file_def comments_proto_file;
  *
  * Second paragraph with a trigraph ? ?/
  * and a backslash at its end \
- *   indented */
+ *   indented, and a point for insertions: @ @protoc_insertion_point(includes) */
 struct golden_comments_Comments {
   cpb_head cpb_;
   /** Leading.
@@ -40,38 +41,13 @@ struct golden_comments_Comments {
   int32_t unicode;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline golden_comments_Comments *CPB_NULLABLE
-golden_comments_Comments_new(cpb_arena *arena) {
-  return (golden_comments_Comments *)cpb_message_new(
-      &golden_comments_Comments_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_comments_Comments_decode(cpb_str in, cpb_arena *arena,
-    golden_comments_Comments *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_comments_Comments_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_comments_Comments_encode(const golden_comments_Comments *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_comments_Comments_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_comments_Comments_from_json(cpb_str in, cpb_arena *arena,
-    golden_comments_Comments *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_comments_Comments_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_comments_Comments_to_json(const golden_comments_Comments *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_comments_Comments_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_comments_Comments)
+CPB_JSON_FUNCTIONS(golden_comments_Comments)
+CPB_TEXT_FUNCTIONS(golden_comments_Comments)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -8,6 +8,7 @@
 #include "edition2023.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -576,3 +577,5 @@ const cpb_file_def edition2023_proto_file = {
     .message_count = 3,
     .enum_count = 2,
 };
+
+/* @@protoc_insertion_point(end) */

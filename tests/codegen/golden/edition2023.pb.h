@@ -8,7 +8,8 @@
 #ifndef EDITION2023_PB_H
 #define EDITION2023_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -71,106 +72,32 @@ enum {
   golden_e2023_Features_choice_other = 15
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline golden_e2023_Features *CPB_NULLABLE
-golden_e2023_Features_new(cpb_arena *arena) {
-  return (golden_e2023_Features *)cpb_message_new(&golden_e2023_Features_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_e2023_Features_decode(cpb_str in, cpb_arena *arena,
-    golden_e2023_Features *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_e2023_Features_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_e2023_Features_encode(const golden_e2023_Features *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_e2023_Features_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_e2023_Features_from_json(cpb_str in, cpb_arena *arena,
-    golden_e2023_Features *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_e2023_Features_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_e2023_Features_to_json(const golden_e2023_Features *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_e2023_Features_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD bool
-golden_e2023_Features_add_expanded(golden_e2023_Features *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->expanded, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-golden_e2023_Features_add_packed(golden_e2023_Features *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->packed, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD golden_e2023_Features *CPB_NULLABLE
-golden_e2023_Features_add_delimited_list(golden_e2023_Features *msg,
-    cpb_arena *arena) {
-  return (golden_e2023_Features *)cpb_list_add_message(&msg->delimited_list,
-      &golden_e2023_Features_def, arena);
-}
-static inline golden_e2023_Features *CPB_NULLABLE
-golden_e2023_Features_get_map(const golden_e2023_Features *msg, cpb_str key) {
-  golden_e2023_Features_MapEntry *entry = (golden_e2023_Features_MapEntry *)cpb_map_find(
-      &msg->map, &golden_e2023_Features_MapEntry_def, &key);
-  return entry != NULL ? entry->value : NULL;
-}
-static inline CPB_NODISCARD golden_e2023_Features *CPB_NULLABLE
-golden_e2023_Features_put_map(golden_e2023_Features *msg, cpb_str key,
-    cpb_arena *arena) {
-  golden_e2023_Features_MapEntry *entry = (golden_e2023_Features_MapEntry *)cpb_map_put(
-      &msg->map, &golden_e2023_Features_MapEntry_def, &key, arena);
-  if (entry != NULL && entry->value == NULL) {
-    entry->value = (golden_e2023_Features *)cpb_message_new(&golden_e2023_Features_def, arena);
-  }
-  return entry != NULL ? entry->value : NULL;
-}
-static inline const cpb_str *CPB_NULLABLE
-golden_e2023_Features_get_unchecked_map(const golden_e2023_Features *msg,
-    cpb_str key) {
-  golden_e2023_Features_UncheckedMapEntry *entry = (golden_e2023_Features_UncheckedMapEntry *)cpb_map_find(
-      &msg->unchecked_map, &golden_e2023_Features_UncheckedMapEntry_def, &key);
-  return entry != NULL ? &entry->value : NULL;
-}
-static inline CPB_NODISCARD bool
-golden_e2023_Features_put_unchecked_map(golden_e2023_Features *msg, cpb_str key,
-    cpb_str value, cpb_arena *arena) {
-  golden_e2023_Features_UncheckedMapEntry *entry = (golden_e2023_Features_UncheckedMapEntry *)cpb_map_put(
-      &msg->unchecked_map, &golden_e2023_Features_UncheckedMapEntry_def, &key, arena);
-  if (entry != NULL) {
-    entry->value = value;
-  }
-  return entry != NULL;
-}
-static inline void
-golden_e2023_Features_set_one(golden_e2023_Features *msg, int32_t value) {
-  msg->choice_case = golden_e2023_Features_choice_one;
-  msg->choice.one = value;
-}
-static inline void
-golden_e2023_Features_set_other(golden_e2023_Features *msg,
-    golden_e2023_Features *value) {
-  msg->choice_case = golden_e2023_Features_choice_other;
-  msg->choice.other = value;
-}
+CPB_MESSAGE_FUNCTIONS(golden_e2023_Features)
+CPB_JSON_FUNCTIONS(golden_e2023_Features)
+CPB_TEXT_FUNCTIONS(golden_e2023_Features)
+CPB_ADD_FUNCTION(golden_e2023_Features_add_expanded, golden_e2023_Features,
+    expanded, int32_t)
+CPB_ADD_FUNCTION(golden_e2023_Features_add_packed, golden_e2023_Features,
+    packed, int32_t)
+CPB_ADD_MESSAGE_FUNCTION(golden_e2023_Features_add_delimited_list,
+    golden_e2023_Features, delimited_list, golden_e2023_Features)
+CPB_GET_MESSAGE_FUNCTION(golden_e2023_Features_get_map, golden_e2023_Features,
+    map, golden_e2023_Features_MapEntry, cpb_str, golden_e2023_Features)
+CPB_PUT_MESSAGE_FUNCTION(golden_e2023_Features_put_map, golden_e2023_Features,
+    map, golden_e2023_Features_MapEntry, cpb_str, golden_e2023_Features)
+CPB_GET_FUNCTION(golden_e2023_Features_get_unchecked_map, golden_e2023_Features,
+    unchecked_map, golden_e2023_Features_UncheckedMapEntry, cpb_str, cpb_str)
+CPB_PUT_FUNCTION(golden_e2023_Features_put_unchecked_map, golden_e2023_Features,
+    unchecked_map, golden_e2023_Features_UncheckedMapEntry, cpb_str, cpb_str)
+CPB_SET_FUNCTION(golden_e2023_Features_set_one, golden_e2023_Features,
+    choice_case, golden_e2023_Features_choice_one, choice.one, int32_t)
+CPB_SET_FUNCTION(golden_e2023_Features_set_other, golden_e2023_Features,
+    choice_case, golden_e2023_Features_choice_other, choice.other,
+    golden_e2023_Features *)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

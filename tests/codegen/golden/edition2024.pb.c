@@ -6,6 +6,7 @@
 #include "edition2024.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -288,3 +289,5 @@ const cpb_file_def edition2024_proto_file = {
     .message_count = 3,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

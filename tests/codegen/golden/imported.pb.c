@@ -6,6 +6,7 @@
 #include "imported.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -104,3 +105,5 @@ const cpb_file_def imported_proto_file = {
     .message_count = 1,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

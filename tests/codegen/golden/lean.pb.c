@@ -3,6 +3,7 @@
 #include "lean.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -147,3 +148,5 @@ const cpb_file_def lean_proto_file = {
     .message_count = 1,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -3,7 +3,8 @@
 #ifndef LEAN_PB_H
 #define LEAN_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -25,29 +26,13 @@ struct golden_lean_Lean {
   CPB_LIST(golden_lean_Lean) parts;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline golden_lean_Lean *CPB_NULLABLE
-golden_lean_Lean_new(cpb_arena *arena) {
-  return (golden_lean_Lean *)cpb_message_new(&golden_lean_Lean_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_lean_Lean_decode(cpb_str in, cpb_arena *arena, golden_lean_Lean *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_lean_Lean_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_lean_Lean_encode(const golden_lean_Lean *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_lean_Lean_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD golden_lean_Lean *CPB_NULLABLE
-golden_lean_Lean_add_parts(golden_lean_Lean *msg, cpb_arena *arena) {
-  return (golden_lean_Lean *)cpb_list_add_message(&msg->parts,
-      &golden_lean_Lean_def, arena);
-}
+CPB_MESSAGE_FUNCTIONS(golden_lean_Lean)
+CPB_ADD_MESSAGE_FUNCTION(golden_lean_Lean_add_parts, golden_lean_Lean, parts,
+    golden_lean_Lean)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -8,6 +8,7 @@
 #include "names.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -507,3 +508,5 @@ const cpb_file_def names_proto_file = {
     .message_count = 3,
     .enum_count = 1,
 };
+
+/* @@protoc_insertion_point(end) */

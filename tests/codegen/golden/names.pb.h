@@ -8,7 +8,8 @@
 #ifndef NAMES_PB_H
 #define NAMES_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -62,92 +63,26 @@ enum {
   Names_union_NOT_SET = 0, Names_union_new = 7, Names_union_delete = 8
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline struct_ *CPB_NULLABLE
-struct__new(cpb_arena *arena) {
-  return (struct_ *)cpb_message_new(&struct__def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-struct__decode(cpb_str in, cpb_arena *arena, struct_ *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &struct__def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-struct__encode(const struct_ *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &struct__def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-struct__from_json(cpb_str in, cpb_arena *arena, struct_ *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &struct__def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-struct__to_json(const struct_ *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &struct__def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(struct_)
+CPB_JSON_FUNCTIONS(struct_)
+CPB_TEXT_FUNCTIONS(struct_)
 
-static inline Names *CPB_NULLABLE
-Names_new(cpb_arena *arena) {
-  return (Names *)cpb_message_new(&Names_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-Names_decode(cpb_str in, cpb_arena *arena, Names *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &Names_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-Names_encode(const Names *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &Names_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-Names_from_json(cpb_str in, cpb_arena *arena, Names *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &Names_def, NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-Names_to_json(const Names *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &Names_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD bool
-Names_add_operator(Names *msg, cpb_str value, cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->operator_, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline struct_ *CPB_NULLABLE
-Names_get_namespace(const Names *msg, int32_t key) {
-  Names_NamespaceEntry *entry = (Names_NamespaceEntry *)cpb_map_find(
-      &msg->namespace_, &Names_NamespaceEntry_def, &key);
-  return entry != NULL ? entry->value : NULL;
-}
-static inline CPB_NODISCARD struct_ *CPB_NULLABLE
-Names_put_namespace(Names *msg, int32_t key, cpb_arena *arena) {
-  Names_NamespaceEntry *entry = (Names_NamespaceEntry *)cpb_map_put(
-      &msg->namespace_, &Names_NamespaceEntry_def, &key, arena);
-  if (entry != NULL && entry->value == NULL) {
-    entry->value = (struct_ *)cpb_message_new(&struct__def, arena);
-  }
-  return entry != NULL ? entry->value : NULL;
-}
-static inline void
-Names_set_new(Names *msg, struct_ *value) {
-  msg->union_case = Names_union_new;
-  msg->union_.new_ = value;
-}
-static inline void
-Names_set_delete(Names *msg, cpb_str value) {
-  msg->union_case = Names_union_delete;
-  msg->union_.delete_ = value;
-}
+CPB_MESSAGE_FUNCTIONS(Names)
+CPB_JSON_FUNCTIONS(Names)
+CPB_TEXT_FUNCTIONS(Names)
+CPB_ADD_FUNCTION(Names_add_operator, Names, operator_, cpb_str)
+CPB_GET_MESSAGE_FUNCTION(Names_get_namespace, Names, namespace_,
+    Names_NamespaceEntry, int32_t, struct_)
+CPB_PUT_MESSAGE_FUNCTION(Names_put_namespace, Names, namespace_,
+    Names_NamespaceEntry, int32_t, struct_)
+CPB_SET_FUNCTION(Names_set_new, Names, union_case, Names_union_new, union_.new_,
+    struct_ *)
+CPB_SET_FUNCTION(Names_set_delete, Names, union_case, Names_union_delete,
+    union_.delete_, cpb_str)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -5,6 +5,8 @@
 
 #include "nothing.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -23,3 +25,5 @@ const cpb_file_def nothing_proto_file = {
     .message_count = 0,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

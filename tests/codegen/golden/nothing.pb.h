@@ -6,13 +6,16 @@
 #ifndef NOTHING_PB_H
 #define NOTHING_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 extern const cpb_file_def nothing_proto_file;
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -8,8 +8,8 @@
 #include "proto2.pb.h"
 
 #include <math.h>
-
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -1296,3 +1296,5 @@ const cpb_file_def proto2_proto_file = {
     .extensions = proto2_proto__extensions,
     .extension_count = 6,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -8,7 +8,8 @@
 #ifndef PROTO2_PB_H
 #define PROTO2_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -208,430 +209,66 @@ struct golden_v2_extra {
   int32_t value;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline golden_v2_Defaults *CPB_NULLABLE
-golden_v2_Defaults_new(cpb_arena *arena) {
-  return (golden_v2_Defaults *)cpb_message_new(&golden_v2_Defaults_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Defaults_decode(cpb_str in, cpb_arena *arena, golden_v2_Defaults *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Defaults_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Defaults_encode(const golden_v2_Defaults *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Defaults_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Defaults_from_json(cpb_str in, cpb_arena *arena,
-    golden_v2_Defaults *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Defaults_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Defaults_to_json(const golden_v2_Defaults *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Defaults_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Defaults)
+CPB_JSON_FUNCTIONS(golden_v2_Defaults)
+CPB_TEXT_FUNCTIONS(golden_v2_Defaults)
 
-static inline golden_v2_Old *CPB_NULLABLE
-golden_v2_Old_new(cpb_arena *arena) {
-  return (golden_v2_Old *)cpb_message_new(&golden_v2_Old_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_decode(cpb_str in, cpb_arena *arena, golden_v2_Old *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Old_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_encode(const golden_v2_Old *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Old_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_from_json(cpb_str in, cpb_arena *arena, golden_v2_Old *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Old_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_to_json(const golden_v2_Old *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Old_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Old_add_expanded(golden_v2_Old *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->expanded, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v2_Old_add_packed(golden_v2_Old *msg, int32_t value, cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->packed, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v2_Old_add_levels(golden_v2_Old *msg, int32_t value, cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->levels, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD golden_v2_Old_Item *CPB_NULLABLE
-golden_v2_Old_add_item(golden_v2_Old *msg, cpb_arena *arena) {
-  return (golden_v2_Old_Item *)cpb_list_add_message(&msg->item,
-      &golden_v2_Old_Item_def, arena);
-}
-static inline void
-golden_v2_Old_set_level(golden_v2_Old *msg, int32_t value) {
-  msg->choice_case = golden_v2_Old_choice_level;
-  msg->choice.level = value;
-}
-static inline void
-golden_v2_Old_set_name(golden_v2_Old *msg, cpb_str value) {
-  msg->choice_case = golden_v2_Old_choice_name;
-  msg->choice.name = value;
-}
-static inline const int32_t *CPB_NULLABLE
-golden_v2_Old_get_by_name(const golden_v2_Old *msg, cpb_str key) {
-  golden_v2_Old_ByNameEntry *entry = (golden_v2_Old_ByNameEntry *)cpb_map_find(
-      &msg->by_name, &golden_v2_Old_ByNameEntry_def, &key);
-  return entry != NULL ? &entry->value : NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v2_Old_put_by_name(golden_v2_Old *msg, cpb_str key, int32_t value,
-    cpb_arena *arena) {
-  golden_v2_Old_ByNameEntry *entry = (golden_v2_Old_ByNameEntry *)cpb_map_put(
-      &msg->by_name, &golden_v2_Old_ByNameEntry_def, &key, arena);
-  if (entry != NULL) {
-    entry->value = value;
-  }
-  return entry != NULL;
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Old)
+CPB_JSON_FUNCTIONS(golden_v2_Old)
+CPB_TEXT_FUNCTIONS(golden_v2_Old)
+CPB_ADD_FUNCTION(golden_v2_Old_add_expanded, golden_v2_Old, expanded, int32_t)
+CPB_ADD_FUNCTION(golden_v2_Old_add_packed, golden_v2_Old, packed, int32_t)
+CPB_ADD_FUNCTION(golden_v2_Old_add_levels, golden_v2_Old, levels, int32_t)
+CPB_ADD_MESSAGE_FUNCTION(golden_v2_Old_add_item, golden_v2_Old, item,
+    golden_v2_Old_Item)
+CPB_SET_FUNCTION(golden_v2_Old_set_level, golden_v2_Old, choice_case,
+    golden_v2_Old_choice_level, choice.level, int32_t)
+CPB_SET_FUNCTION(golden_v2_Old_set_name, golden_v2_Old, choice_case,
+    golden_v2_Old_choice_name, choice.name, cpb_str)
+CPB_GET_FUNCTION(golden_v2_Old_get_by_name, golden_v2_Old, by_name,
+    golden_v2_Old_ByNameEntry, cpb_str, int32_t)
+CPB_PUT_FUNCTION(golden_v2_Old_put_by_name, golden_v2_Old, by_name,
+    golden_v2_Old_ByNameEntry, cpb_str, int32_t)
 
-static inline golden_v2_Old_Result *CPB_NULLABLE
-golden_v2_Old_Result_new(cpb_arena *arena) {
-  return (golden_v2_Old_Result *)cpb_message_new(&golden_v2_Old_Result_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Result_decode(cpb_str in, cpb_arena *arena,
-    golden_v2_Old_Result *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Old_Result_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Result_encode(const golden_v2_Old_Result *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Old_Result_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Result_from_json(cpb_str in, cpb_arena *arena,
-    golden_v2_Old_Result *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Old_Result_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Result_to_json(const golden_v2_Old_Result *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Old_Result_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Old_Result)
+CPB_JSON_FUNCTIONS(golden_v2_Old_Result)
+CPB_TEXT_FUNCTIONS(golden_v2_Old_Result)
 
-static inline golden_v2_Old_Item *CPB_NULLABLE
-golden_v2_Old_Item_new(cpb_arena *arena) {
-  return (golden_v2_Old_Item *)cpb_message_new(&golden_v2_Old_Item_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Item_decode(cpb_str in, cpb_arena *arena, golden_v2_Old_Item *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Old_Item_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Item_encode(const golden_v2_Old_Item *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Old_Item_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Item_from_json(cpb_str in, cpb_arena *arena,
-    golden_v2_Old_Item *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Old_Item_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Old_Item_to_json(const golden_v2_Old_Item *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Old_Item_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Old_Item)
+CPB_JSON_FUNCTIONS(golden_v2_Old_Item)
+CPB_TEXT_FUNCTIONS(golden_v2_Old_Item)
 
-static inline golden_v2_Set *CPB_NULLABLE
-golden_v2_Set_new(cpb_arena *arena) {
-  return (golden_v2_Set *)cpb_message_new(&golden_v2_Set_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Set_decode(cpb_str in, cpb_arena *arena, golden_v2_Set *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Set_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Set_encode(const golden_v2_Set *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Set_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Set_from_json(cpb_str in, cpb_arena *arena, golden_v2_Set *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Set_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Set_to_json(const golden_v2_Set *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Set_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Set)
+CPB_JSON_FUNCTIONS(golden_v2_Set)
+CPB_TEXT_FUNCTIONS(golden_v2_Set)
 
-static inline golden_v2_Extras *CPB_NULLABLE
-golden_v2_Extras_new(cpb_arena *arena) {
-  return (golden_v2_Extras *)cpb_message_new(&golden_v2_Extras_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_decode(cpb_str in, cpb_arena *arena, golden_v2_Extras *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Extras_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_encode(const golden_v2_Extras *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Extras_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_from_json(cpb_str in, cpb_arena *arena, golden_v2_Extras *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Extras_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_to_json(const golden_v2_Extras *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Extras_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Extras)
+CPB_JSON_FUNCTIONS(golden_v2_Extras)
+CPB_TEXT_FUNCTIONS(golden_v2_Extras)
 
-static inline golden_v2_Extras_Detail *CPB_NULLABLE
-golden_v2_Extras_Detail_new(cpb_arena *arena) {
-  return (golden_v2_Extras_Detail *)cpb_message_new(
-      &golden_v2_Extras_Detail_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_Detail_decode(cpb_str in, cpb_arena *arena,
-    golden_v2_Extras_Detail *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v2_Extras_Detail_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_Detail_encode(const golden_v2_Extras_Detail *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v2_Extras_Detail_def, NULL, arena, out,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_Detail_from_json(cpb_str in, cpb_arena *arena,
-    golden_v2_Extras_Detail *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v2_Extras_Detail_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_Detail_to_json(const golden_v2_Extras_Detail *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v2_Extras_Detail_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v2_Extras_Detail)
+CPB_JSON_FUNCTIONS(golden_v2_Extras_Detail)
+CPB_TEXT_FUNCTIONS(golden_v2_Extras_Detail)
 
-static inline golden_v2_Extras_numbers *CPB_NULLABLE
-golden_v2_Extras_numbers_new(cpb_arena *arena) {
-  return (golden_v2_Extras_numbers *)cpb_message_new(
-      &golden_v2_Extras_numbers_def, arena);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Extras_numbers_add_value(golden_v2_Extras_numbers *msg, int64_t value,
-    cpb_arena *arena) {
-  int64_t *item =
-      (int64_t *)cpb_list_add(&msg->value, sizeof(int64_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline bool
-golden_v2_Extras_numbers_has(const golden_v2_Old *msg) {
-  return cpb_extension_has(&golden_v2_Extras_numbers_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_numbers_get(const golden_v2_Old *msg,
-    golden_v2_Extras_numbers *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&golden_v2_Extras_numbers_ext, msg, arena, ext,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_numbers_set(golden_v2_Old *msg,
-    const golden_v2_Extras_numbers *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&golden_v2_Extras_numbers_ext, msg, ext, arena,
-      error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Extras_numbers_clear(golden_v2_Old *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&golden_v2_Extras_numbers_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(golden_v2_Extras_numbers, golden_v2_Old)
+CPB_ADD_FUNCTION(golden_v2_Extras_numbers_add_value, golden_v2_Extras_numbers,
+    value, int64_t)
 
-static inline golden_v2_Extras_detail *CPB_NULLABLE
-golden_v2_Extras_detail_new(cpb_arena *arena) {
-  return (golden_v2_Extras_detail *)cpb_message_new(
-      &golden_v2_Extras_detail_def, arena);
-}
-static inline bool
-golden_v2_Extras_detail_has(const golden_v2_Old *msg) {
-  return cpb_extension_has(&golden_v2_Extras_detail_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_detail_get(const golden_v2_Old *msg,
-    golden_v2_Extras_detail *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&golden_v2_Extras_detail_ext, msg, arena, ext,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_detail_set(golden_v2_Old *msg,
-    const golden_v2_Extras_detail *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&golden_v2_Extras_detail_ext, msg, ext, arena,
-      error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Extras_detail_clear(golden_v2_Old *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&golden_v2_Extras_detail_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(golden_v2_Extras_detail, golden_v2_Old)
 
-static inline golden_v2_Extras_ratio *CPB_NULLABLE
-golden_v2_Extras_ratio_new(cpb_arena *arena) {
-  return (golden_v2_Extras_ratio *)cpb_message_new(&golden_v2_Extras_ratio_def,
-      arena);
-}
-static inline bool
-golden_v2_Extras_ratio_has(const golden_v2_Old *msg) {
-  return cpb_extension_has(&golden_v2_Extras_ratio_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_ratio_get(const golden_v2_Old *msg,
-    golden_v2_Extras_ratio *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&golden_v2_Extras_ratio_ext, msg, arena, ext,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_ratio_set(golden_v2_Old *msg,
-    const golden_v2_Extras_ratio *ext, cpb_arena *arena,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&golden_v2_Extras_ratio_ext, msg, ext, arena,
-      error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Extras_ratio_clear(golden_v2_Old *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&golden_v2_Extras_ratio_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(golden_v2_Extras_ratio, golden_v2_Old)
 
-static inline golden_v2_Extras_olds *CPB_NULLABLE
-golden_v2_Extras_olds_new(cpb_arena *arena) {
-  return (golden_v2_Extras_olds *)cpb_message_new(&golden_v2_Extras_olds_def,
-      arena);
-}
-static inline CPB_NODISCARD golden_v2_Old *CPB_NULLABLE
-golden_v2_Extras_olds_add_value(golden_v2_Extras_olds *msg, cpb_arena *arena) {
-  return (golden_v2_Old *)cpb_list_add_message(&msg->value, &golden_v2_Old_def,
-      arena);
-}
-static inline bool
-golden_v2_Extras_olds_has(const golden_v2_Old *msg) {
-  return cpb_extension_has(&golden_v2_Extras_olds_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_olds_get(const golden_v2_Old *msg, golden_v2_Extras_olds *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&golden_v2_Extras_olds_ext, msg, arena, ext, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_olds_set(golden_v2_Old *msg, const golden_v2_Extras_olds *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&golden_v2_Extras_olds_ext, msg, ext, arena, error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Extras_olds_clear(golden_v2_Old *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&golden_v2_Extras_olds_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(golden_v2_Extras_olds, golden_v2_Old)
+CPB_ADD_MESSAGE_FUNCTION(golden_v2_Extras_olds_add_value, golden_v2_Extras_olds,
+    value, golden_v2_Old)
 
-static inline golden_v2_Extras_item *CPB_NULLABLE
-golden_v2_Extras_item_new(cpb_arena *arena) {
-  return (golden_v2_Extras_item *)cpb_message_new(&golden_v2_Extras_item_def,
-      arena);
-}
-static inline bool
-golden_v2_Extras_item_has(const golden_v2_Set *msg) {
-  return cpb_extension_has(&golden_v2_Extras_item_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_item_get(const golden_v2_Set *msg, golden_v2_Extras_item *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&golden_v2_Extras_item_ext, msg, arena, ext, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_Extras_item_set(golden_v2_Set *msg, const golden_v2_Extras_item *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&golden_v2_Extras_item_ext, msg, ext, arena, error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_Extras_item_clear(golden_v2_Set *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&golden_v2_Extras_item_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(golden_v2_Extras_item, golden_v2_Set)
 
-static inline golden_v2_extra *CPB_NULLABLE
-golden_v2_extra_new(cpb_arena *arena) {
-  return (golden_v2_extra *)cpb_message_new(&golden_v2_extra_def, arena);
-}
-static inline bool
-golden_v2_extra_has(const golden_v2_Old *msg) {
-  return cpb_extension_has(&golden_v2_extra_ext, msg);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_extra_get(const golden_v2_Old *msg, golden_v2_extra *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_get(&golden_v2_extra_ext, msg, arena, ext, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v2_extra_set(golden_v2_Old *msg, const golden_v2_extra *ext,
-    cpb_arena *arena, cpb_error *CPB_NULLABLE error) {
-  return cpb_extension_set(&golden_v2_extra_ext, msg, ext, arena, error);
-}
-static inline CPB_NODISCARD bool
-golden_v2_extra_clear(golden_v2_Old *msg, cpb_arena *arena) {
-  return cpb_extension_clear(&golden_v2_extra_ext, msg, arena);
-}
+CPB_EXTENSION_FUNCTIONS(golden_v2_extra, golden_v2_Old)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -8,6 +8,7 @@
 #include "proto3.pb.h"
 
 #include "cpb/fast.h"
+/* @@protoc_insertion_point(includes) */
 
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
@@ -1239,3 +1240,5 @@ const cpb_file_def proto3_proto_file = {
     .message_count = 7,
     .enum_count = 2,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -8,10 +8,11 @@
 #ifndef PROTO3_PB_H
 #define PROTO3_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/any.pb.h"
 #include "google/protobuf/timestamp.pb.h"
 #include "imported.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -137,232 +138,53 @@ struct golden_v3_Nothing {
   cpb_head cpb_;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline golden_v3_Scalars *CPB_NULLABLE
-golden_v3_Scalars_new(cpb_arena *arena) {
-  return (golden_v3_Scalars *)cpb_message_new(&golden_v3_Scalars_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Scalars_decode(cpb_str in, cpb_arena *arena, golden_v3_Scalars *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v3_Scalars_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Scalars_encode(const golden_v3_Scalars *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v3_Scalars_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Scalars_from_json(cpb_str in, cpb_arena *arena,
-    golden_v3_Scalars *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v3_Scalars_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Scalars_to_json(const golden_v3_Scalars *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v3_Scalars_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v3_Scalars)
+CPB_JSON_FUNCTIONS(golden_v3_Scalars)
+CPB_TEXT_FUNCTIONS(golden_v3_Scalars)
 
-static inline golden_v3_Shapes *CPB_NULLABLE
-golden_v3_Shapes_new(cpb_arena *arena) {
-  return (golden_v3_Shapes *)cpb_message_new(&golden_v3_Shapes_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_decode(cpb_str in, cpb_arena *arena, golden_v3_Shapes *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v3_Shapes_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_encode(const golden_v3_Shapes *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v3_Shapes_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_from_json(cpb_str in, cpb_arena *arena, golden_v3_Shapes *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v3_Shapes_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_to_json(const golden_v3_Shapes *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v3_Shapes_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD bool
-golden_v3_Shapes_add_packed(golden_v3_Shapes *msg, int64_t value,
-    cpb_arena *arena) {
-  int64_t *item =
-      (int64_t *)cpb_list_add(&msg->packed, sizeof(int64_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v3_Shapes_add_expanded(golden_v3_Shapes *msg, int64_t value,
-    cpb_arena *arena) {
-  int64_t *item =
-      (int64_t *)cpb_list_add(&msg->expanded, sizeof(int64_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v3_Shapes_add_texts(golden_v3_Shapes *msg, cpb_str value,
-    cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->texts, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD golden_v3_Shapes_Inner *CPB_NULLABLE
-golden_v3_Shapes_add_inners(golden_v3_Shapes *msg, cpb_arena *arena) {
-  return (golden_v3_Shapes_Inner *)cpb_list_add_message(&msg->inners,
-      &golden_v3_Shapes_Inner_def, arena);
-}
-static inline CPB_NODISCARD bool
-golden_v3_Shapes_add_kinds(golden_v3_Shapes *msg, int32_t value,
-    cpb_arena *arena) {
-  int32_t *item =
-      (int32_t *)cpb_list_add(&msg->kinds, sizeof(int32_t), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline const cpb_str *CPB_NULLABLE
-golden_v3_Shapes_get_notes(const golden_v3_Shapes *msg, cpb_str key) {
-  golden_v3_Shapes_NotesEntry *entry = (golden_v3_Shapes_NotesEntry *)cpb_map_find(
-      &msg->notes, &golden_v3_Shapes_NotesEntry_def, &key);
-  return entry != NULL ? &entry->value : NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v3_Shapes_put_notes(golden_v3_Shapes *msg, cpb_str key, cpb_str value,
-    cpb_arena *arena) {
-  golden_v3_Shapes_NotesEntry *entry = (golden_v3_Shapes_NotesEntry *)cpb_map_put(
-      &msg->notes, &golden_v3_Shapes_NotesEntry_def, &key, arena);
-  if (entry != NULL) {
-    entry->value = value;
-  }
-  return entry != NULL;
-}
-static inline golden_v3_Shapes_Inner *CPB_NULLABLE
-golden_v3_Shapes_get_by_id(const golden_v3_Shapes *msg, int32_t key) {
-  golden_v3_Shapes_ByIdEntry *entry = (golden_v3_Shapes_ByIdEntry *)cpb_map_find(
-      &msg->by_id, &golden_v3_Shapes_ByIdEntry_def, &key);
-  return entry != NULL ? entry->value : NULL;
-}
-static inline CPB_NODISCARD golden_v3_Shapes_Inner *CPB_NULLABLE
-golden_v3_Shapes_put_by_id(golden_v3_Shapes *msg, int32_t key,
-    cpb_arena *arena) {
-  golden_v3_Shapes_ByIdEntry *entry = (golden_v3_Shapes_ByIdEntry *)cpb_map_put(
-      &msg->by_id, &golden_v3_Shapes_ByIdEntry_def, &key, arena);
-  if (entry != NULL && entry->value == NULL) {
-    entry->value = (golden_v3_Shapes_Inner *)cpb_message_new(&golden_v3_Shapes_Inner_def, arena);
-  }
-  return entry != NULL ? entry->value : NULL;
-}
-static inline const int32_t *CPB_NULLABLE
-golden_v3_Shapes_get_flags(const golden_v3_Shapes *msg, bool key) {
-  golden_v3_Shapes_FlagsEntry *entry = (golden_v3_Shapes_FlagsEntry *)cpb_map_find(
-      &msg->flags, &golden_v3_Shapes_FlagsEntry_def, &key);
-  return entry != NULL ? &entry->value : NULL;
-}
-static inline CPB_NODISCARD bool
-golden_v3_Shapes_put_flags(golden_v3_Shapes *msg, bool key, int32_t value,
-    cpb_arena *arena) {
-  golden_v3_Shapes_FlagsEntry *entry = (golden_v3_Shapes_FlagsEntry *)cpb_map_put(
-      &msg->flags, &golden_v3_Shapes_FlagsEntry_def, &key, arena);
-  if (entry != NULL) {
-    entry->value = value;
-  }
-  return entry != NULL;
-}
-static inline void
-golden_v3_Shapes_set_email(golden_v3_Shapes *msg, cpb_str value) {
-  msg->how_case = golden_v3_Shapes_how_email;
-  msg->how.email = value;
-}
-static inline void
-golden_v3_Shapes_set_inner_how(golden_v3_Shapes *msg,
-    golden_v3_Shapes_Inner *value) {
-  msg->how_case = golden_v3_Shapes_how_inner_how;
-  msg->how.inner_how = value;
-}
-static inline void
-golden_v3_Shapes_set_number(golden_v3_Shapes *msg, int32_t value) {
-  msg->how_case = golden_v3_Shapes_how_number;
-  msg->how.number = value;
-}
-static inline void
-golden_v3_Shapes_set_other(golden_v3_Shapes *msg, google_protobuf_Any *value) {
-  msg->how_case = golden_v3_Shapes_how_other;
-  msg->how.other = value;
-}
+CPB_MESSAGE_FUNCTIONS(golden_v3_Shapes)
+CPB_JSON_FUNCTIONS(golden_v3_Shapes)
+CPB_TEXT_FUNCTIONS(golden_v3_Shapes)
+CPB_ADD_FUNCTION(golden_v3_Shapes_add_packed, golden_v3_Shapes, packed,
+    int64_t)
+CPB_ADD_FUNCTION(golden_v3_Shapes_add_expanded, golden_v3_Shapes, expanded,
+    int64_t)
+CPB_ADD_FUNCTION(golden_v3_Shapes_add_texts, golden_v3_Shapes, texts, cpb_str)
+CPB_ADD_MESSAGE_FUNCTION(golden_v3_Shapes_add_inners, golden_v3_Shapes, inners,
+    golden_v3_Shapes_Inner)
+CPB_ADD_FUNCTION(golden_v3_Shapes_add_kinds, golden_v3_Shapes, kinds, int32_t)
+CPB_GET_FUNCTION(golden_v3_Shapes_get_notes, golden_v3_Shapes, notes,
+    golden_v3_Shapes_NotesEntry, cpb_str, cpb_str)
+CPB_PUT_FUNCTION(golden_v3_Shapes_put_notes, golden_v3_Shapes, notes,
+    golden_v3_Shapes_NotesEntry, cpb_str, cpb_str)
+CPB_GET_MESSAGE_FUNCTION(golden_v3_Shapes_get_by_id, golden_v3_Shapes, by_id,
+    golden_v3_Shapes_ByIdEntry, int32_t, golden_v3_Shapes_Inner)
+CPB_PUT_MESSAGE_FUNCTION(golden_v3_Shapes_put_by_id, golden_v3_Shapes, by_id,
+    golden_v3_Shapes_ByIdEntry, int32_t, golden_v3_Shapes_Inner)
+CPB_GET_FUNCTION(golden_v3_Shapes_get_flags, golden_v3_Shapes, flags,
+    golden_v3_Shapes_FlagsEntry, bool, int32_t)
+CPB_PUT_FUNCTION(golden_v3_Shapes_put_flags, golden_v3_Shapes, flags,
+    golden_v3_Shapes_FlagsEntry, bool, int32_t)
+CPB_SET_FUNCTION(golden_v3_Shapes_set_email, golden_v3_Shapes, how_case,
+    golden_v3_Shapes_how_email, how.email, cpb_str)
+CPB_SET_FUNCTION(golden_v3_Shapes_set_inner_how, golden_v3_Shapes, how_case,
+    golden_v3_Shapes_how_inner_how, how.inner_how, golden_v3_Shapes_Inner *)
+CPB_SET_FUNCTION(golden_v3_Shapes_set_number, golden_v3_Shapes, how_case,
+    golden_v3_Shapes_how_number, how.number, int32_t)
+CPB_SET_FUNCTION(golden_v3_Shapes_set_other, golden_v3_Shapes, how_case,
+    golden_v3_Shapes_how_other, how.other, google_protobuf_Any *)
 
-static inline golden_v3_Shapes_Inner *CPB_NULLABLE
-golden_v3_Shapes_Inner_new(cpb_arena *arena) {
-  return (golden_v3_Shapes_Inner *)cpb_message_new(&golden_v3_Shapes_Inner_def,
-      arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_Inner_decode(cpb_str in, cpb_arena *arena,
-    golden_v3_Shapes_Inner *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v3_Shapes_Inner_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_Inner_encode(const golden_v3_Shapes_Inner *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v3_Shapes_Inner_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_Inner_from_json(cpb_str in, cpb_arena *arena,
-    golden_v3_Shapes_Inner *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v3_Shapes_Inner_def, NULL,
-      arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Shapes_Inner_to_json(const golden_v3_Shapes_Inner *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v3_Shapes_Inner_def, NULL, arena, out,
-      error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v3_Shapes_Inner)
+CPB_JSON_FUNCTIONS(golden_v3_Shapes_Inner)
+CPB_TEXT_FUNCTIONS(golden_v3_Shapes_Inner)
 
-static inline golden_v3_Nothing *CPB_NULLABLE
-golden_v3_Nothing_new(cpb_arena *arena) {
-  return (golden_v3_Nothing *)cpb_message_new(&golden_v3_Nothing_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Nothing_decode(cpb_str in, cpb_arena *arena, golden_v3_Nothing *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &golden_v3_Nothing_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Nothing_encode(const golden_v3_Nothing *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &golden_v3_Nothing_def, NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Nothing_from_json(cpb_str in, cpb_arena *arena,
-    golden_v3_Nothing *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &golden_v3_Nothing_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-golden_v3_Nothing_to_json(const golden_v3_Nothing *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &golden_v3_Nothing_def, NULL, arena, out, error);
-}
+CPB_MESSAGE_FUNCTIONS(golden_v3_Nothing)
+CPB_JSON_FUNCTIONS(golden_v3_Nothing)
+CPB_TEXT_FUNCTIONS(golden_v3_Nothing)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

@@ -6,6 +6,7 @@
 /* Made by protoc-gen-connect-c from service.proto: do not edit. */
 
 #include "service.connect.h"
+/* @@protoc_insertion_point(includes) */
 
 static crpc_code
 golden_service_AllService__unary(crpc_handler_fn *handler, crpc_call *call,
@@ -169,3 +170,5 @@ const crpc_service golden_service_NoMethods_def = {
     .name = "golden.service.NoMethods",
     .method_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -10,6 +10,7 @@
 
 #include "connectrpc/connectrpc.h"
 #include "service.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -244,6 +245,8 @@ golden_service_NoMethods_register(crpc_server *server,
   return crpc_server_register(server, &golden_service_NoMethods_def, handlers,
       user);
 }
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }

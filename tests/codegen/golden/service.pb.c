@@ -7,6 +7,8 @@
 
 #include "service.pb.h"
 
+/* @@protoc_insertion_point(includes) */
+
 #if CPB_TABLE_ABI != 2
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
@@ -88,3 +90,5 @@ const cpb_file_def service_proto_file = {
     .message_count = 2,
     .enum_count = 0,
 };
+
+/* @@protoc_insertion_point(end) */

@@ -6,8 +6,9 @@
 #ifndef GOOGLE_PROTOBUF_COMPILER_PLUGIN_PB_H
 #define GOOGLE_PROTOBUF_COMPILER_PLUGIN_PB_H
 
-#include "cpb/message.h"
+#include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"
+/* @@protoc_insertion_point(includes) */
 
 #ifdef __cplusplus
 extern "C" {
@@ -69,181 +70,40 @@ struct google_protobuf_compiler_CodeGeneratorResponse_File {
   google_protobuf_GeneratedCodeInfo *generated_code_info;
 };
 
-/* What follows is cpb/codec.h and cpb/message.h, typed. NULL and false:
- * out of memory. */
+/* Functions, by the macros of cpb/functions.h. */
 
-static inline google_protobuf_compiler_Version *CPB_NULLABLE
-google_protobuf_compiler_Version_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_Version *)cpb_message_new(
-      &google_protobuf_compiler_Version_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_Version_decode(cpb_str in, cpb_arena *arena,
-    google_protobuf_compiler_Version *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len, &google_protobuf_compiler_Version_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_Version_encode(
-    const google_protobuf_compiler_Version *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_compiler_Version_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_Version_from_json(cpb_str in, cpb_arena *arena,
-    google_protobuf_compiler_Version *msg, cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len, &google_protobuf_compiler_Version_def,
-      NULL, arena, msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_Version_to_json(
-    const google_protobuf_compiler_Version *msg, cpb_arena *arena, cpb_str *out,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_compiler_Version_def, NULL, arena,
-      out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_compiler_Version)
+CPB_JSON_FUNCTIONS(google_protobuf_compiler_Version)
+CPB_TEXT_FUNCTIONS(google_protobuf_compiler_Version)
 
-static inline google_protobuf_compiler_CodeGeneratorRequest *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorRequest_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorRequest *)cpb_message_new(
-      &google_protobuf_compiler_CodeGeneratorRequest_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorRequest_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_compiler_CodeGeneratorRequest_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorRequest_encode(
-    const google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_compiler_CodeGeneratorRequest_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorRequest_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_compiler_CodeGeneratorRequest *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_compiler_CodeGeneratorRequest_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorRequest_to_json(
-    const google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_compiler_CodeGeneratorRequest_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD bool
-google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate(
-    google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_str value,
-    cpb_arena *arena) {
-  cpb_str *item =
-      (cpb_str *)cpb_list_add(&msg->file_to_generate, sizeof(cpb_str), arena);
-  if (item != NULL) {
-    *item = value;
-  }
-  return item != NULL;
-}
-static inline CPB_NODISCARD google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorRequest_add_proto_file(
-    google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(
-      &msg->proto_file, &google_protobuf_FileDescriptorProto_def, arena);
-}
-static inline CPB_NODISCARD google_protobuf_FileDescriptorProto *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorRequest_add_source_file_descriptors(
-    google_protobuf_compiler_CodeGeneratorRequest *msg, cpb_arena *arena) {
-  return (google_protobuf_FileDescriptorProto *)cpb_list_add_message(
-      &msg->source_file_descriptors, &google_protobuf_FileDescriptorProto_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_compiler_CodeGeneratorRequest)
+CPB_JSON_FUNCTIONS(google_protobuf_compiler_CodeGeneratorRequest)
+CPB_TEXT_FUNCTIONS(google_protobuf_compiler_CodeGeneratorRequest)
+CPB_ADD_FUNCTION(
+    google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate,
+    google_protobuf_compiler_CodeGeneratorRequest, file_to_generate, cpb_str)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_compiler_CodeGeneratorRequest_add_proto_file,
+    google_protobuf_compiler_CodeGeneratorRequest, proto_file,
+    google_protobuf_FileDescriptorProto)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_compiler_CodeGeneratorRequest_add_source_file_descriptors,
+    google_protobuf_compiler_CodeGeneratorRequest, source_file_descriptors,
+    google_protobuf_FileDescriptorProto)
 
-static inline google_protobuf_compiler_CodeGeneratorResponse *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorResponse_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorResponse *)cpb_message_new(
-      &google_protobuf_compiler_CodeGeneratorResponse_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_compiler_CodeGeneratorResponse *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_compiler_CodeGeneratorResponse_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_encode(
-    const google_protobuf_compiler_CodeGeneratorResponse *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg, &google_protobuf_compiler_CodeGeneratorResponse_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_compiler_CodeGeneratorResponse *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_compiler_CodeGeneratorResponse_def, NULL, arena, msg,
-      error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_to_json(
-    const google_protobuf_compiler_CodeGeneratorResponse *msg, cpb_arena *arena,
-    cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg, &google_protobuf_compiler_CodeGeneratorResponse_def,
-      NULL, arena, out, error);
-}
-static inline CPB_NODISCARD google_protobuf_compiler_CodeGeneratorResponse_File *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorResponse_add_file(
-    google_protobuf_compiler_CodeGeneratorResponse *msg, cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorResponse_File *)cpb_list_add_message(
-      &msg->file, &google_protobuf_compiler_CodeGeneratorResponse_File_def,
-      arena);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse)
+CPB_JSON_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse)
+CPB_TEXT_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse)
+CPB_ADD_MESSAGE_FUNCTION(
+    google_protobuf_compiler_CodeGeneratorResponse_add_file,
+    google_protobuf_compiler_CodeGeneratorResponse, file,
+    google_protobuf_compiler_CodeGeneratorResponse_File)
 
-static inline google_protobuf_compiler_CodeGeneratorResponse_File *CPB_NULLABLE
-google_protobuf_compiler_CodeGeneratorResponse_File_new(cpb_arena *arena) {
-  return (google_protobuf_compiler_CodeGeneratorResponse_File *)cpb_message_new(
-      &google_protobuf_compiler_CodeGeneratorResponse_File_def, arena);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_File_decode(cpb_str in,
-    cpb_arena *arena, google_protobuf_compiler_CodeGeneratorResponse_File *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_decode(in.data, in.len,
-      &google_protobuf_compiler_CodeGeneratorResponse_File_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_File_encode(
-    const google_protobuf_compiler_CodeGeneratorResponse_File *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_encode(msg,
-      &google_protobuf_compiler_CodeGeneratorResponse_File_def, NULL, arena,
-      out, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_File_from_json(cpb_str in,
-    cpb_arena *arena, google_protobuf_compiler_CodeGeneratorResponse_File *msg,
-    cpb_error *CPB_NULLABLE error) {
-  return cpb_from_json(in.data, in.len,
-      &google_protobuf_compiler_CodeGeneratorResponse_File_def, NULL, arena,
-      msg, error);
-}
-static inline CPB_NODISCARD cpb_code
-google_protobuf_compiler_CodeGeneratorResponse_File_to_json(
-    const google_protobuf_compiler_CodeGeneratorResponse_File *msg,
-    cpb_arena *arena, cpb_str *out, cpb_error *CPB_NULLABLE error) {
-  return cpb_to_json(msg,
-      &google_protobuf_compiler_CodeGeneratorResponse_File_def, NULL, arena,
-      out, error);
-}
+CPB_MESSAGE_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse_File)
+CPB_JSON_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse_File)
+CPB_TEXT_FUNCTIONS(google_protobuf_compiler_CodeGeneratorResponse_File)
+
+/* @@protoc_insertion_point(end) */
 
 #ifdef __cplusplus
 }
