@@ -277,6 +277,20 @@ static bool put_prototype(gen_out *out, gen_job *job,
   return declare_private(job, message->c_name, "empty", message->full_name);
 }
 
+/* Whether JSON can take the names of all fields as they are. */
+static bool has_plain_names(const gen_message *message) {
+  for (size_t i = 0; i < message->field_count; i++) {
+    cpb_str name = message->fields[i].json_name;
+    for (size_t k = 0; k < name.len; k++) {
+      char c = name.data[k];
+      if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+  }
+  return message->field_count > 0;
+}
+
 static const char *message_flags(gen_job *job, const gen_message *message) {
   uint32_t flags = message->def->flags;
   gen_out out = GEN_OUT(job->arena);
@@ -288,6 +302,9 @@ static const char *message_flags(gen_job *job, const gen_message *message) {
   }
   if (flags & CPB_MESSAGE_SET) {
     gen_puts(&out, " | CPB_MESSAGE_SET");
+  }
+  if (job->options.json && has_plain_names(message)) {
+    gen_puts(&out, " | CPB_MESSAGE_PLAIN_NAMES");
   }
   cpb_str text = gen_out_text(&out);
   return text.len > 0 ? gen_format(job->arena, CPB_STR_FMT, (int)text.len - 3,

@@ -45,16 +45,6 @@ typedef struct __attribute__((may_alias)) cpb__items {
 
 /* ---- Bytes ---- */
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define CPB__LITTLE32(x) __builtin_bswap32(x)
-#define CPB__LITTLE64(x) __builtin_bswap64(x)
-#define CPB__IS_LITTLE 0
-#else
-#define CPB__LITTLE32(x) (x)
-#define CPB__LITTLE64(x) (x)
-#define CPB__IS_LITTLE 1
-#endif
-
 enum { CPB__VARINT_MAX = 10 };
 
 #if defined(__SSE2__)
@@ -289,6 +279,7 @@ typedef struct cpb__encoder {
   bool in_block;  /* the window ends where the arena's block does */
   bool by_tables; /* generated functions are not to be called */
   cpb_error *error;
+  size_t max_bytes; /* of output */
 } cpb__encoder;
 
 enum { CPB__SCALAR_ROOM = 16 }; /* a tag and a number, or a tag and a length */

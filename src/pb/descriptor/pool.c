@@ -366,7 +366,7 @@ static cpb_code list_generated(file_list *list, const cpb_file_def *file,
     if (at->descriptor.len == 0) {
       (void)cpb__error_set(error, CPB_INVALID_ARGUMENT, 0,
                            "a file that was generated without descriptor");
-      cpb__error_in(error, at->name, -1);
+      cpb__error_in(error, at->name);
       return error->code;
     }
     for (uint32_t k = 0; ok && k < at->dep_count; k++) {

@@ -7,8 +7,8 @@
 
 #include "pb/json/in.h"
 #include "pb/message/extension.h"
-#include "pb/message/required.h"
 #include "pb/message/seen.h"
+#include "pb/read.h"
 
 /* ---- Which field ---- */
 
@@ -182,15 +182,6 @@ static inline __attribute__((always_inline)) bool read_field(
 
 /* ---- Members ---- */
 
-static int64_t failed_index(const void *msg, const cpb_field_def *field) {
-  const cpb__items *list = cpb__at_const(msg, field->offset);
-  if (!cpb__is_list(field)) {
-    return -1;
-  }
-  /* half an entry of a map was taken back, an element was not */
-  return (int64_t)list->len - (field->mode != CPB_MAP && list->len);
-}
-
 static bool note_extension(cpb__json_in *in, cpb__seen *s,
                            const cpb_extension *extension) {
   if (cpb__seen_has_extension(s, extension)) {
@@ -219,8 +210,9 @@ static bool read_extension(cpb__json_in *in, void *msg,
   }
   in->arena = outer;
   if (ok) {
-    cpb_code code = cpb__extension_add(extension, msg, box,
-                                       (size_t)in->depth + 1, outer, &error);
+    cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
+    cpb_code code =
+        cpb__extension_add(extension, msg, box, &limits, outer, &error);
     ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
   }
   cpb__arena_cleanup(&scratch);
@@ -245,12 +237,12 @@ static bool extension_member(cpb__json_in *in, cpb__seen *s, void *msg,
 
 static bool unknown_member(cpb__json_in *in, cpb_str name, bool any) {
   if ((any && cpb_str_equal(name, CPB_STR("@type"))) ||
-      (in->flags & CPB_IGNORE_UNKNOWN)) {
+      ((in->flags & CPB_IGNORE_UNKNOWN) && cpb__json_ignore(in))) {
     return cpb__json_skip(in);
   }
   (void)cpb__json_fail(in, CPB_MALFORMED, "no such field");
   if (name.len < 40) {
-    cpb__error_in(in->error, name, -1);
+    cpb__error_in(in->error, name);
   }
   return false;
 }
@@ -281,7 +273,7 @@ bool cpb__json_read_members(cpb__json_in *in, void *msg,
     bool is_null = cpb__json_peek(in) == 'n';
     if (!note(in, &s, def, field, is_null) ||
         !read_field(in, msg, def, field, is_null)) {
-      cpb__error_in_field(in->error, def, field, failed_index(msg, field));
+      cpb__error_in_read(in->error, def, field, msg, true);
       return false;
     }
     expected = (size_t)(field - def->fields) + 1;
@@ -318,38 +310,18 @@ bool cpb__json_read_message(cpb__json_in *in, void *msg,
 cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
                        const cpb_codec_options *options, cpb_arena *arena,
                        void *msg, cpb_error *error) {
-  cpb__settings settings;
+  cpb__reading reading;
   cpb_error local;
   error = error ? error : &local;
-  error->code = CPB_OK;
-  if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
-  }
-  const char *text = len ? data : "";
-  cpb__json_in in = {
-      .p = text,
-      .start = text,
-      .end = text + len,
-      .arena = arena,
-      .registry = settings.registry,
-      .element_bytes = settings.max_element_bytes,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth + 1,
-      .error = error,
-  };
-  bool ok = cpb__json_read_message(&in, msg, def);
-  if (ok && cpb__json_peek(&in) != '\0') {
-    ok = cpb__json_fail(&in, CPB_MALFORMED, "more after the end");
-  }
-  if (ok && in.p != in.end) {
-    ok = cpb__json_fail(&in, CPB_MALFORMED, "more after the end");
-  }
-  if (!ok) {
-    cpb__error_in(error, def->full_name, -1);
+  if (!cpb__read_begin(&reading, options, len, arena, error)) {
     return error->code;
   }
-  if (settings.flags & CPB_CHECK_REQUIRED) {
-    return cpb__check_required(msg, def, settings.max_depth, error);
+  cpb__json_in in =
+      cpb__json_reader(&reading.settings, data, len, arena, error);
+  in.depth++; /* the outermost message enters, too */
+  bool ok = cpb__json_read_message(&in, msg, def);
+  if (ok && (cpb__json_peek(&in) != '\0' || in.p != in.end)) {
+    ok = cpb__json_fail(&in, CPB_MALFORMED, "more after the end");
   }
-  return CPB_OK;
+  return cpb__read_end(&reading, ok, msg, def, arena, error);
 }

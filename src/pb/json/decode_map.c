@@ -43,27 +43,25 @@ static bool read_entry(cpb__json_in *in, cpb__items *list,
   }
   bool ok = cpb__json_read_string(in, &text, &copied) &&
             cpb__json_expect(in, ':') &&
-            cpb__json_read_key(in, item + key->offset, text, copied, key) &&
-            read_value(in, item, entry, &skipped);
+            cpb__json_read_key(in, item + key->offset, text, copied, key);
+  if (ok && !read_value(in, item, entry, &skipped)) {
+    cpb__error_in_field(in->error, entry, &entry->fields[1], -1);
+    ok = false;
+  }
   list->len -= skipped || !ok; /* half an entry may lack its value */
   return ok;
 }
 
 /* Whether the entries of this object, which lie from `start` on, have a key
- * twice. Few are compared in pairs, many are sorted. */
+ * twice. Many are sorted. */
 static bool has_twins(cpb__json_in *in, const cpb__items *list, uint32_t start,
                       const cpb_message_def *entry, bool *twins) {
-  enum { FEW = 16 };
+  enum { FEW = 32 };
   cpb__items added = {(char *)list->items + (size_t)start * entry->size,
                       list->len - start, 0};
   cpb__map_view view = {&added, &entry->fields[0], entry->size};
   if (added.len <= FEW) {
-    for (size_t i = 1; i < added.len; i++) {
-      for (size_t k = 0; k < i; k++) {
-        *twins |= cpb__map_key_equal(view.key, cpb__map_view_key(&view, i),
-                                     cpb__map_view_key(&view, k));
-      }
-    }
+    *twins = cpb__map_has_twins(&view);
     return true;
   }
   size_t bytes = (size_t)added.len * 2 * sizeof(uint32_t);

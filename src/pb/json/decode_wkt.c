@@ -172,7 +172,7 @@ static bool read_boxed(cpb__json_in *in, void *msg,
       ok = cpb__json_read_message(in, msg, def);
     } else {
       ok = in->flags & CPB_IGNORE_UNKNOWN
-               ? cpb__json_skip(in)
+               ? cpb__json_ignore(in) && cpb__json_skip(in)
                : cpb__json_fail(in, CPB_MALFORMED, "no such field");
     }
     if (!ok || !cpb__json_more(in, '}', &more)) {
@@ -195,10 +195,9 @@ static bool read_content(cpb__json_in *in, void *msg,
 
 static bool read_inner(cpb__json_in *in, const cpb_message_def *def,
                        cpb_str *bytes) {
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT};
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = (size_t)in->depth + 1};
+  cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
   cpb_arena scratch;
-  options.limits = &limits;
   if (!cpb__json_charge(in, def->size)) {
     return false;
   }

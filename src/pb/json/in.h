@@ -17,7 +17,9 @@ typedef struct cpb__json_in {
   const char *start, *end;
   cpb_arena *arena;
   const cpb_registry *registry;
+  const cpb__settings *settings;
   size_t element_bytes; /* left of cpb_limits.max_element_bytes */
+  size_t unknown;       /* left of cpb_limits.max_unknown */
   uint32_t flags;
   uint32_t depth; /* left of cpb_limits.max_depth */
   cpb_error *error;
@@ -25,10 +27,14 @@ typedef struct cpb__json_in {
 
 /* ---- lex.c ---- */
 
+cpb__json_in cpb__json_reader(const cpb__settings *settings, const char *data,
+                              size_t len, cpb_arena *arena, cpb_error *error);
 bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message);
 bool cpb__json_out_of_memory(cpb__json_in *in);
 /* Takes bytes from the element budget. */
 bool cpb__json_charge(cpb__json_in *in, size_t bytes);
+/* Counts a member or a value that is passed over because nobody knows it. */
+bool cpb__json_ignore(cpb__json_in *in);
 bool cpb__json_enter(cpb__json_in *in);
 
 static inline void cpb__json_leave(cpb__json_in *in) {

@@ -12,8 +12,28 @@ bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message) {
   return false;
 }
 
+cpb__json_in cpb__json_reader(const cpb__settings *settings, const char *data,
+                              size_t len, cpb_arena *arena, cpb_error *error) {
+  const char *text = len ? data : "";
+  cpb__json_in in = {
+      .p = text,
+      .start = text,
+      .end = text + len,
+      .arena = arena,
+      .registry = settings->registry,
+      .settings = settings,
+      .element_bytes = settings->max_element_bytes,
+      .unknown = settings->max_unknown,
+      .flags = settings->flags,
+      .depth = (uint32_t)settings->max_depth,
+      .error = error,
+  };
+  return in;
+}
+
 bool cpb__json_out_of_memory(cpb__json_in *in) {
-  return cpb__json_fail(in, CPB_NO_MEMORY, "out of memory");
+  (void)cpb__error_memory(in->error, in->arena);
+  return false;
 }
 
 bool cpb__json_charge(cpb__json_in *in, size_t bytes) {
@@ -21,6 +41,14 @@ bool cpb__json_charge(cpb__json_in *in, size_t bytes) {
     return cpb__json_fail(in, CPB_LIMIT, "more elements than the limit allows");
   }
   in->element_bytes -= bytes;
+  return true;
+}
+
+bool cpb__json_ignore(cpb__json_in *in) {
+  if (in->unknown == 0) {
+    return cpb__json_fail(in, CPB_LIMIT, "too many unknown fields");
+  }
+  in->unknown--;
   return true;
 }
 
@@ -39,6 +67,7 @@ cpb_arena *cpb__json_set_aside(cpb__json_in *in, cpb_arena *scratch) {
     bool left = outer->limit > outer->block_bytes;
     cpb_arena_set_limit(scratch, left ? outer->limit - outer->block_bytes : 1);
   }
+  (void)cpb__arena_fence(scratch, cpb__arena_fenced(outer));
   in->arena = scratch;
   return outer;
 }

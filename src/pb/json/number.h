@@ -44,12 +44,13 @@ static inline uint64_t cpb__multiply(uint64_t a, uint64_t b, uint64_t *high) {
 
 /* ---- Printing ---- */
 
-enum { CPB__DOUBLE_MAX = 32 };
+enum { CPB__DOUBLE_MAX = 40 };
 
-/* Writes a finite number, returns its length. As JavaScript does, an exponent is
- * used below 1e-6 and from 1e21 on. */
-size_t cpb__format_double(char out[CPB__DOUBLE_MAX], double value);
-size_t cpb__format_float(char out[CPB__DOUBLE_MAX], float value);
+/* Write a finite number, at most 25 characters, and return the position after
+ * it; up to CPB__DOUBLE_MAX bytes from `to` on may be overwritten. As JavaScript
+ * does, an exponent is used below 1e-6 and from 1e21 on. */
+char *cpb__put_double(char *to, double value);
+char *cpb__put_float(char *to, float value);
 
 /* ---- Reading ---- */
 

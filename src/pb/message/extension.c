@@ -77,16 +77,12 @@ typedef struct reading {
   cpb_error *error;
 } reading;
 
-static cpb_code no_memory(cpb_error *error) {
-  return cpb__error_set(error, CPB_NO_MEMORY, 0, "out of memory");
-}
-
 /* An item as the field that it stands for. */
 static cpb_code read_item(reading *r, cpb_str message) {
   size_t room = (size_t)2 * CPB__VARINT_MAX + message.len;
   char *bytes = cpb_arena_alloc(r->arena, room);
   if (!bytes) {
-    return no_memory(r->error);
+    return cpb__error_memory(r->error, r->arena);
   }
   char *to = cpb__write_varint(bytes, cpb__extension_field(r->extension)->tag);
   to = cpb__write_varint(to, message.len);
@@ -169,10 +165,9 @@ static bool make_item(const cpb_extension *extension, cpb_str *bytes,
 }
 
 cpb_code cpb__extension_add(const cpb_extension *extension, void *msg,
-                            const void *box, size_t max_depth, cpb_arena *arena,
-                            cpb_error *error) {
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = max_depth};
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
+                            const void *box, const cpb_limits *limits,
+                            cpb_arena *arena, cpb_error *error) {
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = limits};
   cpb_str bytes = {NULL, 0};
   cpb_code code =
       cpb_encode(box, extension->box, &options, arena, &bytes, error);
@@ -182,7 +177,7 @@ cpb_code cpb__extension_add(const cpb_extension *extension, void *msg,
   bool ok = !(extension->extendee->flags & CPB_MESSAGE_SET) ||
             make_item(extension, &bytes, arena);
   ok = ok && cpb_unknown_add(msg, bytes, arena);
-  return ok ? CPB_OK : no_memory(error);
+  return ok ? CPB_OK : cpb__error_memory(error, arena);
 }
 
 static bool keep_others(const cpb_extension *extension, cpb_str run,
@@ -225,9 +220,9 @@ cpb_code cpb_extension_set(const cpb_extension *extension, void *msg,
   error = error ? error : &local;
   error->code = CPB_OK;
   if (!cpb_extension_clear(extension, msg, arena)) {
-    return no_memory(error);
+    return cpb__error_memory(error, arena);
   }
-  cpb_code code = cpb__extension_add(extension, msg, box, 0, arena, error);
+  cpb_code code = cpb__extension_add(extension, msg, box, NULL, arena, error);
   if (code != CPB_OK) {
     ((cpb_head *)msg)->unknown = before;
   }

@@ -74,21 +74,16 @@ const char *cpb__decode_malformed(cpb__decoder *d, const char *at) {
 }
 
 const char *cpb__decode_no_memory(cpb__decoder *d) {
-  return cpb__decode_error(d, CPB_NO_MEMORY, d->input, "out of memory");
+  (void)cpb__error_memory(d->error, d->arena);
+  return NULL;
 }
 
 /* A field went wrong: names it, and the fault if nobody has yet. */
 static const char *fail_in_field(cpb__decoder *d, const char *at,
                                  const void *msg, const cpb_message_def *def,
                                  const cpb_field_def *field) {
-  int64_t index = -1;
   (void)cpb__decode_malformed(d, at);
-  if (cpb__is_list(field)) {
-    const cpb__items *list = cpb__at_const(msg, field->offset);
-    bool counted = cpb__is_message(field) && field->mode != CPB_MAP;
-    index = (int64_t)list->len - (counted && list->len);
-  }
-  cpb__error_in_field(d->error, def, field, index);
+  cpb__error_in_read(d->error, def, field, msg, cpb__is_message(field));
   return NULL;
 }
 

@@ -84,7 +84,9 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   cpb__map_view view = cpb__map_view_of(msg, def, field);
   size_t bytes = (size_t)view.list->len * 2 * sizeof(uint32_t);
   size_t count = 0;
+  e->max_bytes += bytes; /* which are no output */
   out = cpb__encode_room(e, out, bytes + sizeof(uint64_t));
+  e->max_bytes -= bytes;
   if (!out) {
     return NULL;
   }
@@ -96,6 +98,9 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   e->begin = inner;
   for (size_t i = count; i-- > 0 && out;) {
     out = encode_item(e, out, cpb__map_view_at(&view, order[i]), def, field);
+    if (CPB__UNLIKELY(!out)) {
+      cpb__error_in_item(e->error, def, field, msg, order[i]);
+    }
   }
   if (e->begin == inner) {
     e->begin = begin;
@@ -159,7 +164,7 @@ char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
     }
     out = out ? encode_item(e, out, item, def, field) : NULL;
     if (CPB__UNLIKELY(!out)) {
-      cpb__error_in_field(e->error, def, field, (int64_t)i);
+      cpb__error_in_item(e->error, def, field, msg, (uint32_t)i);
       return NULL;
     }
   }
