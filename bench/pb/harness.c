@@ -240,7 +240,7 @@ static arguments parse(int argc, char **argv) {
 }
 
 static void run_set(const bench_program *program, bench_set *set,
-                   const arguments *args) {
+                    const arguments *args) {
   for (const bench_op *op = program->ops; op->name != NULL; op++) {
     if (!wanted(args->only, set->message, op->name)) {
       continue;

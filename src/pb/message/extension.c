@@ -71,11 +71,29 @@ bool cpb_extension_has(const cpb_extension *extension, const void *msg) {
 
 typedef struct reading {
   const cpb_extension *extension;
-  cpb_codec_options options;
+  cpb_limits limits;
+  size_t left; /* of the memory for all that the message has of it */
   cpb_arena *arena;
   void *box;
   cpb_error *error;
 } reading;
+
+/* Merges one of the fields into the box. The element budget is one for all of
+ * them; lists that double leave as much behind as they have. */
+static cpb_code read_field(reading *r, cpb_str field) {
+  cpb_limits limits = r->limits;
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
+                               .limits = &limits};
+  if (r->left < limits.max_element_bytes) {
+    limits.max_element_bytes = r->left;
+  }
+  size_t before = cpb_arena_bytes(r->arena);
+  cpb_code code = cpb_decode(field.data, field.len, r->extension->box, &options,
+                             r->arena, r->box, r->error);
+  size_t took = cpb_arena_bytes(r->arena) - before;
+  r->left = took < r->left ? r->left - took : 1; /* 0 would be the default */
+  return code;
+}
 
 /* An item as the field that it stands for. */
 static cpb_code read_item(reading *r, cpb_str message) {
@@ -87,8 +105,7 @@ static cpb_code read_item(reading *r, cpb_str message) {
   char *to = cpb__write_varint(bytes, cpb__extension_field(r->extension)->tag);
   to = cpb__write_varint(to, message.len);
   cpb__copy(to, message.data, message.len);
-  return cpb_decode(bytes, (size_t)(to - bytes) + message.len,
-                    r->extension->box, &r->options, r->arena, r->box, r->error);
+  return read_field(r, (cpb_str){bytes, (size_t)(to - bytes) + message.len});
 }
 
 static cpb_code read_run(reading *r, cpb_str run) {
@@ -99,8 +116,7 @@ static cpb_code read_run(reading *r, cpb_str run) {
   cpb__raw_begin(&raw, run, CPB__DEEP);
   while (code == CPB_OK && cpb__raw_next(&raw, &field)) {
     if (is_field(r->extension, &field)) {
-      code = cpb_decode(field.all.data, field.all.len, r->extension->box,
-                        &r->options, r->arena, r->box, r->error);
+      code = read_field(r, field.all);
     } else if (is_item(r->extension, &field, &message)) {
       code = read_item(r, message);
     }
@@ -113,7 +129,7 @@ cpb_code cpb__extension_read(const cpb_extension *extension, const void *msg,
                              void *box, cpb_error *error) {
   reading r = {
       .extension = extension,
-      .options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS, .limits = limits},
+      .limits = limits ? *limits : (cpb_limits){CPB_LIMITS_INIT},
       .arena = arena,
       .box = box,
       .error = error,
@@ -122,6 +138,12 @@ cpb_code cpb__extension_read(const cpb_extension *extension, const void *msg,
   cpb_str run;
   cpb_code code = CPB_OK;
   error->code = CPB_OK;
+  if (!r.limits.max_element_bytes) {
+    r.limits.max_element_bytes = CPB__MAX_ELEMENT_BYTES;
+  }
+  r.left = r.limits.max_element_bytes > SIZE_MAX / 2
+               ? SIZE_MAX
+               : 2 * r.limits.max_element_bytes;
   while (code == CPB_OK && cpb_unknown_next(msg, &position, &run)) {
     code = read_run(&r, run);
   }
