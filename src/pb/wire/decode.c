@@ -263,8 +263,12 @@ static inline const cpb_field_def *look_ahead(const cpb_field_def *next,
   return NULL;
 }
 
-/* How the field of a tag's number is to be read; 0 = the tag is unknown. */
-static inline uint32_t find_op(const cpb_field_def *field, uint32_t tag) {
+/* Finds the field of a tag's number, and how it is to be read; 0 = the tag is
+ * unknown. */
+static inline uint32_t look_up(const cpb_message_def *def, uint32_t tag,
+                               const cpb_field_def **out) {
+  const cpb_field_def *field = cpb__field_find(def, tag >> 3);
+  *out = field;
   if (CPB__UNLIKELY(!field)) {
     return 0;
   }
@@ -273,7 +277,8 @@ static inline uint32_t find_op(const cpb_field_def *field, uint32_t tag) {
 }
 
 bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag) {
-  return find_op(cpb__field_find(def, tag >> 3), tag) != 0;
+  const cpb_field_def *field = NULL;
+  return look_up(def, tag, &field) != 0;
 }
 
 /* Another element, or the next field? A guess by the tag's first byte. */
@@ -300,13 +305,7 @@ static const char *decode_fields(cpb__decoder *d, const char *p,
       return cpb__decode_error(d, CPB_MALFORMED, start, "bad tag");
     }
     const cpb_field_def *field = look_ahead(next, stop, tag);
-    uint32_t op = 0;
-    if (CPB__LIKELY(field != NULL)) {
-      op = cpb__op(field);
-    } else {
-      field = cpb__field_find(def, tag >> 3);
-      op = find_op(field, tag);
-    }
+    uint32_t op = field ? cpb__op(field) : look_up(def, tag, &field);
     if (CPB__UNLIKELY(op == 0)) {
       if ((tag & 7) == CPB__END_GROUP && group && tag >> 3 == group) {
         return p;
@@ -353,9 +352,7 @@ static const char *decode_fields(cpb__decoder *d, const char *p,
         break;
       case CPB_STRING:
       case CPB_BYTES:
-        p = CPB__LIKELY(start < fast)
-                ? cpb__get_string(d, p, fast, end, to, field->flags)
-                : cpb__decode_string(d, p, end, to, field->flags);
+        p = cpb__read_string(d, p, fast, end, to, field->flags);
         if (CPB__UNLIKELY(!p)) {
           goto done;
         }

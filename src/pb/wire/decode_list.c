@@ -362,14 +362,6 @@ static const char *decode_packed(cpb__decoder *d, const char *p,
 
 /* ---- All of them ---- */
 
-static inline const char *decode_string(cpb__decoder *d, const char *p,
-                                        const char *end, cpb_str *item,
-                                        uint32_t flags) {
-  const char *fast = cpb__fast_end(d, end);
-  return CPB__LIKELY(p < fast) ? cpb__get_string(d, p, fast, end, item, flags)
-                               : cpb__decode_string(d, p, end, item, flags);
-}
-
 static inline const char *decode_item(cpb__decoder *d, const char *p,
                                       const char *end, void *msg,
                                       const cpb_message_def *def,
@@ -384,7 +376,9 @@ static inline const char *decode_item(cpb__decoder *d, const char *p,
     case CPB__OP(CPB_REPEATED, CPB_STRING):
     case CPB__OP(CPB_REPEATED, CPB_BYTES): {
       cpb_str *item = cpb__next_item(d, list, sizeof(cpb_str));
-      p = item ? decode_string(d, p, end, item, field->flags) : NULL;
+      p = item ? cpb__read_string(d, p, cpb__fast_end(d, end), end, item,
+                                  field->flags)
+               : NULL;
       list->len += p != NULL;
       return p;
     }

@@ -135,6 +135,14 @@ static inline const char *cpb__read_length(const cpb__decoder *d, const char *p,
   return p;
 }
 
+/* A string at any position; fast is cpb__fast_end(d, end). */
+static inline const char *cpb__read_string(cpb__decoder *d, const char *p,
+                                           const char *fast, const char *end,
+                                           cpb_str *out, uint32_t flags) {
+  return CPB__LIKELY(p < fast) ? cpb__get_string(d, p, fast, end, out, flags)
+                               : cpb__decode_string(d, p, end, out, flags);
+}
+
 /* Read into memory of any type; nothing is written on failure. */
 static inline const char *cpb__read_fixed32(const cpb__decoder *d,
                                             const char *p, void *to) {

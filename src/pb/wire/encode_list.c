@@ -87,7 +87,7 @@ static bool is_fine(bool ascii, const cpb_str *str, uint32_t flags) {
 static inline char *encode_pair(cpb__encoder *e, char *out,
                                 const cpb_str item[2],
                                 const cpb_message_def *entry) {
-  size_t size = item[0].len + item[1].len + 3 * CPB__SCALAR_ROOM;
+  size_t size = item[0].len + item[1].len + 3 * (size_t)CPB__SCALAR_ROOM;
   out = cpb__encode_room(e, out, size);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
