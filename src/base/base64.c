@@ -35,7 +35,8 @@ typedef uint64_t longs2 __attribute__((vector_size(16)));
 
 /* Of a comparison all bits of a byte are set where it holds; it is of signed
  * bytes, as machines have it. */
-static inline bytes16 letters16(bytes16 sextets, cpb__base64_alphabet alphabet) {
+static inline bytes16 letters16(bytes16 sextets,
+                                cpb__base64_alphabet alphabet) {
   const signed16 x = (signed16)sextets;
   bool url = alphabet == CPB__BASE64_URL;
   uint8_t last = url ? '-' : '+';

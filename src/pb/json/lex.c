@@ -77,8 +77,7 @@ const char *cpb__json_stop(cpb__json_in *in, const char *p, cpb_code code,
 /* ---- Punctuation ---- */
 
 const char *cpb__json_skip_space(const cpb__json_in *in, const char *p) {
-  while (p < in->end &&
-         (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) {
+  while (p < in->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) {
     p++;
   }
   return p;
@@ -296,8 +295,8 @@ const char *cpb__json_read_number(cpb__json_in *in, const char *p,
   bool copied = false;
   if (cpb__json_char(in, p) == '"') {
     const char *after = cpb__json_read_string(in, p, out, &copied);
-    if (after && (out->len == 0 ||
-                  cpb__number_scan(out->data, out->len) != out->len)) {
+    if (after &&
+        (out->len == 0 || cpb__number_scan(out->data, out->len) != out->len)) {
       return cpb__json_stop(in, p, CPB_MALFORMED, "string is not a number");
     }
     return after;
