@@ -444,11 +444,13 @@ CRPC_TEST(options_are_checked) {
     const char *parameter;
     const char *error;
   } cases[] = {
-      {"speed=a b",
-       "unknown option or value \"speed=a b\"; there are: "
+      {"fast=all",
+       "unknown option or value \"fast=all\"; there are: "
        "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
        "prefix=[PACKAGE=]NAME, reflection=on|off, "
-       "speed=all|none|MESSAGE, text=on|off"},
+       "speed=all|none|NAME, text=on|off"},
+      {"speed=a..b", "unknown option or value \"speed=a..b\""},
+      {"speed=a:b", "unknown option or value \"speed=a:b\""},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},
