@@ -346,7 +346,7 @@ CRPC_TEST(long_values_are_not_written) {
       cpb_str out;
       refused(f, write_with(f, &msg, &Sample_def, &limits, fresh, &out),
               "more bytes than the limit allows");
-      assert_true(crpc_test_bytes() - before < 128 * 1024);
+      assert_true(crpc_test_bytes() - before < (size_t)128 * 1024);
     }
   }
 }

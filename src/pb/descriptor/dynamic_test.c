@@ -168,6 +168,59 @@ CRPC_TEST(dynamic_messages_have_defaults) {
   assert_memory_equal(&msg->f_minus_zero, &want->f_minus_zero, 8);
 }
 
+typedef struct counted {
+  size_t values;
+  bool named;
+} counted;
+
+static cpb_visit_next count(void *user, const cpb_path *path, cpb_value value) {
+  counted *c = user;
+  (void)value;
+  c->values++;
+  c->named = path->def->names != NULL;
+  return CPB_VISIT_INTO;
+}
+
+/* Fields by name, visits, masks and sizes do not know what made the table. */
+CRPC_TEST(dynamic_messages_are_reflected) {
+  const cpb_pool *pool = golden_pool();
+  const cpb_message_def *def = find(pool, "golden.v3.Shapes");
+  cpb_arena *arena = new_arena();
+  void *msg = make(def, arena);
+  const cpb_field_def *notes = cpb_field_by_name(def, CPB_STR("notes"));
+  const cpb_field_def *inners = cpb_field_by_name(def, CPB_STR("inners"));
+  const cpb_field_def *number = cpb_field_by_name(def, CPB_STR("maybe_number"));
+  assert_true(notes && inners && number);
+  assert_true(cpb_field_set(def, msg, number, (cpb_value){.i32 = 0}));
+  crpc_must(cpb_field_put(def, msg, notes, (cpb_value){.str = CPB_STR("k")},
+                          (cpb_value){.str = CPB_STR("v")}, arena));
+  crpc_must(cpb_field_add_message(def, msg, inners, arena));
+  const golden_v3_Shapes *shapes = msg; /* the struct is the same one */
+  assert_true(shapes->has_maybe_number);
+  assert_int_equal(shapes->notes.len, 1);
+  assert_int_equal(shapes->inners.len, 1);
+
+  counted c = {0, false};
+  cpb_visit_options options = {CPB_VISIT_OPTIONS_INIT,
+                               .allocator = crpc_test_allocator()};
+  assert_int_equal(checked(cpb_message_visit(def, msg, &options, count, &c)),
+                   CPB_OK);
+  assert_int_equal(c.values, 3);
+  assert_true(c.named);
+  size_t size = 0;
+  size_t same = 0;
+  assert_int_equal(cpb_size(msg, def, NULL, &size, NULL), CPB_OK);
+  assert_int_equal(cpb_size(msg, &golden_v3_Shapes_def, NULL, &same, NULL),
+                   CPB_OK);
+  assert_int_equal(size, same);
+  cpb_str report = {NULL, 0};
+  crpc_must(cpb_message_diff(def, msg, make(def, arena), NULL, arena, &report));
+  assert_bytes(report,
+               "maybe_number: 0 -> unset\n"
+               "inners[0]: only in the first\n"
+               "notes[\"k\"]: only in the first\n");
+}
+
 /* ---- Finding ---- */
 
 CRPC_TEST(symbols_are_found) {
@@ -339,6 +392,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(dynamic_messages_of_proto3),
                cmocka_unit_test(dynamic_messages_in_any),
                cmocka_unit_test(dynamic_messages_of_proto2),
                cmocka_unit_test(dynamic_messages_have_defaults),
+               cmocka_unit_test(dynamic_messages_are_reflected),
                cmocka_unit_test(symbols_are_found),
                cmocka_unit_test(extensions_are_found),
                cmocka_unit_test(registries_have_what_a_pool_has),
