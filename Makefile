@@ -31,7 +31,7 @@ script = @if [ -x $(1) ]; then $(1) $(2); else \
   echo "make $@: $(1) does not exist yet" >&2; exit 1; fi
 
 .PHONY: demo test lint fmt fmt-check asan tsan valgrind oom fuzz-smoke fuzz \
-  cover bench bench-pb conformance pb-conformance h2spec interop \
+  cover bench bench-pb size conformance pb-conformance h2spec interop \
   install-test fresh gen gen-check docs ci help
 
 help: ## This list
@@ -82,12 +82,12 @@ oom: ## Unit tests with each allocation failing once
 	CRPC_TEST_OOM=1 tools/sanitized.sh asan $(call ctest,asan) -L unit
 
 fuzz-smoke: ## Each fuzz target for FUZZ_SECONDS (10)
-	@tools/setup.sh lint
+	@tools/setup.sh fuzz
 	$(call build,fuzz,fuzzers)
 	tools/fuzz.sh build/fuzz $(FUZZ_SECONDS)
 
 fuzz: ## One fuzz target for long: make fuzz TARGET=hpack FUZZ_SECONDS=3600
-	@tools/setup.sh lint
+	@tools/setup.sh fuzz
 	$(call build,fuzz,fuzzers)
 	tools/fuzz.sh build/fuzz $(FUZZ_SECONDS) $(TARGET)
 
@@ -105,6 +105,11 @@ bench-pb: ## Protobuf beside upb, C++, prost and buffa: BENCH_ROUNDS=15
 	@tools/setup.sh bench-pb
 	$(call build,release,bench-pb)
 	bench/pb/run.sh build/release
+
+size: ## libcpb and generated tables against their limits
+	@tools/setup.sh build
+	$(call build,debug,protoc-gen-cpb)
+	bench/pb/size.sh build/debug
 
 conformance: ## The official ConnectRPC conformance suite
 	@tools/setup.sh suites

@@ -18,7 +18,8 @@
 #                  package starts in: x/proto for x/proto/greet/v1/greet.proto
 #                  of package greet.v1, so that one writes
 #                  #include "greet/v1/greet.connect.h"; else the file's own.
-#   OPTIONS        for protoc-gen-cpb: json=off, reflection=off, ...
+#   OPTIONS        for protoc-gen-cpb: json=off, reflection=off, ...; those that
+#                  protoc-gen-connect-c has too (prefix=) are for both.
 #   MESSAGES_ONLY  no x.connect.h and x.connect.c.
 #
 # protoc is looked for in PATH; -DPROTOC=... names another. Where programs that
@@ -129,8 +130,11 @@ function(connectrpc__rule proto import_dirs out_dir options messages_only
     # sorts.
     list(PREPEND files "${out_dir}/${stem}.connect.c"
          "${out_dir}/${stem}.connect.h")
+    string(REPLACE "," ";" shared "empty=on,${options}")
+    list(FILTER shared INCLUDE REGEX "^(api|comments|empty|prefix)=")
+    list(JOIN shared "," shared)
     list(APPEND command "--plugin=protoc-gen-connect-c=${connect_c}"
-         "--connect-c_out=empty=on:${out_dir}")
+         "--connect-c_out=${shared}:${out_dir}")
   endif()
   foreach(dir IN LISTS import_dirs root)
     list(APPEND command "-I${dir}")

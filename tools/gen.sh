@@ -84,8 +84,10 @@ for proto in tests/codegen/golden/*.proto; do
   protoc "${plugins[@]}" -Itests/codegen/golden \
     --cpb_out="$options:$out/golden" "$proto"
   if grep -q '^service ' "$proto"; then
+    shared=$(tr , '\n' <<<"$options" | grep -E '^(api|comments|prefix)=' |
+      paste -sd, || true)
     protoc "${plugins[@]}" -Itests/codegen/golden \
-      --connect-c_out="$out/golden" "$proto"
+      --connect-c_out="$shared:$out/golden" "$proto"
   fi
   for file in "$out/golden/$name".*; do
     update "$file" "tests/codegen/golden/$(basename "$file")"

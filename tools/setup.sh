@@ -4,8 +4,8 @@
 #
 # Gets what a task needs and the machine does not have:
 #
-#   tools/setup.sh build|test|lint|docs|valgrind|cover|bench|bench-pb|suites|
-#                  fresh|all ...
+#   tools/setup.sh build|test|lint|fuzz|docs|valgrind|cover|bench|bench-pb|
+#                  suites|fresh|all ...
 #
 # Debian packages go into the system (as root, or with sudo); everything else
 # lands in build/tools. Says nothing when nothing is missing.
@@ -220,6 +220,11 @@ level_lint() {
     libclang-rt-19-dev shellcheck codespell git
 }
 
+level_fuzz() {
+  level_lint
+  packages libprotobuf-dev
+}
+
 level_docs() {
   level_build
   packages mandoc git
@@ -265,7 +270,7 @@ level_fresh() {
 }
 
 level_all() {
-  level_lint
+  level_fuzz
   level_docs
   level_valgrind
   level_cover

@@ -3,7 +3,7 @@
 # Copyright 2026 The connect-c authors
 #
 # How large libcpb is in a program that uses part of it or all of it, and what
-# the generator adds for each message.
+# the generator adds for each message. Fails where that is more than is promised.
 #   bench/pb/size.sh BUILD-DIR      which has bin/protoc-gen-cpb
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -35,13 +35,19 @@ section() { # PROGRAM SECTION...: bytes in them
     'index(names, " " $1 " ") { sum += $2 } END { print sum + 0 }'
 }
 
-# What a program has more than one that does nothing.
-report() { # PROGRAM WHAT
+# What a program has more than one that does nothing, and the most that its code
+# may be.
+failed=0
+report() { # PROGRAM WHAT LIMIT
   local code data
   code=$(($(section "$1" .text) - $(section "$out/nothing" .text)))
   data=$(($(section "$1" .rodata .data.rel.ro .data .bss) -
     $(section "$out/nothing" .rodata .data.rel.ro .data .bss)))
   printf '%-40s %7d bytes of code, %6d of data\n' "$2" "$code" "$data"
+  if [ "$code" -ge "$3" ]; then
+    echo "size: $2: $3 bytes of code are the limit" >&2
+    failed=1
+  fi
 }
 
 link() { # PROGRAM ARGUMENT...
@@ -78,15 +84,17 @@ mapfile -t public < <(nm --defined-only "$library" |
 link everything "${public[@]}" "$out/nothing.c" "$library"
 
 printf '\nSize: gcc -O2, static, --gc-sections, less a program that does nothing\n\n'
-report "$out/binary" 'binary only, tables of one message'
-report "$out/everything" "all ${#public[@]} public functions"
+report "$out/binary" 'binary only, tables of one message' 40000
+report "$out/everything" "all ${#public[@]} public functions" 200000
 
 # Symbols are <package>_<message>_def, <package>_<message>__fields and so on. Code
-# that gcc splits off belongs to the function it was in.
+# that gcc splits off belongs to the function it was in. The limit is for the
+# fields, the message and its prototype; what the types of fields are made of
+# (subs) and the names come on top.
 printf '\nOf each message, in bytes (limit: 100 and 16 a field)\n\n'
-format='%-44s %7s %7s %7s %7s %7s %7s\n'
+format='%-44s %7s %7s %7s %7s %7s %7s %7s\n'
 # shellcheck disable=SC2059
-printf "$format" '' fields tables limit names decode encode
+printf "$format" '' fields tables limit subs names decode encode
 nm -S -t d "$out/all/bench_pb.o" | awk -v format="$format" '
   NF == 4 && match($4, /(_def|__[a-z]+(\.[a-z.0-9]+)?)$/) {
     message = substr($4, 1, RSTART - 1)
@@ -98,9 +106,16 @@ nm -S -t d "$out/all/bench_pb.o" | awk -v format="$format" '
   END {
     for (m in seen) {
       n = bytes[m, "fields"] / 16
-      sum = bytes[m, "def"] + bytes[m, "fields"] + bytes[m, "subs"]
-      sum += bytes[m, "prototype"]
-      printf format, m, n, sum, 100 + 16 * n, bytes[m, "names"] + 0,
-        bytes[m, "decode"] + 0, bytes[m, "encode"] + 0
+      sum = bytes[m, "def"] + bytes[m, "fields"] + bytes[m, "prototype"]
+      printf format, m, n, sum, 100 + 16 * n, bytes[m, "subs"] + 0,
+        bytes[m, "names"] + 0, bytes[m, "decode"] + 0,
+        bytes[m, "encode"] + 0 | "sort"
+      over += sum >= 100 + 16 * n
     }
-  }' | sort
+    close("sort")
+    exit over > 0
+  }' || {
+  echo 'size: tables of a message are over their limit' >&2
+  failed=1
+}
+exit "$failed"

@@ -29,6 +29,16 @@ extern "C" {
 #define CPB__LIKELY(x) (x)
 #define CPB__UNLIKELY(x) (x)
 #endif
+/* A number as the bytes of a little-endian one lie, and back. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define CPB__LITTLE32(x) __builtin_bswap32(x)
+#define CPB__LITTLE64(x) __builtin_bswap64(x)
+#define CPB__IS_LITTLE 0
+#else
+#define CPB__LITTLE32(x) (x)
+#define CPB__LITTLE64(x) (x)
+#define CPB__IS_LITTLE 1
+#endif
 /** CPB_NULLABLE marks a pointer that may be NULL; all others may not. */
 #define CPB_NULLABLE
 

@@ -35,13 +35,17 @@ typedef struct cpb_error {
   char message[128]; /**< one line, NUL-terminated */
 } cpb_error;
 
-/** cpb_limits bounds what decoding may cost. Zero means the default. */
+/** cpb_limits bounds what a conversion may cost, in every format. Zero means the
+ * default. What goes beyond gets CPB_LIMIT, and the arena can still be used. */
 typedef struct cpb_limits {
   size_t struct_size;       /**< set by CPB_LIMITS_INIT */
   size_t max_depth;         /**< nested messages, groups, lists; 100 */
   size_t max_element_bytes; /**< memory of repeated elements, map entries and
                                  sub-messages; 32 MiB */
-  size_t max_unknown;       /**< unknown field records; 1,000,000 */
+  size_t max_unknown;       /**< unknown field records, ignored members of JSON
+                                 and fields of text; 1,000,000 */
+  size_t max_bytes;         /**< of input or output; 2 GiB - 1 */
+  size_t max_arena_bytes;   /**< taken from the arena; unbounded */
 } cpb_limits;
 #define CPB_LIMITS_INIT .struct_size = sizeof(cpb_limits)
 
@@ -77,10 +81,24 @@ enum {
 struct cpb_extension;
 struct cpb_file_def;
 
+/** cpb_registry_index finds types and extensions for a registry that has too many
+ * for arrays. A cpb_pool has one. */
+typedef struct cpb_registry_index {
+  const cpb_message_def *CPB_NULLABLE (*find_type)(
+      const struct cpb_registry_index *index, cpb_str full_name);
+  const struct cpb_extension *CPB_NULLABLE (*find_extension)(
+      const struct cpb_registry_index *index, cpb_str full_name);
+  /** The extension of extendee after one, NULL = the first. */
+  const struct cpb_extension *CPB_NULLABLE (*next_extension)(
+      const struct cpb_registry_index *index, const cpb_message_def *extendee,
+      const struct cpb_extension *CPB_NULLABLE after);
+} cpb_registry_index;
+
 /** cpb_registry is what a program wants known to JSON and the text format: the
  * message types that a google.protobuf.Any may hold, and the extensions that
  * messages may have. It is arrays of tables, single ones or those of whole
- * files, and perhaps another registry after it; frozen once used. */
+ * files, perhaps an index, and perhaps another registry after it; frozen once
+ * used. */
 typedef struct cpb_registry {
   const cpb_message_def *const *CPB_NULLABLE types;
   size_t count;
@@ -89,6 +107,7 @@ typedef struct cpb_registry {
   size_t extension_count;
   const struct cpb_file_def *const *CPB_NULLABLE files;
   size_t file_count;
+  const cpb_registry_index *CPB_NULLABLE index;
 } cpb_registry;
 
 /** cpb_registry_find returns the type with that full name ("a.b.Message"), or
@@ -125,12 +144,44 @@ cpb_decode(const void *data, size_t len, const cpb_message_def *def,
 
 /** cpb_encode writes the binary form into the arena.
  *
- * Errors: CPB_NO_MEMORY; CPB_LIMIT above 2 GiB - 1; CPB_INVALID_ARGUMENT for a
- * string that is not UTF-8 where the schema asks for it. */
+ * Errors: CPB_NO_MEMORY; CPB_LIMIT; CPB_INVALID_ARGUMENT for a string that is
+ * not UTF-8 where the schema asks for it. */
 CPB_API CPB_NODISCARD cpb_code
 cpb_encode(const void *msg, const cpb_message_def *def,
            const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
            cpb_str *out, cpb_error *CPB_NULLABLE error);
+
+/** cpb_size returns how many bytes cpb_encode would write, in linear time and
+ * without memory. Strings are not looked at: what is not UTF-8 shows only when it
+ * is encoded. With CPB_DETERMINISTIC fewer are written of a map that has a key
+ * twice.
+ *
+ * Errors: CPB_LIMIT. */
+CPB_API CPB_NODISCARD cpb_code
+cpb_size(const void *msg, const cpb_message_def *def,
+         const cpb_codec_options *CPB_NULLABLE options, size_t *out,
+         cpb_error *CPB_NULLABLE error);
+
+/** cpb_encode_delimited writes a message with its length before it, a varint, as
+ * files and streams of several messages have it.
+ *
+ * Errors: as cpb_encode. */
+CPB_API CPB_NODISCARD cpb_code cpb_encode_delimited(
+    const void *msg, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+    cpb_str *out, cpb_error *CPB_NULLABLE error);
+
+/** cpb_decode_delimited merges the message at the front of *input, with its
+ * length before it, into msg and moves *input past it. If it is not all there yet
+ * nothing happens, and *missing says how many more bytes it takes at least; else
+ * that is 0. A stream ends well where *input is empty.
+ *
+ * Errors: as cpb_decode; CPB_LIMIT for a message of more than max_bytes, before
+ * it is all there. *input stays as it was. */
+CPB_API CPB_NODISCARD cpb_code cpb_decode_delimited(
+    cpb_str *input, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena, void *msg,
+    size_t *missing, cpb_error *CPB_NULLABLE error);
 
 /** cpb_from_json merges a JSON text (RFC 8259) into msg, as cpb_decode does.
  * Strings without escapes alias the input with CPB_ALIAS.
@@ -155,6 +206,8 @@ CPB_API cpb_str cpb_message_name(const cpb_message_def *def);
 /** cpb_message_init makes an empty message of the def's size at msg: all zero,
  * but for the defaults that the schema declares. */
 CPB_API void cpb_message_init(const cpb_message_def *def, void *msg);
+/** cpb_message_clear makes a message empty again, as cpb_message_init does. */
+CPB_API void cpb_message_clear(const cpb_message_def *def, void *msg);
 /** cpb_message_new makes an empty message in the arena; NULL when out of
  * memory. */
 CPB_API void *CPB_NULLABLE cpb_message_new(const cpb_message_def *def,
@@ -175,6 +228,13 @@ CPB_API CPB_NODISCARD bool cpb_message_merge(const cpb_message_def *def,
  * fields by their bytes. */
 CPB_API bool cpb_message_equal(const cpb_message_def *def, const void *a,
                                const void *b);
+/** cpb_message_check_required finds out whether a message has all fields that the
+ * schema requires, and its sub-messages too.
+ *
+ * Errors: CPB_MALFORMED with the path of the first that is missing; CPB_LIMIT
+ * when nested more than 500 deep. */
+CPB_API CPB_NODISCARD cpb_code cpb_message_check_required(
+    const cpb_message_def *def, const void *msg, cpb_error *CPB_NULLABLE error);
 
 #ifdef __cplusplus
 }

@@ -11,6 +11,7 @@
 #include "cpb/functions.h"
 #include "cpb/message.h"
 #include "cpb/pool.h"
+#include "cpb/reflect.h"
 #include "cpb/text.h"
 
 #endif

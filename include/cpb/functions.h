@@ -13,6 +13,10 @@
 #include "cpb/message.h"
 #include "cpb/text.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* ---- Of each message ---- */
 
 /** CPB_MESSAGE_FUNCTIONS defines cpb_message_new, cpb_decode and cpb_encode:
@@ -147,5 +151,9 @@
     }                                                                    \
     return entry != NULL ? entry->value : NULL;                          \
   }
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -210,7 +210,10 @@ enum {
    * hold messages that have. */
   CPB_MESSAGE_REQUIRED = 2,
   /** CPB_MESSAGE_SET: option message_set_wire_format. */
-  CPB_MESSAGE_SET = 4
+  CPB_MESSAGE_SET = 4,
+  /** CPB_MESSAGE_PLAIN_NAMES: all names are printable ASCII without quotes and
+   * backslashes, so JSON has nothing to escape in them. */
+  CPB_MESSAGE_PLAIN_NAMES = 8
 };
 
 /** cpb_decode_fn and cpb_encode_fn are generated for one message and called by

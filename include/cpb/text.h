@@ -36,6 +36,26 @@ CPB_API CPB_NODISCARD cpb_code
 cpb_from_text(const char *data, size_t len, const cpb_message_def *def,
               const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
               void *msg, cpb_error *CPB_NULLABLE error);
+/** cpb_diff_options is what cpb_message_diff may be told. */
+typedef struct cpb_diff_options {
+  size_t struct_size; /**< set by CPB_DIFF_OPTIONS_INIT */
+  size_t max_lines;   /**< of differences; 20 */
+} cpb_diff_options;
+#define CPB_DIFF_OPTIONS_INIT .struct_size = sizeof(cpb_diff_options)
+
+/** cpb_message_diff tells people in what two messages differ, one line each:
+ *
+ *   items[2].name: "tea" -> "coffee"
+ *   notes["gift"]: only in the first
+ *   and 12 more
+ *
+ * Nothing, if and only if cpb_message_equal calls them equal. Types generated
+ * without names show numbers. false when out of memory, or for options of a later
+ * version. */
+CPB_API CPB_NODISCARD bool cpb_message_diff(
+    const cpb_message_def *def, const void *a, const void *b,
+    const cpb_diff_options *CPB_NULLABLE options, cpb_arena *arena,
+    cpb_str *out);
 
 #ifdef __cplusplus
 }

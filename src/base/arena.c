@@ -7,7 +7,7 @@
  * starts aligned to 16. A request that would leave less room in a new block than
  * the current one still has gets a block of its own, and the current one goes on.
  * After a failure there is no current block, so that each request comes here and
- * fails. */
+ * fails. A fence hides the part of the current block that lies beyond it. */
 
 #include "base/arena.h"
 
@@ -28,6 +28,7 @@ static void set_current(cpb_arena *arena, char *payload, size_t size) {
   arena->current = payload;
   arena->ptr = payload;
   arena->end = payload ? payload + (size & ~(size_t)7) : NULL;
+  arena->fence = NULL;
 }
 
 void cpb__arena_init(cpb_arena *arena, const cpb_allocator *alloc, void *first,
@@ -119,6 +120,57 @@ static void leave_current(cpb_arena *arena) {
   set_current(arena, NULL, 0);
 }
 
+/* ---- The fence ---- */
+
+/* Bytes that may still be handed out, in whole units. */
+static size_t budget_left(const cpb_arena *arena) {
+  size_t used = cpb_arena_bytes(arena);
+  return arena->budget > used ? (arena->budget - used) & ~(size_t)7 : 0;
+}
+
+/* Puts the end of the current block where the budget wants it. What was taken
+ * from behind the fence by an encoder, which fills blocks from their end, takes
+ * the rest of the block with it. */
+static void place_fence(cpb_arena *arena) {
+  if (arena->fence && arena->end == arena->fence) {
+    arena->end = arena->block_end;
+  }
+  arena->fence = NULL;
+  if (arena->budget && budget_left(arena) < (size_t)(arena->end - arena->ptr)) {
+    arena->block_end = arena->end;
+    arena->end = arena->ptr + budget_left(arena);
+    arena->fence = arena->end;
+  }
+}
+
+size_t cpb__arena_fence(cpb_arena *arena, size_t max_bytes) {
+  size_t outer = arena->budget;
+  size_t used = cpb_arena_bytes(arena);
+  if (!outer) {
+    arena->refused = false;
+  }
+  if (max_bytes && max_bytes < SIZE_MAX - used &&
+      (!outer || used + max_bytes < outer)) {
+    arena->budget = used + max_bytes;
+    place_fence(arena);
+  }
+  return outer;
+}
+
+void cpb__arena_unfence(cpb_arena *arena, size_t outer) {
+  if (arena->budget != outer) {
+    arena->budget = outer;
+    place_fence(arena);
+  }
+}
+
+size_t cpb__arena_fenced(const cpb_arena *arena) {
+  size_t left = arena->budget ? budget_left(arena) : 0;
+  return arena->budget && !left ? 1 : left;
+}
+
+/* ---- Blocks ---- */
+
 static void *fail(cpb_arena *arena) {
   leave_current(arena);
   arena->failed = true;
@@ -160,7 +212,12 @@ static cpb__arena_block *new_block(cpb_arena *arena, size_t size) {
 }
 
 void *cpb__arena_slow(cpb_arena *arena, size_t size) {
-  if (arena->failed || size > SIZE_MAX / 2) {
+  bool huge = size > SIZE_MAX / 2;
+  if (arena->budget && (huge || round_up(size) > budget_left(arena))) {
+    arena->refused = true;
+    return NULL;
+  }
+  if (arena->failed || huge) {
     return fail(arena);
   }
   size = round_up(size);
@@ -172,11 +229,12 @@ void *cpb__arena_slow(cpb_arena *arena, size_t size) {
   size_t room = block->size - BLOCK_HEAD;
   if (room - size < (size_t)(arena->end - arena->ptr)) {
     arena->used_before += size;
-    return payload;
+  } else {
+    leave_current(arena);
+    set_current(arena, payload, room);
+    arena->ptr += size;
   }
-  leave_current(arena);
-  set_current(arena, payload, room);
-  arena->ptr += size;
+  place_fence(arena);
   return payload;
 }
 

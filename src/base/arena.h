@@ -26,7 +26,11 @@ struct cpb_arena {
   size_t used_before; /* bytes handed out in blocks before the current one */
   size_t limit;       /* of block_bytes, 0 = none */
   char *current;      /* start of the current block's payload */
+  size_t budget;   /* of cpb_arena_bytes while a fence stands; 0 = none does */
+  char *fence;     /* where it stands if it is in the current block: at end */
+  char *block_end; /* what end was without it */
   bool failed;
+  bool refused; /* a request went beyond the fence */
 };
 
 /* Makes an arena in the caller's storage. first (aligned to 16, may be NULL) is
@@ -34,6 +38,13 @@ struct cpb_arena {
 void cpb__arena_init(cpb_arena *arena, const cpb_allocator *alloc,
                      void *CPB_NULLABLE first, size_t first_size);
 void cpb__arena_cleanup(cpb_arena *arena);
+/* Puts up a fence: from here on no more than max_bytes are handed out (0 = all
+ * that an outer fence leaves). A request beyond it gets NULL and is no failure of
+ * the arena. The result is for cpb__arena_unfence, which takes the fence away. */
+size_t cpb__arena_fence(cpb_arena *arena, size_t max_bytes);
+void cpb__arena_unfence(cpb_arena *arena, size_t outer);
+/* Bytes left before the fence, at least 1; 0 = there is none. */
+size_t cpb__arena_fenced(const cpb_arena *arena);
 /* Out of line part of cpb__arena_bump. */
 void *cpb__arena_slow(cpb_arena *arena, size_t size);
 

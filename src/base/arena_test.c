@@ -127,6 +127,45 @@ CRPC_TEST(a_zeroed_arena_is_empty) {
   }
 }
 
+CRPC_TEST(a_fence_is_no_failure) {
+  cpb_arena *arena = make_arena();
+  crpc_must(cpb_arena_alloc(arena, 16));
+  size_t outer = cpb__arena_fence(arena, 100);
+  size_t inner = cpb__arena_fence(arena, 1000); /* not beyond the outer one */
+  assert_int_equal(cpb__arena_fenced(arena), 96);
+  cpb__arena_unfence(arena, inner);
+  char *a = cpb_arena_alloc(arena, 64);
+  crpc_must(a);
+  assert_null(cpb_arena_alloc(arena, 48));
+  assert_null(cpb_arena_alloc(arena, SIZE_MAX - 100));
+  assert_null(cpb_arena_resize(arena, a, 64, 104));
+  assert_true(arena->refused);
+  assert_false(cpb_arena_failed(arena));
+  assert_non_null(cpb_arena_alloc(arena, 32));
+  assert_int_equal(cpb__arena_fenced(arena), 1);
+  cpb__arena_unfence(arena, outer);
+  assert_int_equal(cpb__arena_fenced(arena), 0);
+  assert_int_equal(cpb_arena_bytes(arena), 112);
+  /* the block that the fence stood in goes on */
+  size_t allocations = crpc_test_allocations();
+  assert_non_null(cpb_arena_alloc(arena, 128));
+  assert_int_equal(crpc_test_allocations(), allocations);
+}
+
+CRPC_TEST(a_fence_counts_all_blocks) {
+  cpb_arena *arena = make_arena();
+  crpc_must(cpb_arena_alloc(arena, 16));
+  size_t outer = cpb__arena_fence(arena, 10000);
+  size_t taken = 0;
+  for (char *p = NULL; (p = cpb_arena_alloc(arena, 400)) != NULL;) {
+    taken += 400;
+  }
+  crpc_must(!cpb_arena_failed(arena));
+  assert_int_equal(taken, 10000);
+  cpb__arena_unfence(arena, outer);
+  crpc_must(cpb_arena_alloc(arena, 400));
+}
+
 CRPC_TEST(formats) {
   cpb_arena *arena = make_arena();
   cpb_str a = cpb_arena_printf(arena, "%s-%d", "abc", 42);
@@ -150,4 +189,6 @@ CRPC_TEST_MAIN(cmocka_unit_test(aligns_and_keeps_blocks_apart),
                cmocka_unit_test(limit_makes_failure_stick),
                cmocka_unit_test(caller_gives_the_first_block),
                cmocka_unit_test(a_zeroed_arena_is_empty),
+               cmocka_unit_test(a_fence_is_no_failure),
+               cmocka_unit_test(a_fence_counts_all_blocks),
                cmocka_unit_test(formats))

@@ -21,26 +21,53 @@ bool cpb__parse_u64(cpb_str text, size_t max_digits, uint64_t *out) {
   return true;
 }
 
-size_t cpb__format_u64(char *out, uint64_t value) {
-  static const char pairs[] =
-      "00010203040506070809101112131415161718192021222324"
-      "25262728293031323334353637383940414243444546474849"
-      "50515253545556575859606162636465666768697071727374"
-      "75767778798081828384858687888990919293949596979899";
-  char digits[20];
-  char *p = digits + sizeof(digits);
-  for (; value >= 100; value /= 100) {
-    p -= 2;
-    memcpy(p, pairs + value % 100 * 2, 2);
+/* The eight digits of a number below 10^8, the first one in the lowest byte, as
+ * values: split into two numbers of four digits, four of two, eight of one. */
+static uint64_t eight_digits(uint32_t value) {
+  uint64_t four = (uint64_t)(value % 10000) << 32 | value / 10000;
+  uint64_t tops = (four * 10486 >> 20) & 0x0000007F0000007Fu; /* by 100 */
+  uint64_t two = (four - tops * 100) << 16 | tops;
+  tops = (two * 103 >> 10) & 0x000F000F000F000Fu; /* by 10 */
+  return (two - tops * 10) << 8 | tops;
+}
+
+static char *put_word(char *to, uint64_t digits) {
+  digits = CPB__LITTLE64(digits | 0x3030303030303030u);
+  memcpy(to, &digits, 8);
+  return to + 8;
+}
+
+/* Without leading zeros. */
+static char *put_first(char *to, uint32_t value) {
+  uint64_t digits = eight_digits(value);
+  int zeros = __builtin_ctzll(digits | (uint64_t)1 << 56) & 0x38;
+  (void)put_word(to, digits >> zeros);
+  return to + 8 - zeros / 8;
+}
+
+char *cpb__put_u64(char *to, uint64_t value) {
+  const uint64_t eight = 100000000;
+  if (value < 10) {
+    *to = (char)('0' + value);
+    return to + 1;
   }
-  if (value >= 10) {
-    p -= 2;
-    memcpy(p, pairs + value * 2, 2);
+  if (value < eight) {
+    return put_first(to, (uint32_t)value);
+  }
+  uint64_t rest = value / eight;
+  if (rest < eight) {
+    to = put_first(to, (uint32_t)rest);
   } else {
-    *--p = (char)('0' + value);
+    to = put_first(to, (uint32_t)(rest / eight));
+    to = put_word(to, eight_digits((uint32_t)(rest % eight)));
   }
-  size_t n = (size_t)(digits + sizeof(digits) - p);
-  memcpy(out, p, n);
+  return put_word(to, eight_digits((uint32_t)(value % eight)));
+}
+
+size_t cpb__format_u64(char *out, uint64_t value) {
+  char digits[24];
+  size_t n = (size_t)(cpb__put_u64(digits, value) - digits);
+  memcpy(out, digits, n);
   return n;
 }
 

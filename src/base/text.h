@@ -53,6 +53,9 @@ size_t cpb__url_encode(char *out, const char *data, size_t len);
 bool cpb__parse_u64(cpb_str text, size_t max_digits, uint64_t *out);
 /* Writes decimal digits, returns how many (at most 20). */
 size_t cpb__format_u64(char *out, uint64_t value);
+/* The same, but returns the position after them, and may overwrite more: 24
+ * bytes in all. */
+char *cpb__put_u64(char *to, uint64_t value);
 
 /* ASCII only. */
 bool cpb__equal_nocase(cpb_str a, cpb_str b);

@@ -3,11 +3,8 @@
 
 #include "pb/options.h"
 
-/* A caller's struct as one of ours: itself where it is as long, else a copy, with
- * zeros for what an older one lacks. NULL when a newer one has more than zeros
- * beyond ours. */
-static const void *read_struct(void *copy, size_t size, const void *from,
-                               size_t from_size) {
+const void *cpb__struct_read(void *copy, size_t size, const void *from,
+                             size_t from_size) {
   const char *bytes = from;
   if (CPB__LIKELY(from_size == size)) {
     return from;
@@ -28,7 +25,7 @@ static size_t or_default(size_t value, size_t otherwise) {
 
 static bool read_limits(cpb__settings *settings, const cpb_limits *limits) {
   cpb_limits copy;
-  limits = read_struct(&copy, sizeof(copy), limits, limits->struct_size);
+  limits = cpb__struct_read(&copy, sizeof(copy), limits, limits->struct_size);
   if (!limits || limits->max_depth > INT32_MAX) {
     return false;
   }
@@ -36,6 +33,11 @@ static bool read_limits(cpb__settings *settings, const cpb_limits *limits) {
   settings->max_element_bytes =
       or_default(limits->max_element_bytes, CPB__MAX_ELEMENT_BYTES);
   settings->max_unknown = or_default(limits->max_unknown, CPB__MAX_UNKNOWN);
+  settings->max_bytes = or_default(limits->max_bytes, CPB__MAX_MESSAGE);
+  if (settings->max_bytes > CPB__MAX_MESSAGE) {
+    settings->max_bytes = CPB__MAX_MESSAGE;
+  }
+  settings->max_arena_bytes = limits->max_arena_bytes;
   return true;
 }
 
@@ -45,17 +47,37 @@ bool cpb__settings_read(cpb__settings *settings,
       .max_depth = CPB__MAX_DEPTH,
       .max_element_bytes = CPB__MAX_ELEMENT_BYTES,
       .max_unknown = CPB__MAX_UNKNOWN,
+      .max_bytes = CPB__MAX_MESSAGE,
   };
   cpb_codec_options copy;
   *settings = usual;
   if (!options) {
     return true;
   }
-  options = read_struct(&copy, sizeof(copy), options, options->struct_size);
+  options =
+      cpb__struct_read(&copy, sizeof(copy), options, options->struct_size);
   if (!options || options->flags > UINT32_MAX) {
     return false;
   }
   settings->flags = (uint32_t)options->flags;
   settings->registry = options->registry;
   return !options->limits || read_limits(settings, options->limits);
+}
+
+cpb_limits cpb__limits_within(const cpb__settings *settings, size_t max_depth) {
+  cpb_limits limits = {
+      CPB_LIMITS_INIT,
+      .max_depth = max_depth ? max_depth : 1,
+      .max_element_bytes = settings->max_element_bytes,
+      .max_unknown = settings->max_unknown,
+      .max_bytes = settings->max_bytes,
+      .max_arena_bytes = settings->max_arena_bytes,
+  };
+  return limits;
+}
+
+size_t cpb__max_output(const cpb__settings *settings) {
+  bool arena = settings->max_arena_bytes &&
+               settings->max_arena_bytes < settings->max_bytes;
+  return arena ? settings->max_arena_bytes : settings->max_bytes;
 }

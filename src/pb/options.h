@@ -13,11 +13,22 @@ typedef struct cpb__settings {
   size_t max_depth;
   size_t max_element_bytes;
   size_t max_unknown;
+  size_t max_bytes;
+  size_t max_arena_bytes; /* 0 = no bound */
   const cpb_registry *registry;
 } cpb__settings;
 
+/* A caller's struct as one of ours: itself where it is as long, else a copy, with
+ * zeros for what an older one lacks. NULL when a newer one has more than zeros
+ * beyond ours. */
+const void *cpb__struct_read(void *copy, size_t size, const void *from,
+                             size_t from_size);
 /* false for options of a later version that ask for something unknown. */
 bool cpb__settings_read(cpb__settings *settings,
                         const cpb_codec_options *CPB_NULLABLE options);
+/* The limits of a conversion within this one, so many levels deep. */
+cpb_limits cpb__limits_within(const cpb__settings *settings, size_t max_depth);
+/* How much may be written: an encoder takes from the arena what it puts out. */
+size_t cpb__max_output(const cpb__settings *settings);
 
 #endif

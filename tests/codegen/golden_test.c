@@ -10,7 +10,10 @@
 #include "edition2023.pb.h"
 #include "edition2024.pb.h"
 #include "lean.pb.h"
+#include "maps.pb.h"
 #include "names.pb.h"
+#include "options.pb.h"
+#include "prefixed.connect.h"
 #include "proto2.pb.h"
 #include "proto3.pb.h"
 #include "service.connect.h"
@@ -202,15 +205,17 @@ CRPC_TEST_NO_OOM(features_reach_the_tables) {
   assert_int_equal(find_field(def, 12)->type, CPB_MESSAGE);
   assert_int_equal(find_field(def, 14)->mode, CPB_ONEOF);
   assert_int_equal(find_field(def, 15)->type, CPB_GROUP);
-  assert_int_equal(def->flags, CPB_MESSAGE_REQUIRED);
+  assert_int_equal(def->flags, CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES);
   assert_int_equal(golden_e2023_Closed_def.closed, 1);
   assert_int_equal(golden_e2023_Open_def.closed, 0);
   const cpb_message_def *entry = &golden_e2023_Features_UncheckedMapEntry_def;
-  assert_int_equal(entry->flags, CPB_MESSAGE_MAP_ENTRY);
+  assert_int_equal(entry->flags,
+                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES);
   assert_int_equal(entry->fields[1].flags, 0);
   /* An entry's value has a required field. */
   assert_int_equal(golden_e2023_Features_MapEntry_def.flags,
-                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED);
+                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED |
+                       CPB_MESSAGE_PLAIN_NAMES);
   /* A file's DELIMITED reaches plain messages, not maps and their values. */
   const cpb_message_def *public = &golden_e2024_Public_def;
   assert_int_equal(find_field(public, 2)->type, CPB_GROUP);
@@ -402,6 +407,89 @@ CRPC_TEST(groups_in_text) {
              "[golden.v2.Extras.detail] { text: \"t\" }");
 }
 
+#define PUT(key_type, key, value) \
+  crpc_must(golden_maps_Maps_put_by_##key_type(&in, (key), (value), arena))
+#define CHECK(key_type, key, value)                                           \
+  do {                                                                        \
+    assert_non_null(golden_maps_Maps_get_by_##key_type(&out, (key)));         \
+    assert_true(*golden_maps_Maps_get_by_##key_type(&out, (key)) == (value)); \
+  } while (0)
+
+CRPC_TEST(maps_have_every_key) {
+  cpb_arena *arena = make_arena();
+  golden_maps_Maps in = {0};
+  golden_maps_Maps out = {0};
+  cpb_str bytes;
+  PUT(int32, INT32_MIN, INT32_MAX);
+  PUT(int64, INT64_MIN, INT64_MAX);
+  PUT(uint32, UINT32_MAX, 1u);
+  PUT(uint64, UINT64_MAX, 2u);
+  PUT(sint32, -3, 3);
+  PUT(sint64, INT64_MIN, -4);
+  PUT(fixed32, UINT32_MAX, 5u);
+  PUT(fixed64, UINT64_MAX, 6u);
+  PUT(sfixed32, -7, 7);
+  PUT(sfixed64, INT64_MIN, 8);
+  PUT(bool, true, true);
+  PUT(string, CPB_STR("key"), CPB_STR("value"));
+  crpc_must(golden_maps_Maps_encode(&in, arena, &bytes, NULL) == CPB_OK);
+  crpc_must(golden_maps_Maps_decode(bytes, arena, &out, NULL) == CPB_OK);
+  CHECK(int32, INT32_MIN, INT32_MAX);
+  CHECK(int64, INT64_MIN, INT64_MAX);
+  CHECK(uint32, UINT32_MAX, 1u);
+  CHECK(uint64, UINT64_MAX, 2u);
+  CHECK(sint32, -3, 3);
+  CHECK(sint64, INT64_MIN, -4);
+  CHECK(fixed32, UINT32_MAX, 5u);
+  CHECK(fixed64, UINT64_MAX, 6u);
+  CHECK(sfixed32, -7, 7);
+  CHECK(sfixed64, INT64_MIN, 8);
+  CHECK(bool, true, true);
+  assert_non_null(golden_maps_Maps_get_by_string(&out, CPB_STR("key")));
+  assert_str(*golden_maps_Maps_get_by_string(&out, CPB_STR("key")), "value");
+  assert_null(golden_maps_Maps_get_by_bool(&out, false));
+}
+
+CRPC_TEST(maps_have_messages) {
+  cpb_arena *arena = make_arena();
+  golden_maps_Maps in = {0};
+  golden_maps_Maps *inner = golden_maps_Maps_put_maps(&in, 1, arena);
+  crpc_must(inner != NULL);
+  assert_ptr_equal(golden_maps_Maps_get_maps(&in, 1), inner);
+  assert_ptr_equal(golden_maps_Maps_put_maps(&in, 1, arena), inner);
+  assert_null(golden_maps_Maps_get_maps(&in, 2));
+  assert_int_equal(in.maps.len, 1);
+}
+
+/* The defs are the schema's, whatever the names in C are. */
+CRPC_TEST_NO_OOM(prefixes_are_only_of_c) {
+  assert_str(my_struct_def.full_name, "struct");
+  assert_str(my_note_def.full_name, "note");
+  assert_str(my_prefixed_proto_file.name, "prefixed.proto");
+  assert_ptr_equal(my_Prefixed_watch_spec.request,
+                   &google_protobuf_Timestamp_def);
+  assert_ptr_equal(my_Prefixed_get_spec.response,
+                   &golden_imported_Imported_def);
+  my_struct message = {0};
+  my_struct_set_number(&message, 3);
+  assert_int_equal(message.choice_case, my_struct_choice_number);
+}
+
+/* Options of others are extensions of the descriptor's messages. */
+CRPC_TEST(options_are_extensions) {
+  cpb_arena *arena = make_arena();
+  google_protobuf_FileDescriptorProto file = {0};
+  golden_options_file_note note = {0};
+  crpc_must(google_protobuf_FileDescriptorProto_decode(
+                options_proto_file.descriptor, arena, &file, NULL) == CPB_OK);
+  crpc_must(golden_options_file_note_get(file.options, &note, arena, NULL) ==
+            CPB_OK);
+  assert_str(note.value, "a file");
+  golden_options_width *width = golden_options_width_new(arena);
+  crpc_must(width != NULL);
+  assert_int_equal(width->value, 80);
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
                cmocka_unit_test(every_shape_survives_a_round_trip),
                cmocka_unit_test(json_survives_a_round_trip),
@@ -413,4 +501,8 @@ CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
                cmocka_unit_test(specs_say_what_the_schema_says),
                cmocka_unit_test(handlers_get_their_types_back),
                cmocka_unit_test(extensions_are_typed),
-               cmocka_unit_test(groups_in_text))
+               cmocka_unit_test(groups_in_text),
+               cmocka_unit_test(maps_have_every_key),
+               cmocka_unit_test(maps_have_messages),
+               cmocka_unit_test(prefixes_are_only_of_c),
+               cmocka_unit_test(options_are_extensions))

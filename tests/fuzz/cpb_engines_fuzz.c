@@ -60,6 +60,23 @@ static void compare(const side *a, const side *b) {
   FUZZ_CHECK(cpb_str_equal(write_binary(a), write_binary(b)));
 }
 
+/* The size is that of the bytes; a difference is told if there is one. */
+static void measure(const side *s, const side *other) {
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT};
+  cpb_str bytes = {NULL, 0};
+  cpb_str report = {NULL, 0};
+  size_t size = 0;
+  cpb_code code = cpb_encode(s->msg, s->def, &options, s->arena, &bytes, NULL);
+  FUZZ_CHECK(code == CPB_OK);
+  code = cpb_size(s->msg, s->def, &options, &size, NULL);
+  FUZZ_CHECK(code == CPB_OK && size == bytes.len);
+  bool told =
+      cpb_message_diff(s->def, s->msg, other->msg, NULL, s->arena, &report);
+  FUZZ_CHECK(told);
+  FUZZ_CHECK((report.len == 0) ==
+             cpb_message_equal(s->def, s->msg, other->msg));
+}
+
 /* A copy is equal; merged into an empty message it is too; twice merged, lists
  * are twice as long, which is what the bytes twice say. */
 static void operate(const side *s) {
@@ -90,6 +107,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     limits.max_depth = 1 + (data[1] & 7);
     limits.max_element_bytes = (size_t)64 << (data[1] >> 3 & 7);
     limits.max_unknown = 1 + (data[1] >> 4 & 7);
+    limits.max_bytes = (size_t)16 << (data[1] & 15);
   }
   size_t format = data[0] / EVERY_TYPES % FORMATS;
   uint64_t flags = data[1] & 0x80 ? 0 : data[1] & CPB_DROP_UNKNOWN;
@@ -105,11 +123,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   memcpy(copy, data + 2, size - 2);
   read_input(&made, format, copy, size - 2);
   read_input(&dynamic, format, copy, size - 2);
-  free(copy);
   compare(&made, &dynamic);
   if (made.code == CPB_OK && !(data[1] & 0x80)) {
     operate(&made);
+    /* half of the input, as it were another message */
+    side half = {.def = made.def, .options = made.options};
+    read_input(&half, format, copy, (size - 2) / 2);
+    measure(&made, &half);
+    cpb_arena_destroy(half.arena);
   }
+  free(copy);
   cpb_arena_destroy(made.arena);
   cpb_arena_destroy(dynamic.arena);
   return 0;

@@ -83,6 +83,13 @@ static void every_operation(const char *what, key_fn *key) {
   assert_int_equal(cpb_message_equal(&Sample_def, msg, back), !counts);
 
   extreme_begin();
+  cpb_str report;
+  assert_true(cpb_message_diff(&Sample_def, msg, back, NULL, arena, &report));
+  extreme_end("    their difference told", bytes.len,
+              bytes.len + EXTREME_SLACK);
+  assert_int_equal(report.len != 0, counts);
+
+  extreme_begin();
   cpb_str sorted = extreme_encode(msg, &Sample_def, CPB_DETERMINISTIC, arena);
   extreme_end("    encoded in order", bytes.len, 8 * bytes.len + EXTREME_SLACK);
   assert_int_equal(sorted.len == bytes.len, counts);

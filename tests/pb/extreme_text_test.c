@@ -33,30 +33,30 @@ typedef void *parse_fn(cpb_str text, const cpb_message_def *def,
 
 /* ---- Large and many ---- */
 
-CRPC_TEST_NO_OOM(a_string_of_64_mib) {
+CRPC_TEST_NO_OOM(a_string_of_16_mib) {
   cpb_arena *arena = extreme_arena();
-  size_t size = extreme_count(64 * EXTREME_MIB);
+  size_t size = extreme_count(16 * EXTREME_MIB);
   cpb_str body = extreme_repeat(CPB_STR("s"), size);
   cpb_str json = extreme_join(CPB_STR("{\"str\":\""), body, CPB_STR("\"}"));
   cpb_str text = extreme_join(CPB_STR("str: \""), body, CPB_STR("\""));
 
   extreme_begin();
   Sample *msg = extreme_from_json(json, &Sample_def, NULL, arena, CPB_OK);
-  extreme_end("64 MiB from JSON", json.len, json.len + EXTREME_SLACK);
+  extreme_end("16 MiB from JSON", json.len, json.len + EXTREME_SLACK);
   extreme_begin();
   msg = extreme_from_json(json, &Sample_def, &aliased, arena, CPB_OK);
-  extreme_end("64 MiB from JSON, aliased", json.len, EXTREME_SLACK);
+  extreme_end("16 MiB from JSON, aliased", json.len, EXTREME_SLACK);
   extreme_begin();
   cpb_str out = extreme_to_json(msg, &Sample_def, arena);
-  extreme_end("64 MiB to JSON", json.len, 4 * json.len + EXTREME_SLACK);
+  extreme_end("16 MiB to JSON", json.len, 4 * json.len + EXTREME_SLACK);
   assert_true(cpb_str_equal(out, json));
 
   extreme_begin();
   msg = extreme_from_text(text, &Sample_def, &aliased, arena, CPB_OK);
-  extreme_end("64 MiB from text, aliased", text.len, EXTREME_SLACK);
+  extreme_end("16 MiB from text, aliased", text.len, EXTREME_SLACK);
   extreme_begin();
   out = extreme_to_text(msg, &Sample_def, arena);
-  extreme_end("64 MiB to text", text.len, 4 * text.len + EXTREME_SLACK);
+  extreme_end("16 MiB to text", text.len, 4 * text.len + EXTREME_SLACK);
   assert_true(cpb_str_equal(out, text));
 }
 
@@ -385,7 +385,7 @@ CRPC_TEST_NO_OOM(much_in_an_any_in_an_any) {
   extreme_end("    from text", text.len, 10 * text.len + EXTREME_SLACK);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(a_string_of_64_mib),
+CRPC_TEST_MAIN(cmocka_unit_test(a_string_of_16_mib),
                cmocka_unit_test(a_million_elements),
                cmocka_unit_test(empty_elements_meet_the_budget),
                cmocka_unit_test(a_million_escapes_in_json),

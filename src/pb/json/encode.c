@@ -11,100 +11,109 @@
 
 /* ---- Values ---- */
 
-static bool enum_value(cpb__json_out *o, int32_t number,
-                       const cpb_enum_def *def) {
+static char *enum_value(cpb__json_out *o, char *to, int32_t number,
+                        const cpb_enum_def *def) {
   if (def->well_known == CPB_WK_NULL_VALUE) {
-    return CPB__JSON_LITERAL(o, "null");
+    return CPB__JSON_LITERAL(to, "null");
   }
   int64_t index =
       o->flags & CPB_ENUM_NUMBERS ? -1 : cpb__enum_find(def, number);
   if (index < 0 || !def->names) {
-    return cpb__json_signed(o, number, false);
+    return cpb__json_signed(to, number, false);
   }
-  return cpb__json_string(o, def->names[index]);
+  return cpb__json_string(o, to, def->names[index]);
 }
 
-bool cpb__json_value(cpb__json_out *o, const void *from,
-                     const cpb_message_def *def, const cpb_field_def *field) {
+static inline char *bool_value(char *to, bool value) {
+  memcpy(to, value ? "true " : "false", 5);
+  return to + 5 - value;
+}
+
+static inline char *put_value(cpb__json_out *o, char *to, const void *from,
+                              const cpb_message_def *def,
+                              const cpb_field_def *field) {
   double wide;
   float narrow;
   switch (field->type) {
     case CPB_DOUBLE:
       memcpy(&wide, from, sizeof(wide));
-      return cpb__json_double(o, wide);
+      return cpb__json_double(to, wide);
     case CPB_FLOAT:
       memcpy(&narrow, from, sizeof(narrow));
-      return cpb__json_float(o, narrow);
+      return cpb__json_float(to, narrow);
     case CPB_INT64:
     case CPB_SINT64:
     case CPB_SFIXED64:
-      return cpb__json_signed(o, (int64_t)*(const cpb__u64 *)from, true);
+      return cpb__json_signed(to, (int64_t)*(const cpb__u64 *)from, true);
     case CPB_UINT64:
     case CPB_FIXED64:
-      return cpb__json_unsigned(o, *(const cpb__u64 *)from, true);
+      return cpb__json_unsigned(to, *(const cpb__u64 *)from, true);
     case CPB_UINT32:
     case CPB_FIXED32:
-      return cpb__json_unsigned(o, *(const cpb__u32 *)from, false);
+      return cpb__put_u64(to, *(const cpb__u32 *)from);
     case CPB_BOOL:
-      return *(const uint8_t *)from ? CPB__JSON_LITERAL(o, "true")
-                                    : CPB__JSON_LITERAL(o, "false");
+      return bool_value(to, *(const uint8_t *)from != 0);
     case CPB_STRING:
-      return cpb__json_string(o, *(const cpb_str *)from);
+      return cpb__json_string(o, to, *(const cpb_str *)from);
     case CPB_BYTES:
-      return cpb__json_bytes(o, *(const cpb_str *)from);
+      return cpb__json_bytes(o, to, *(const cpb_str *)from);
     case CPB_ENUM:
-      return enum_value(o, *(const cpb__i32 *)from, cpb__enum(def, field));
+      return enum_value(o, to, *(const cpb__i32 *)from, cpb__enum(def, field));
     case CPB_MESSAGE:
     case CPB_GROUP:
-      return cpb__json_message(o, *(const cpb__ptr *)from,
+      return cpb__json_message(o, to, *(const cpb__ptr *)from,
                                cpb__sub(def, field));
     default:
-      return cpb__json_signed(o, *(const cpb__i32 *)from, false);
+      return cpb__json_signed(to, *(const cpb__i32 *)from, false);
   }
+}
+
+char *cpb__json_value(cpb__json_out *o, char *to, const void *from,
+                      const cpb_message_def *def, const cpb_field_def *field) {
+  return put_value(o, to, from, def, field);
 }
 
 /* ---- Maps ---- */
 
 /* Names of members are strings, so other keys get quotes. */
-static bool map_key(cpb__json_out *o, const void *from,
-                    const cpb_field_def *key, bool *first) {
-  bool number = false;
-  if (!cpb__json_next(o, first)) {
-    return false;
+static char *map_key(cpb__json_out *o, char *to, const void *from,
+                     const cpb_field_def *key) {
+  bool quoted = key->type == CPB_INT64 || key->type == CPB_UINT64 ||
+                key->type == CPB_SINT64 || key->type == CPB_FIXED64 ||
+                key->type == CPB_SFIXED64;
+  if (key->type == CPB_STRING) {
+    return cpb__json_name(o, to, *(const cpb_str *)from);
   }
-  switch (key->type) {
-    case CPB_STRING:
-      number = cpb__json_string(o, *(const cpb_str *)from);
-      break;
-    case CPB_BOOL:
-      number = *(const uint8_t *)from ? CPB__JSON_LITERAL(o, "\"true\"")
-                                      : CPB__JSON_LITERAL(o, "\"false\"");
-      break;
-    case CPB_INT64:
-    case CPB_SINT64:
-    case CPB_SFIXED64:
-      number = cpb__json_signed(o, (int64_t)*(const cpb__u64 *)from, true);
-      break;
-    case CPB_UINT64:
-    case CPB_FIXED64:
-      number = cpb__json_unsigned(o, *(const cpb__u64 *)from, true);
-      break;
-    case CPB_UINT32:
-    case CPB_FIXED32:
-      number = cpb__json_unsigned(o, *(const cpb__u32 *)from, true);
-      break;
-    default:
-      number = cpb__json_signed(o, *(const cpb__i32 *)from, true);
+  to = cpb__json_break(o, to);
+  to = to ? cpb__json_room(o, to, 2 * CPB__JSON_ROOM) : NULL;
+  if (!to) {
+    return NULL;
   }
-  return number && (o->flags & CPB_INDENT ? CPB__JSON_LITERAL(o, ": ")
-                                          : CPB__JSON_LITERAL(o, ":"));
+  *to = '"';
+  to = cpb__json_value(o, to + !quoted, from, NULL, key);
+  *to = '"';
+  to += !quoted;
+  memcpy(to, ": ", 2);
+  return to + (o->flags & CPB_INDENT ? 2 : 1);
 }
 
-static bool map_entry(cpb__json_out *o, const char *item,
-                      const cpb_message_def *entry, bool *first) {
+static char *map_entry(cpb__json_out *o, char *to, const void *msg,
+                       const cpb_message_def *def, const cpb_field_def *field,
+                       uint32_t index) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  const cpb_message_def *entry = cpb__sub(def, field);
   const cpb_field_def *value = &entry->fields[1];
-  return map_key(o, item + entry->fields[0].offset, &entry->fields[0], first) &&
-         cpb__json_value(o, item + value->offset, entry, value);
+  const char *item = cpb__map_view_at(&view, index);
+  char *after = map_key(o, to, item + view.key->offset, view.key);
+  to = after ? cpb__json_value(o, after, item + value->offset, entry, value)
+             : NULL;
+  if (CPB__UNLIKELY(!to)) {
+    cpb__error_in_field(o->error, entry, after ? value : view.key, -1);
+    cpb__error_in_item(o->error, def, field, msg, index);
+    return NULL;
+  }
+  *to++ = ',';
+  return to;
 }
 
 /* Does a later entry have the same key? */
@@ -118,75 +127,67 @@ static bool shadowed(const cpb__map_view *view, size_t index) {
   return false;
 }
 
-/* Each key once, in order. The indexes come from an arena of their own. */
-static bool sorted_entries(cpb__json_out *o, const cpb__map_view *view,
-                           const cpb_message_def *entry, bool *first) {
-  cpb_arena scratch;
-  size_t count = 0;
-  bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  uint32_t *indexes =
-      cpb_arena_alloc(&scratch, (size_t)view->list->len * 2 * sizeof(uint32_t));
-  if (indexes) {
-    const uint32_t *order = cpb__map_sort(view, indexes, &count);
-    for (size_t i = 0; i < count && ok; i++) {
-      ok = map_entry(o, cpb__map_view_at(view, order[i]), entry, first);
-    }
-  } else {
-    ok = cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+/* Each key once, in order. */
+static char *sorted_entries(cpb__json_out *o, char *to, const void *msg,
+                            const cpb_message_def *def,
+                            const cpb_field_def *field) {
+  cpb__map_view view = cpb__map_view_of(msg, def, field);
+  cpb__map_order order;
+  if (!cpb__map_order_init(&order, &view, o->arena->alloc)) {
+    return cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
   }
-  cpb__arena_cleanup(&scratch);
-  return ok;
+  for (size_t i = 0; i < order.count && to; i++) {
+    to = map_entry(o, to, msg, def, field, order.indexes[i]);
+  }
+  cpb__map_order_cleanup(&order);
+  return to;
 }
 
-static bool map(cpb__json_out *o, const void *msg, const cpb_message_def *def,
-                const cpb_field_def *field) {
+static char *map(cpb__json_out *o, char *to, const void *msg,
+                 const cpb_message_def *def, const cpb_field_def *field) {
   enum { FEW = 32 }; /* for which comparing all pairs is quickest */
   cpb__map_view view = cpb__map_view_of(msg, def, field);
-  const cpb_message_def *entry = cpb__sub(def, field);
-  bool first = true;
-  if (!cpb__json_open(o, '{')) {
-    return false;
-  }
-  if ((o->flags & CPB_DETERMINISTIC) || view.list->len > FEW) {
-    return sorted_entries(o, &view, entry, &first) &&
-           cpb__json_close(o, '}', first);
-  }
-  for (size_t i = 0; i < view.list->len; i++) {
-    if (!shadowed(&view, i) &&
-        !map_entry(o, cpb__map_view_at(&view, i), entry, &first)) {
-      return false;
+  to = cpb__json_open(o, to, '{');
+  if (to && ((o->flags & CPB_DETERMINISTIC) || view.list->len > FEW)) {
+    to = sorted_entries(o, to, msg, def, field);
+  } else {
+    bool twins = cpb__map_has_twins(&view);
+    for (uint32_t i = 0; i < view.list->len && to; i++) {
+      if (!twins || !shadowed(&view, i)) {
+        to = map_entry(o, to, msg, def, field, i);
+      }
     }
   }
-  return cpb__json_close(o, '}', first);
+  return to ? cpb__json_close(o, to, '}') : NULL;
 }
 
 /* ---- Lists ---- */
 
-bool cpb__json_list(cpb__json_out *o, const void *msg,
-                    const cpb_message_def *def, const cpb_field_def *field) {
+char *cpb__json_list(cpb__json_out *o, char *to, const void *msg,
+                     const cpb_message_def *def, const cpb_field_def *field) {
   const cpb__items *list = cpb__at_const(msg, field->offset);
   size_t size = cpb__item_size(def, field);
-  bool first = true;
   if (field->mode == CPB_MAP) {
-    return map(o, msg, def, field);
+    return map(o, to, msg, def, field);
   }
-  if (!cpb__json_open(o, '[')) {
-    return false;
-  }
-  for (size_t i = 0; i < list->len; i++) {
+  to = cpb__json_open(o, to, '[');
+  for (size_t i = 0; i < list->len && to; i++) {
     const char *item = (const char *)list->items + i * size;
-    bool ok = cpb__json_next(o, &first);
-    if (cpb__is_message(field)) {
-      ok = ok && cpb__json_message(o, item, cpb__sub(def, field));
-    } else {
-      ok = ok && cpb__json_value(o, item, def, field);
+    to = cpb__json_break(o, to);
+    to = to ? cpb__json_room(o, to, CPB__JSON_ROOM) : NULL;
+    if (CPB__UNLIKELY(!to)) {
+      return NULL;
     }
-    if (CPB__UNLIKELY(!ok)) {
-      return false;
+    to = cpb__is_message(field)
+             ? cpb__json_message(o, to, item, cpb__sub(def, field))
+             : cpb__json_value(o, to, item, def, field);
+    if (CPB__UNLIKELY(!to)) {
+      cpb__error_in_item(o->error, def, field, msg, (uint32_t)i);
+      return NULL;
     }
+    *to++ = ',';
   }
-  return cpb__json_close(o, ']', first);
+  return to ? cpb__json_close(o, to, ']') : NULL;
 }
 
 /* ---- Messages ---- */
@@ -198,84 +199,103 @@ static bool emits_default(const cpb_field_def *field) {
 }
 
 /* Decoded into an arena of its own. */
-static bool extension_member(cpb__json_out *o, const void *msg,
-                             const cpb_extension *extension, bool *first) {
-  cpb_arena scratch;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+static char *extension_member(cpb__json_out *o, char *to, const void *msg,
+                              const cpb_extension *extension) {
+  cpb__json_aside aside;
   cpb_error error;
   cpb_code code = CPB_NO_MEMORY;
-  bool ok = false;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *box = cpb_message_new(extension->box, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *box = cpb_message_new(extension->box, &aside.arena);
   if (box) {
-    code = cpb__extension_read(extension, msg, &limits, &scratch, box, &error);
+    code = cpb__extension_read(extension, msg, &aside.limits, &aside.arena, box,
+                               &error);
   }
   if (code == CPB_OK) {
-    ok = cpb__json_members(o, box, extension->box, first);
+    to = cpb__json_members(o, to, box, extension->box);
   } else {
-    (void)cpb__json_error(o,
-                          code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
-                          "extension whose value does not decode");
+    to = cpb__json_error(o, code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
+                         "extension whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
-  return ok;
+  cpb__arena_cleanup(&aside.arena);
+  return to;
 }
 
 /* Those that the registry knows, in its order. */
-static bool extensions(cpb__json_out *o, const void *msg,
-                       const cpb_message_def *def, bool *first) {
-  cpb__extensions walk = {o->registry, 0, 0};
+static char *extensions(cpb__json_out *o, char *to, const void *msg,
+                        const cpb_message_def *def) {
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
-  bool ok = true;
-  for (; next && ok; next = cpb__extensions_next(&walk, def)) {
-    ok = !cpb_extension_has(next, msg) || !next->box->names ||
-         extension_member(o, msg, next, first);
+  for (; next && to; next = cpb__extensions_next(&walk, def)) {
+    if (cpb_extension_has(next, msg) && next->box->names) {
+      to = extension_member(o, to, msg, next);
+    }
   }
-  return ok;
+  return to;
 }
 
-bool cpb__json_members(cpb__json_out *o, const void *msg,
-                       const cpb_message_def *def, bool *first) {
+/* A name that is known to need no escapes is only copied. */
+static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
+                             bool plain) {
+  if (CPB__UNLIKELY(!plain)) {
+    return cpb__json_name(o, to, *name);
+  }
+  to = cpb__json_room(o, to, name->len + 2 * CPB__JSON_ROOM);
+  if (CPB__LIKELY(to != NULL)) {
+    *to = '"';
+    cpb__copy_short(to + 1, name->data, name->len);
+    to += name->len + 1;
+    memcpy(to, "\":", 2);
+    to += 2;
+  }
+  return to;
+}
+
+char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
+                        const cpb_message_def *def) {
+  const cpb_field_def *field = def->fields;
+  const cpb_field_def *end = field + def->field_count;
+  const cpb_field_name *name = def->names;
   bool defaults = (o->flags & CPB_EMIT_DEFAULTS) != 0;
-  for (size_t i = 0; i < def->field_count; i++) {
-    const cpb_field_def *field = &def->fields[i];
+  bool proto_names = (o->flags & CPB_PROTO_NAMES) != 0;
+  bool plain =
+      (def->flags & CPB_MESSAGE_PLAIN_NAMES) && !(o->flags & CPB_INDENT);
+  for (; field < end; field++, name++) {
+    const void *from = cpb__at_const(msg, field->offset);
     if (!cpb__has(msg, field) && !(defaults && emits_default(field))) {
       continue;
     }
-    const cpb_field_name *name = &def->names[i];
-    bool ok = cpb__json_name(
-        o, o->flags & CPB_PROTO_NAMES ? name->name : name->json, first);
-    if (cpb__is_list(field)) {
-      ok = ok && cpb__json_list(o, msg, def, field);
-    } else {
-      ok = ok &&
-           cpb__json_value(o, cpb__at_const(msg, field->offset), def, field);
+    to = put_name(o, to, proto_names ? &name->name : &name->json, plain);
+    if (CPB__LIKELY(to != NULL)) {
+      to = cpb__is_list(field) ? cpb__json_list(o, to, msg, def, field)
+                               : put_value(o, to, from, def, field);
     }
-    if (CPB__UNLIKELY(!ok)) {
-      cpb__error_in_field(o->error, def, field, -1);
-      return false;
+    if (CPB__UNLIKELY(!to)) {
+      if (!cpb__is_list(field)) {
+        cpb__error_in_field(o->error, def, field, -1);
+      }
+      return NULL;
     }
+    *to++ = ',';
   }
-  return !cpb__unknown(def, msg) || !o->registry ||
-         extensions(o, msg, def, first);
+  return CPB__LIKELY(!cpb__unknown(def, msg)) || !o->registry
+             ? to
+             : extensions(o, to, msg, def);
 }
 
 /* A well-known type whose pointer was left NULL: an empty one. */
-static bool empty_well_known(cpb__json_out *o, const cpb_message_def *def) {
+static char *empty_well_known(cpb__json_out *o, char *to,
+                              const cpb_message_def *def) {
   cpb_arena scratch;
   cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
   void *msg = cpb_message_new(def, &scratch);
-  bool ok = msg ? cpb__json_well_known(o, msg, def)
-                : cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+  to = msg ? cpb__json_well_known(o, to, msg, def)
+           : cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
   cpb__arena_cleanup(&scratch);
-  return ok;
+  return to;
 }
 
-bool cpb__json_message(cpb__json_out *o, const void *msg,
-                       const cpb_message_def *def) {
-  bool first = true;
-  bool ok = true;
+char *cpb__json_message(cpb__json_out *o, char *to, const void *msg,
+                        const cpb_message_def *def) {
   if (CPB__UNLIKELY(o->depth == 0)) {
     return cpb__json_error(o, CPB_LIMIT, "nested too deeply");
   }
@@ -284,47 +304,32 @@ bool cpb__json_message(cpb__json_out *o, const void *msg,
                            "type was generated without JSON");
   }
   o->depth--;
-  if (cpb__json_is_special(def)) {
-    ok = msg ? cpb__json_well_known(o, msg, def) : empty_well_known(o, def);
+  if (CPB__UNLIKELY(cpb__json_is_special(def))) {
+    to = msg ? cpb__json_well_known(o, to, msg, def)
+             : empty_well_known(o, to, def);
   } else {
-    ok = cpb__json_open(o, '{') &&
-         (!msg || cpb__json_members(o, msg, def, &first)) &&
-         cpb__json_close(o, '}', first);
+    to = cpb__json_open(o, to, '{');
+    to = to && msg ? cpb__json_members(o, to, msg, def) : to;
+    to = to ? cpb__json_close(o, to, '}') : NULL;
   }
   o->depth++;
-  return ok;
+  return to;
 }
 
 cpb_code cpb_to_json(const void *msg, const cpb_message_def *def,
                      const cpb_codec_options *options, cpb_arena *arena,
                      cpb_str *out, cpb_error *error) {
   cpb__settings settings;
+  cpb__json_out o;
   cpb_error local;
   error = error ? error : &local;
   error->code = CPB_OK;
   if (!cpb__settings_read(&settings, options)) {
     return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
   }
-  cpb__json_out o = {
-      .begin = arena->ptr,
-      .at = arena->ptr,
-      .end = arena->end,
-      .arena = arena,
-      .registry = settings.registry,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth + 1,
-      .in_block = true,
-      .error = error,
-  };
-  if (!cpb__json_message(&o, msg, def)) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  size_t len = (size_t)(o.at - o.begin);
-  if (o.in_block) {
-    (void)cpb__arena_bump(arena, len);
-  }
-  out->data = o.begin;
-  out->len = len;
-  return CPB_OK;
+  settings.max_depth++;
+  cpb__json_begin(&o, &settings, arena, error);
+  char *to = cpb__json_room(&o, o.begin, CPB__JSON_ROOM);
+  to = to ? cpb__json_message(&o, to, msg, def) : NULL;
+  return cpb__json_end(&o, to, def, out);
 }

@@ -70,7 +70,7 @@ static void check_double(uint64_t bits) {
     return;
   }
   char text[CPB__DOUBLE_MAX + 1];
-  size_t len = cpb__format_double(text, value);
+  size_t len = (size_t)(cpb__put_double(text, value) - text);
   text[len] = '\0';
   assert_int_equal(cpb__number_scan(text, len), len);
   assert_true(bits_of(strtod(text, NULL)) == bits);
@@ -89,7 +89,7 @@ static void check_float(uint32_t bits) {
     return;
   }
   char text[CPB__DOUBLE_MAX + 1];
-  size_t len = cpb__format_float(text, value);
+  size_t len = (size_t)(cpb__put_float(text, value) - text);
   text[len] = '\0';
   float again = 0;
   assert_true(bits_of32(strtof(text, NULL)) == bits);
@@ -134,16 +134,16 @@ CRPC_TEST(known_texts) {
                {9.5367431640625e-7, "9.5367431640625e-7"}};
   for (size_t i = 0; i < CPB__COUNT(cases); i++) {
     char text[CPB__DOUBLE_MAX + 1];
-    text[cpb__format_double(text, cases[i].value)] = '\0';
+    *cpb__put_double(text, cases[i].value) = '\0';
     assert_string_equal(text, cases[i].text);
     same_as_strtod(cases[i].text);
   }
   char text[CPB__DOUBLE_MAX + 1];
-  text[cpb__format_float(text, 0.1f)] = '\0';
+  *cpb__put_float(text, 0.1f) = '\0';
   assert_string_equal(text, "0.1");
-  text[cpb__format_float(text, 3.4028235e38f)] = '\0';
+  *cpb__put_float(text, 3.4028235e38f) = '\0';
   assert_string_equal(text, "3.4028235e+38");
-  text[cpb__format_float(text, 16777216.0f)] = '\0';
+  *cpb__put_float(text, 16777216.0f) = '\0';
   assert_string_equal(text, "16777216");
 }
 
@@ -179,11 +179,11 @@ CRPC_TEST_NO_OOM(at_random) {
     float value32 = from_bits32((uint32_t)crpc_test_random(&seed));
     char text[CPB__DOUBLE_MAX + 1];
     if (isfinite(value)) {
-      text[cpb__format_double(text, value)] = '\0';
+      *cpb__put_double(text, value) = '\0';
       assert_int_equal(significant(text), fewest(value, false));
     }
     if (isfinite(value32)) {
-      text[cpb__format_float(text, value32)] = '\0';
+      *cpb__put_float(text, value32) = '\0';
       assert_int_equal(significant(text), fewest((double)value32, true));
     }
   }

@@ -14,6 +14,8 @@ typedef struct decimal {
   int exponent;
 } decimal;
 
+enum { DIGITS = 17 }; /* what any double needs, at most */
+
 /* The high 64 bits of g * factor / 2^128, with every lost bit kept in the
  * lowest one. */
 static uint64_t round_to_odd(cpb__pow10 g, uint64_t factor) {
@@ -57,18 +59,7 @@ static decimal shortest(uint64_t c, int q, bool closer) {
   return (decimal){s + up, k};
 }
 
-static char *zeros(char *to, int n) {
-  memset(to, '0', (size_t)n);
-  return to + n;
-}
-
-static char *copy(char *to, const char *from, int n) {
-  memcpy(to, from, (size_t)n);
-  return to + n;
-}
-
-static size_t layout(char *out, decimal number) {
-  char digits[20];
+static decimal without_zeros(decimal number) {
   if (number.digits % 100000000 == 0) {
     number.digits /= 100000000;
     number.exponent += 8;
@@ -81,63 +72,72 @@ static size_t layout(char *out, decimal number) {
     number.digits /= 10;
     number.exponent++;
   }
-  int len = (int)cpb__format_u64(digits, number.digits);
-  int point = len + number.exponent; /* digits before the point */
-  char *to = out;
-  if (point > 21 || point < -5) {
-    to = copy(to, digits, 1);
-    if (len > 1) {
-      *to++ = '.';
-      to = copy(to, digits + 1, len - 1);
-    }
-    *to++ = 'e';
-    *to++ = point > 0 ? '+' : '-';
-    unsigned exponent = (unsigned)(point > 0 ? point - 1 : 1 - point);
-    return (size_t)(to - out) + cpb__format_u64(to, exponent);
-  }
-  if (point <= 0) {
-    to = copy(to, "0.", 2);
-    to = zeros(to, -point);
-    to = copy(to, digits, len);
-  } else if (point >= len) {
-    to = copy(to, digits, len);
-    to = zeros(to, point - len);
-  } else {
-    to = copy(to, digits, point);
-    *to++ = '.';
-    to = copy(to, digits + point, len - point);
-  }
-  return (size_t)(to - out);
+  return number;
 }
 
-static size_t format(char *out, bool negative, uint64_t fraction, int exponent,
-                     int mantissa_bits, int bias) {
-  size_t sign = negative;
-  out[0] = '-';
+static char *scientific(char *out, const char *digits, int len, int point) {
+  unsigned exponent = (unsigned)(point > 0 ? point - 1 : 1 - point);
+  out[0] = digits[0];
+  out[1] = '.';
+  memcpy(out + 2, digits + 1, DIGITS);
+  char *to = out + (len > 1 ? len + 1 : 1);
+  *to++ = 'e';
+  *to++ = point > 0 ? '+' : '-';
+  return cpb__put_u64(to, exponent);
+}
+
+/* Copies as many digits as there may be, whatever their number. */
+static char *layout(char *out, decimal number) {
+  char digits[2 * DIGITS + 1];
+  number = without_zeros(number);
+  int len = (int)(cpb__put_u64(digits, number.digits) - digits);
+  int point = len + number.exponent; /* digits before the point */
+  if (CPB__UNLIKELY(point > 21 || point < -5)) {
+    return scientific(out, digits, len, point);
+  }
+  if (point <= 0) {
+    memcpy(out, "0.000000", 8);
+    memcpy(out + 2 - point, digits, DIGITS);
+    return out + 2 - point + len;
+  }
+  memcpy(out, digits, DIGITS);
+  if (point >= len) {
+    memset(out + len, '0', (size_t)(point - len));
+    return out + point;
+  }
+  out[point] = '.';
+  memcpy(out + point + 1, digits + point, DIGITS);
+  return out + len + 1;
+}
+
+static char *format(char *out, bool negative, uint64_t fraction, int exponent,
+                    int mantissa_bits, int bias) {
+  *out = '-';
+  out += negative;
   if (fraction == 0 && exponent == 0) {
-    out[sign] = '0';
-    return sign + 1;
+    *out = '0';
+    return out + 1;
   }
   bool normal = exponent != 0;
   uint64_t c = normal ? fraction | (uint64_t)1 << mantissa_bits : fraction;
   int q = (normal ? exponent : 1) - bias - mantissa_bits;
   if (q <= 0 && q >= -mantissa_bits && (c & (((uint64_t)1 << -q) - 1)) == 0) {
-    return sign + cpb__format_u64(out + sign, c >> -q);
+    return cpb__put_u64(out, c >> -q);
   }
   bool closer = fraction == 0 && exponent > 1;
-  return sign + layout(out + sign, shortest(c, q, closer));
+  return layout(out, shortest(c, q, closer));
 }
 
-size_t cpb__format_double(char out[CPB__DOUBLE_MAX], double value) {
+char *cpb__put_double(char *to, double value) {
   uint64_t bits;
   memcpy(&bits, &value, sizeof(bits));
-  return format(out, bits >> 63, bits & (((uint64_t)1 << 52) - 1),
+  return format(to, bits >> 63, bits & (((uint64_t)1 << 52) - 1),
                 (int)(bits >> 52 & 0x7FF), 52, 1023);
 }
 
-size_t cpb__format_float(char out[CPB__DOUBLE_MAX], float value) {
+char *cpb__put_float(char *to, float value) {
   uint32_t bits;
   memcpy(&bits, &value, sizeof(bits));
-  return format(out, bits >> 31, bits & ((1u << 23) - 1),
+  return format(to, bits >> 31, bits & ((1u << 23) - 1),
                 (int)(bits >> 23 & 0xFF), 23, 127);
 }

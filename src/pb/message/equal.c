@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
+#include "pb/message/equal.h"
+
 #include "pb/message/deep.h"
 #include "pb/message/map.h"
 #include "pb/message/unknown.h"
@@ -29,7 +31,13 @@ static bool equal_number(const void *a, const void *b, uint8_t type) {
   return false;
 }
 
-static bool is_empty(const cpb_message_def *def, const void *msg) {
+bool cpb__equal_scalar(uint8_t type, const void *a, const void *b) {
+  return cpb__type_size[type] == sizeof(cpb_str)
+             ? cpb_str_equal(*(const cpb_str *)a, *(const cpb_str *)b)
+             : equal_number(a, b, type);
+}
+
+bool cpb__is_empty(const cpb_message_def *def, const void *msg) {
   for (uint16_t i = 0; i < def->field_count; i++) {
     if (cpb__has(msg, &def->fields[i])) {
       return false;
@@ -42,24 +50,17 @@ static bool is_empty(const cpb_message_def *def, const void *msg) {
 static bool equal_message(const cpb_message_def *def, const void *a,
                           const void *b, int depth) {
   if (!a || !b) {
-    return a == b || is_empty(def, a ? a : b);
+    return a == b || cpb__is_empty(def, a ? a : b);
   }
   return equal(def, a, b, depth - 1);
 }
 
 static bool equal_value(const cpb_message_def *def, const cpb_field_def *field,
                         const void *a, const void *b, int depth) {
-  switch (field->type) {
-    case CPB_MESSAGE:
-    case CPB_GROUP:
-      return equal_message(cpb__sub(def, field), *(const cpb__ptr *)a,
-                           *(const cpb__ptr *)b, depth);
-    case CPB_STRING:
-    case CPB_BYTES:
-      return cpb_str_equal(*(const cpb_str *)a, *(const cpb_str *)b);
-    default:
-      return equal_number(a, b, field->type);
-  }
+  return cpb__is_message(field)
+             ? equal_message(cpb__sub(def, field), *(const cpb__ptr *)a,
+                             *(const cpb__ptr *)b, depth)
+             : cpb__equal_scalar(field->type, a, b);
 }
 
 /* ---- Lists and maps ---- */
@@ -167,7 +168,7 @@ static bool next_byte(const cpb_unknown *unknown, uint32_t *run, size_t *at,
   return true;
 }
 
-static bool equal_unknown(const cpb_unknown *a, const cpb_unknown *b) {
+bool cpb__equal_unknown(const cpb_unknown *a, const cpb_unknown *b) {
   uint32_t run_a = 0;
   uint32_t run_b = 0;
   size_t at_a = 0;
@@ -212,7 +213,7 @@ static bool equal(const cpb_message_def *def, const void *a, const void *b,
       return false;
     }
   }
-  return equal_unknown(cpb__unknown(def, a), cpb__unknown(def, b));
+  return cpb__equal_unknown(cpb__unknown(def, a), cpb__unknown(def, b));
 }
 
 bool cpb_message_equal(const cpb_message_def *def, const void *a,

@@ -71,14 +71,28 @@ bool cpb_extension_has(const cpb_extension *extension, const void *msg) {
 
 typedef struct reading {
   const cpb_extension *extension;
-  cpb_codec_options options;
+  cpb_limits limits;
+  size_t left; /* of the memory for all that the message has of it */
   cpb_arena *arena;
   void *box;
   cpb_error *error;
 } reading;
 
-static cpb_code no_memory(cpb_error *error) {
-  return cpb__error_set(error, CPB_NO_MEMORY, 0, "out of memory");
+/* Merges one of the fields into the box. The element budget is one for all of
+ * them; lists that double leave as much behind as they have. */
+static cpb_code read_field(reading *r, cpb_str field) {
+  cpb_limits limits = r->limits;
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
+                               .limits = &limits};
+  if (r->left < limits.max_element_bytes) {
+    limits.max_element_bytes = r->left;
+  }
+  size_t before = cpb_arena_bytes(r->arena);
+  cpb_code code = cpb_decode(field.data, field.len, r->extension->box, &options,
+                             r->arena, r->box, r->error);
+  size_t took = cpb_arena_bytes(r->arena) - before;
+  r->left = took < r->left ? r->left - took : 1; /* 0 would be the default */
+  return code;
 }
 
 /* An item as the field that it stands for. */
@@ -86,13 +100,12 @@ static cpb_code read_item(reading *r, cpb_str message) {
   size_t room = (size_t)2 * CPB__VARINT_MAX + message.len;
   char *bytes = cpb_arena_alloc(r->arena, room);
   if (!bytes) {
-    return no_memory(r->error);
+    return cpb__error_memory(r->error, r->arena);
   }
   char *to = cpb__write_varint(bytes, cpb__extension_field(r->extension)->tag);
   to = cpb__write_varint(to, message.len);
   cpb__copy(to, message.data, message.len);
-  return cpb_decode(bytes, (size_t)(to - bytes) + message.len,
-                    r->extension->box, &r->options, r->arena, r->box, r->error);
+  return read_field(r, (cpb_str){bytes, (size_t)(to - bytes) + message.len});
 }
 
 static cpb_code read_run(reading *r, cpb_str run) {
@@ -103,8 +116,7 @@ static cpb_code read_run(reading *r, cpb_str run) {
   cpb__raw_begin(&raw, run, CPB__DEEP);
   while (code == CPB_OK && cpb__raw_next(&raw, &field)) {
     if (is_field(r->extension, &field)) {
-      code = cpb_decode(field.all.data, field.all.len, r->extension->box,
-                        &r->options, r->arena, r->box, r->error);
+      code = read_field(r, field.all);
     } else if (is_item(r->extension, &field, &message)) {
       code = read_item(r, message);
     }
@@ -117,7 +129,7 @@ cpb_code cpb__extension_read(const cpb_extension *extension, const void *msg,
                              void *box, cpb_error *error) {
   reading r = {
       .extension = extension,
-      .options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS, .limits = limits},
+      .limits = limits ? *limits : (cpb_limits){CPB_LIMITS_INIT},
       .arena = arena,
       .box = box,
       .error = error,
@@ -126,6 +138,12 @@ cpb_code cpb__extension_read(const cpb_extension *extension, const void *msg,
   cpb_str run;
   cpb_code code = CPB_OK;
   error->code = CPB_OK;
+  if (!r.limits.max_element_bytes) {
+    r.limits.max_element_bytes = CPB__MAX_ELEMENT_BYTES;
+  }
+  r.left = r.limits.max_element_bytes > SIZE_MAX / 2
+               ? SIZE_MAX
+               : 2 * r.limits.max_element_bytes;
   while (code == CPB_OK && cpb_unknown_next(msg, &position, &run)) {
     code = read_run(&r, run);
   }
@@ -169,10 +187,9 @@ static bool make_item(const cpb_extension *extension, cpb_str *bytes,
 }
 
 cpb_code cpb__extension_add(const cpb_extension *extension, void *msg,
-                            const void *box, size_t max_depth, cpb_arena *arena,
-                            cpb_error *error) {
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = max_depth};
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
+                            const void *box, const cpb_limits *limits,
+                            cpb_arena *arena, cpb_error *error) {
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = limits};
   cpb_str bytes = {NULL, 0};
   cpb_code code =
       cpb_encode(box, extension->box, &options, arena, &bytes, error);
@@ -182,7 +199,7 @@ cpb_code cpb__extension_add(const cpb_extension *extension, void *msg,
   bool ok = !(extension->extendee->flags & CPB_MESSAGE_SET) ||
             make_item(extension, &bytes, arena);
   ok = ok && cpb_unknown_add(msg, bytes, arena);
-  return ok ? CPB_OK : no_memory(error);
+  return ok ? CPB_OK : cpb__error_memory(error, arena);
 }
 
 static bool keep_others(const cpb_extension *extension, cpb_str run,
@@ -225,9 +242,9 @@ cpb_code cpb_extension_set(const cpb_extension *extension, void *msg,
   error = error ? error : &local;
   error->code = CPB_OK;
   if (!cpb_extension_clear(extension, msg, arena)) {
-    return no_memory(error);
+    return cpb__error_memory(error, arena);
   }
-  cpb_code code = cpb__extension_add(extension, msg, box, 0, arena, error);
+  cpb_code code = cpb__extension_add(extension, msg, box, NULL, arena, error);
   if (code != CPB_OK) {
     ((cpb_head *)msg)->unknown = before;
   }

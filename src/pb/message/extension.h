@@ -18,11 +18,12 @@ bool cpb__extension_owns(const cpb_extension *extension,
                          const cpb__raw_field *raw);
 /* cpb_extension_get with limits. */
 cpb_code cpb__extension_read(const cpb_extension *extension, const void *msg,
-                             const cpb_limits *limits, cpb_arena *arena,
-                             void *box, cpb_error *error);
-/* Adds the value in the box, nested max_depth at the most, to what msg has. */
+                             const cpb_limits *CPB_NULLABLE limits,
+                             cpb_arena *arena, void *box, cpb_error *error);
+/* Adds the value in the box to what msg has. */
 cpb_code cpb__extension_add(const cpb_extension *extension, void *msg,
-                            const void *box, size_t max_depth, cpb_arena *arena,
-                            cpb_error *error);
+                            const void *box,
+                            const cpb_limits *CPB_NULLABLE limits,
+                            cpb_arena *arena, cpb_error *error);
 
 #endif

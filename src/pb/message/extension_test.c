@@ -246,7 +246,29 @@ CRPC_TEST(registries) {
       cpb_registry_find_extension(NULL, &Set_def, CPB_STR("test.item")));
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(set_get_has_clear),
+/* Each of many fields makes a message anew; the budget is for all of them. */
+CRPC_TEST(has_one_budget_for_all_its_fields) {
+  enum { FIELDS = 100000 };
+  cpb_arena *arena = new_arena();
+  cpb_str one = CPB_STR("\xD2\x3E\x09\xAA\x03\x00\xB2\x03\x03\xAA\x03\x00");
+  char *bytes = cpb_arena_alloc(arena, FIELDS * one.len);
+  crpc_must(bytes != NULL);
+  for (size_t i = 0; i < FIELDS; i++) {
+    memcpy(bytes + i * one.len, one.data, one.len);
+  }
+  Sample msg = {0};
+  More more = {0};
+  cpb_error error;
+  crpc_must(cpb_unknown_add(&msg, (cpb_str){bytes, FIELDS * one.len}, arena));
+  size_t before = cpb_arena_bytes(arena);
+  assert_int_equal(
+      checked(cpb_extension_get(&more_ext, &msg, arena, &more, &error)),
+      CPB_LIMIT);
+  assert_in_range(cpb_arena_bytes(arena) - before, 0, (size_t)80 << 20);
+}
+
+CRPC_TEST_MAIN(cmocka_unit_test(has_one_budget_for_all_its_fields),
+               cmocka_unit_test(set_get_has_clear),
                cmocka_unit_test(values_in_parts),
                cmocka_unit_test(a_value_that_does_not_decode),
                cmocka_unit_test(json), cmocka_unit_test(message_sets),

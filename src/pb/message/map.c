@@ -68,6 +68,57 @@ bool cpb_map_remove(void *map, const cpb_message_def *entry, const void *key) {
   return found;
 }
 
+/* ---- Twins ---- */
+
+/* Of a string its length and up to eight bytes at each end. */
+static uint64_t ends_of(cpb_str str) {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  uint64_t word = str.len;
+  if (str.len >= 8) {
+    uint64_t ends[2];
+    memcpy(&ends[0], str.data, 8);
+    memcpy(&ends[1], str.data + str.len - 8, 8);
+    return word + ends[0] + ends[1] * 31;
+  }
+  if (str.len >= 4) {
+    memcpy(&first, str.data, 4);
+    memcpy(&last, str.data + str.len - 4, 4);
+    return word + ((uint64_t)first << 32 | last);
+  }
+  for (size_t i = 0; i < str.len; i++) {
+    word = word << 8 | (uint8_t)str.data[i];
+  }
+  return word;
+}
+
+/* A number below 64 that equal keys have in common. */
+static unsigned key_class(const cpb_field_def *key, const void *at) {
+  size_t size = cpb__type_size[key->type];
+  uint64_t word = 0;
+  if (size == sizeof(cpb_str)) {
+    word = ends_of(*(const cpb_str *)at);
+  } else {
+    memcpy(&word, at, size);
+  }
+  return (unsigned)(word * 0x9E3779B97F4A7C15u >> 58);
+}
+
+bool cpb__map_has_twins(const cpb__map_view *view) {
+  uint64_t classes = 0;
+  for (size_t i = 0; i < view->list->len; i++) {
+    const void *key = cpb__map_view_key(view, i);
+    uint64_t bit = (uint64_t)1 << key_class(view->key, key);
+    for (size_t k = 0; k < i && (classes & bit); k++) {
+      if (cpb__map_key_equal(view->key, key, cpb__map_view_key(view, k))) {
+        return true;
+      }
+    }
+    classes |= bit;
+  }
+  return false;
+}
+
 /* ---- Order ---- */
 
 static int compare_u64(uint64_t a, uint64_t b) {

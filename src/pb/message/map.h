@@ -37,6 +37,9 @@ bool cpb__map_key_equal(const cpb_field_def *key, const void *a, const void *b);
 /* Numbers by value, strings by their bytes. */
 int cpb__map_key_compare(const cpb_field_def *key, const void *a,
                          const void *b);
+/* Whether two entries have the same key, by comparing those that may have: quick
+ * for a few dozen entries. */
+bool cpb__map_has_twins(const cpb__map_view *view);
 /* The indexes of the entries that count, ordered by key. scratch has room for
  * twice as many indexes as there are entries; the result points into it. */
 const uint32_t *cpb__map_sort(const cpb__map_view *view, uint32_t *scratch,

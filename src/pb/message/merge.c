@@ -5,6 +5,8 @@
  * what is set in the target, but lists grow and sub-messages merge. All that the
  * target then points to is the arena's. */
 
+#include "pb/message/merge.h"
+
 #include "pb/message/deep.h"
 #include "pb/message/unknown.h"
 
@@ -108,6 +110,13 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   return true;
 }
 
+static bool merge_field(const cpb_message_def *def, const cpb_field_def *field,
+                        void *msg, const void *src, cpb_arena *arena,
+                        int depth) {
+  return cpb__is_list(field) ? merge_list(def, field, msg, src, arena, depth)
+                             : merge_single(def, field, msg, src, arena, depth);
+}
+
 static bool merge_unknown(const cpb_message_def *def, void *msg,
                           const void *src, cpb_arena *arena) {
   const cpb_unknown *unknown = cpb__unknown(def, src);
@@ -131,14 +140,16 @@ static bool merge(const cpb_message_def *def, void *msg, const void *src,
     if (!cpb__has(src, field)) {
       continue;
     }
-    bool ok = cpb__is_list(field)
-                  ? merge_list(def, field, msg, src, arena, depth)
-                  : merge_single(def, field, msg, src, arena, depth);
-    if (!ok) {
+    if (!merge_field(def, field, msg, src, arena, depth)) {
       return false;
     }
   }
   return merge_unknown(def, msg, src, arena);
+}
+
+bool cpb__merge_field(const cpb_message_def *def, const cpb_field_def *field,
+                      void *msg, const void *src, cpb_arena *arena) {
+  return merge_field(def, field, msg, src, arena, CPB__DEEP);
 }
 
 bool cpb_message_merge(const cpb_message_def *def, void *msg, const void *src,

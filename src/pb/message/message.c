@@ -43,6 +43,10 @@ void cpb_message_init(const cpb_message_def *def, void *msg) {
   cpb__message_clear(def, msg);
 }
 
+void cpb_message_clear(const cpb_message_def *def, void *msg) {
+  cpb__message_clear(def, msg);
+}
+
 void *cpb_message_new(const cpb_message_def *def, cpb_arena *arena) {
   void *msg = cpb_arena_alloc(arena, def->size);
   if (msg) {

@@ -3,6 +3,8 @@
 
 #include "pb/message/required.h"
 
+#include "pb/message/deep.h"
+
 static bool complete(const void *msg, const cpb_message_def *def, size_t depth,
                      cpb_error *error);
 
@@ -22,7 +24,7 @@ static bool field_complete(const void *msg, const cpb_message_def *def,
   for (uint32_t i = 0; i < list->len; i++) {
     const char *item = (const char *)list->items + (size_t)i * sub->size;
     if (!complete(item, sub, depth, error)) {
-      cpb__error_in_field(error, def, field, i);
+      cpb__error_in_item(error, def, field, msg, i);
       return false;
     }
   }
@@ -65,6 +67,14 @@ cpb_code cpb__check_required(const void *msg, const cpb_message_def *def,
   if (!may_lack(def) || complete(msg, def, max_depth + 1, error)) {
     return CPB_OK;
   }
-  cpb__error_in(error, def->full_name, -1);
+  cpb__error_in(error, def->full_name);
   return error->code;
+}
+
+cpb_code cpb_message_check_required(const cpb_message_def *def, const void *msg,
+                                    cpb_error *error) {
+  cpb_error local;
+  error = error ? error : &local;
+  error->code = CPB_OK;
+  return cpb__check_required(msg, def, CPB__DEEP, error);
 }

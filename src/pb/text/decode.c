@@ -7,8 +7,8 @@
 #include "pb/json/wkt.h"
 #include "pb/message/extension.h"
 #include "pb/message/map.h"
-#include "pb/message/required.h"
 #include "pb/message/seen.h"
+#include "pb/read.h"
 #include "pb/text/in.h"
 #include "pb/text/names.h"
 
@@ -180,20 +180,12 @@ static bool note(cpb__json_in *in, cpb__seen *seen, const cpb_message_def *def,
   return true;
 }
 
-static int64_t failed_index(const void *msg, const cpb_field_def *field) {
-  const cpb__items *list = cpb__at_const(msg, field->offset);
-  if (!cpb__is_list(field)) {
-    return -1;
-  }
-  return (int64_t)list->len - (field->mode != CPB_MAP && list->len);
-}
-
 static bool read_known(cpb__json_in *in, void *msg, const cpb_message_def *def,
                        const cpb_field_def *field, cpb__seen *seen) {
   if (note(in, seen, def, field) && read_value(in, msg, def, field)) {
     return true;
   }
-  cpb__error_in_field(in->error, def, field, failed_index(msg, field));
+  cpb__error_in_read(in->error, def, field, msg, true);
   return false;
 }
 
@@ -210,12 +202,12 @@ static bool is_reserved(const cpb_message_def *def, cpb_str name) {
 static bool unknown_field(cpb__json_in *in, const cpb_message_def *def,
                           cpb_str name, const char *at) {
   if ((in->flags & CPB_IGNORE_UNKNOWN) || is_reserved(def, name)) {
-    return cpb__text_skip(in);
+    return cpb__json_ignore(in) && cpb__text_skip(in);
   }
   in->p = at;
   (void)cpb__json_fail(in, CPB_MALFORMED, "no such field");
   if (name.len < 40) {
-    cpb__error_in(in->error, name, -1);
+    cpb__error_in(in->error, name);
   }
   return false;
 }
@@ -225,7 +217,7 @@ static bool unknown_field(cpb__json_in *in, const cpb_message_def *def,
 /* A message, as the bytes that an Any holds. */
 static bool read_inner(cpb__json_in *in, const cpb_message_def *def,
                        cpb_str *bytes) {
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = (size_t)in->depth + 1};
+  cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
   cpb_arena scratch;
   cpb_arena *outer = cpb__json_set_aside(in, &scratch);
@@ -288,13 +280,14 @@ static bool read_extension(cpb__json_in *in, void *msg,
   void *box = new_message(in, def);
   bool ok = box != NULL;
   if (ok && !read_value(in, box, def, field)) {
-    cpb__error_in_field(in->error, def, field, failed_index(box, field));
+    cpb__error_in_read(in->error, def, field, box, true);
     ok = false;
   }
   in->arena = outer;
   if (ok) {
-    cpb_code code = cpb__extension_add(extension, msg, box,
-                                       (size_t)in->depth + 1, outer, &error);
+    cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
+    cpb_code code =
+        cpb__extension_add(extension, msg, box, &limits, outer, &error);
     ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
   }
   cpb__arena_cleanup(&scratch);
@@ -360,31 +353,14 @@ bool cpb__text_read_fields(cpb__json_in *in, void *msg,
 cpb_code cpb_from_text(const char *data, size_t len, const cpb_message_def *def,
                        const cpb_codec_options *options, cpb_arena *arena,
                        void *msg, cpb_error *error) {
-  cpb__settings settings;
+  cpb__reading reading;
   cpb_error local;
   error = error ? error : &local;
-  error->code = CPB_OK;
-  if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
-  }
-  const char *text = len ? data : "";
-  cpb__json_in in = {
-      .p = text,
-      .start = text,
-      .end = text + len,
-      .arena = arena,
-      .registry = settings.registry,
-      .element_bytes = settings.max_element_bytes,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth,
-      .error = error,
-  };
-  if (!cpb__text_read_fields(&in, msg, def, '\0')) {
-    cpb__error_in(error, def->full_name, -1);
+  if (!cpb__read_begin(&reading, options, len, arena, error)) {
     return error->code;
   }
-  if (settings.flags & CPB_CHECK_REQUIRED) {
-    return cpb__check_required(msg, def, settings.max_depth, error);
-  }
-  return CPB_OK;
+  cpb__json_in in =
+      cpb__json_reader(&reading.settings, data, len, arena, error);
+  bool ok = cpb__text_read_fields(&in, msg, def, '\0');
+  return cpb__read_end(&reading, ok, msg, def, arena, error);
 }

@@ -253,8 +253,9 @@ static bool read_enum(cpb__json_in *in, void *to, const cpb_enum_def *def,
   }
   if (!known) {
     *skipped = true;
-    return (in->flags & CPB_IGNORE_UNKNOWN) ||
-           cpb__json_fail(in, CPB_MALFORMED, "no value of the enum");
+    return in->flags & CPB_IGNORE_UNKNOWN
+               ? cpb__json_ignore(in)
+               : cpb__json_fail(in, CPB_MALFORMED, "no value of the enum");
   }
   memcpy(to, &number, sizeof(number));
   return true;

@@ -12,11 +12,16 @@
 #include "pb/message/unknown.h"
 #include "pb/text/names.h"
 
+bool cpb__text_error(cpb__json_out *o, cpb_code code, const char *message) {
+  (void)cpb__json_error(o, code, message);
+  return false;
+}
+
 /* ---- Structure ---- */
 
 static bool line_break(cpb__json_out *o) {
   size_t spaces = o->flags & CPB_INDENT ? (size_t)o->level * 2 : 0;
-  if (!cpb__json_room(o, 1 + spaces)) {
+  if (!cpb__text_room(o, 1 + spaces)) {
     return false;
   }
   *o->at++ = o->flags & CPB_INDENT ? '\n' : ' ';
@@ -33,17 +38,17 @@ bool cpb__text_next(cpb__json_out *o, bool *first) {
 
 bool cpb__text_open(cpb__json_out *o) {
   if (o->depth == 0) {
-    return cpb__json_error(o, CPB_LIMIT, "nested too deeply");
+    return cpb__text_error(o, CPB_LIMIT, "nested too deeply");
   }
   o->depth--;
   o->level++;
-  return CPB__JSON_LITERAL(o, " {");
+  return CPB__TEXT_LITERAL(o, " {");
 }
 
 bool cpb__text_close(cpb__json_out *o, bool empty) {
   o->depth++;
   o->level--;
-  return (empty || line_break(o)) && CPB__JSON_LITERAL(o, "}");
+  return (empty || line_break(o)) && CPB__TEXT_LITERAL(o, "}");
 }
 
 /* ---- Values ---- */
@@ -72,13 +77,13 @@ bool cpb__text_string(cpb__json_out *o, cpb_str str, bool ascii) {
   const char *p = str.len ? str.data : "";
   const char *end = p + str.len;
   bool raw = !ascii && cpb__utf8_valid(p, str.len);
-  if (!CPB__JSON_LITERAL(o, "\"")) {
+  if (!CPB__TEXT_LITERAL(o, "\"")) {
     return false;
   }
   /* in pieces: not every byte of a long string will need an escape */
   while (p < end) {
     const char *stop = end - p > PIECE ? p + PIECE : end;
-    if (!cpb__json_room(o, (size_t)(stop - p) * PER_BYTE)) {
+    if (!cpb__text_room(o, (size_t)(stop - p) * PER_BYTE)) {
       return false;
     }
     for (; p < stop; p++) {
@@ -90,41 +95,69 @@ bool cpb__text_string(cpb__json_out *o, cpb_str str, bool ascii) {
       }
     }
   }
-  return CPB__JSON_LITERAL(o, "\"");
+  return CPB__TEXT_LITERAL(o, "\"");
 }
 
 static bool not_finite(cpb__json_out *o, double value) {
   if (value != value) {
-    return CPB__JSON_LITERAL(o, "nan");
+    return CPB__TEXT_LITERAL(o, "nan");
   }
-  return value > 0 ? CPB__JSON_LITERAL(o, "inf") : CPB__JSON_LITERAL(o, "-inf");
+  return value > 0 ? CPB__TEXT_LITERAL(o, "inf") : CPB__TEXT_LITERAL(o, "-inf");
 }
 
 static bool write_double(cpb__json_out *o, const void *from) {
   double value;
   memcpy(&value, from, sizeof(value));
-  return value - value == 0 ? cpb__json_double(o, value) : not_finite(o, value);
+  if (!(value - value == 0)) {
+    return not_finite(o, value);
+  }
+  if (!cpb__text_room(o, CPB__JSON_ROOM)) {
+    return false;
+  }
+  o->at = cpb__json_double(o->at, value);
+  return true;
 }
 
 static bool write_float(cpb__json_out *o, const void *from) {
   float value;
   memcpy(&value, from, sizeof(value));
-  return value - value == 0 ? cpb__json_float(o, value)
-                            : not_finite(o, (double)value);
+  if (!(value - value == 0)) {
+    return not_finite(o, (double)value);
+  }
+  if (!cpb__text_room(o, CPB__JSON_ROOM)) {
+    return false;
+  }
+  o->at = cpb__json_float(o->at, value);
+  return true;
+}
+
+bool cpb__text_unsigned(cpb__json_out *o, uint64_t value) {
+  if (!cpb__text_room(o, CPB__JSON_ROOM)) {
+    return false;
+  }
+  o->at = cpb__put_u64(o->at, value);
+  return true;
+}
+
+static bool write_signed(cpb__json_out *o, int64_t value) {
+  if (!cpb__text_room(o, CPB__JSON_ROOM)) {
+    return false;
+  }
+  o->at = cpb__json_signed(o->at, value, false);
+  return true;
 }
 
 static bool write_enum(cpb__json_out *o, int32_t number,
                        const cpb_enum_def *def) {
   int64_t index = cpb__enum_find(def, number);
   if (index < 0 || !def->names) {
-    return cpb__json_signed(o, number, false);
+    return write_signed(o, number);
   }
-  return cpb__json_raw(o, def->names[index].data, def->names[index].len);
+  return cpb__text_raw(o, def->names[index].data, def->names[index].len);
 }
 
-static bool write_scalar(cpb__json_out *o, const void *from,
-                         const cpb_message_def *def,
-                         const cpb_field_def *field) {
+bool cpb__text_scalar(cpb__json_out *o, const void *from,
+                      const cpb_message_def *def, const cpb_field_def *field) {
   switch (field->type) {
     case CPB_DOUBLE:
       return write_double(o, from);
@@ -133,16 +166,16 @@ static bool write_scalar(cpb__json_out *o, const void *from,
     case CPB_INT64:
     case CPB_SINT64:
     case CPB_SFIXED64:
-      return cpb__json_signed(o, (int64_t)*(const cpb__u64 *)from, false);
+      return write_signed(o, (int64_t)*(const cpb__u64 *)from);
     case CPB_UINT64:
     case CPB_FIXED64:
-      return cpb__json_unsigned(o, *(const cpb__u64 *)from, false);
+      return cpb__text_unsigned(o, *(const cpb__u64 *)from);
     case CPB_UINT32:
     case CPB_FIXED32:
-      return cpb__json_unsigned(o, *(const cpb__u32 *)from, false);
+      return cpb__text_unsigned(o, *(const cpb__u32 *)from);
     case CPB_BOOL:
-      return *(const uint8_t *)from ? CPB__JSON_LITERAL(o, "true")
-                                    : CPB__JSON_LITERAL(o, "false");
+      return *(const uint8_t *)from ? CPB__TEXT_LITERAL(o, "true")
+                                    : CPB__TEXT_LITERAL(o, "false");
     case CPB_STRING:
       return cpb__text_string(o, *(const cpb_str *)from, false);
     case CPB_BYTES:
@@ -150,7 +183,7 @@ static bool write_scalar(cpb__json_out *o, const void *from,
     case CPB_ENUM:
       return write_enum(o, *(const cpb__i32 *)from, cpb__enum(def, field));
     default:
-      return cpb__json_signed(o, *(const cpb__i32 *)from, false);
+      return write_signed(o, *(const cpb__i32 *)from);
   }
 }
 
@@ -176,8 +209,8 @@ static bool write_any_value(cpb__json_out *o, cpb_str url,
                             const cpb_message_def *inner, const void *msg,
                             bool *first) {
   bool empty = true;
-  return cpb__text_next(o, first) && CPB__JSON_LITERAL(o, "[") &&
-         cpb__json_raw(o, url.data, url.len) && CPB__JSON_LITERAL(o, "]") &&
+  return cpb__text_next(o, first) && CPB__TEXT_LITERAL(o, "[") &&
+         cpb__text_raw(o, url.data, url.len) && CPB__TEXT_LITERAL(o, "]") &&
          cpb__text_open(o) && cpb__text_fields(o, msg, inner, &empty) &&
          cpb__text_close(o, empty);
 }
@@ -188,10 +221,10 @@ static bool write_any(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, bool *first, bool *done) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &limits};
-  cpb_arena scratch;
+                               .limits = &aside.limits};
+  cpb_error error = {.message = "out of memory"};
   if (!url || !value) {
     return true;
   }
@@ -204,19 +237,18 @@ static bool write_any(cpb__json_out *o, const void *msg,
     return true;
   }
   bool ok = true;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *sub = cpb_message_new(inner, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *sub = cpb_message_new(inner, &aside.arena);
   cpb_code code = sub ? cpb_decode(bytes.data, bytes.len, inner, &options,
-                                   &scratch, sub, NULL)
+                                   &aside.arena, sub, &error)
                       : CPB_NO_MEMORY;
   if (code == CPB_OK) {
     *done = true;
     ok = write_any_value(o, type, inner, sub, first);
-  } else if (code == CPB_NO_MEMORY) {
-    ok = cpb__json_error(o, code, "out of memory");
+  } else if (code != CPB_MALFORMED) {
+    ok = cpb__text_error(o, code, error.message);
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 
@@ -226,7 +258,7 @@ static bool write_message(cpb__json_out *o, const void *msg,
                           const cpb_message_def *def) {
   bool first = true;
   if (!def->names && def->field_count) {
-    return cpb__json_error(o, CPB_INVALID_ARGUMENT,
+    return cpb__text_error(o, CPB_INVALID_ARGUMENT,
                            "type was generated without names");
   }
   return cpb__text_open(o) && (!msg || cpb__text_fields(o, msg, def, &first)) &&
@@ -236,13 +268,13 @@ static bool write_message(cpb__json_out *o, const void *msg,
 static bool write_field(cpb__json_out *o, const void *from,
                         const cpb_message_def *def, const cpb_field_def *field,
                         cpb_str name, bool *first) {
-  return cpb__text_next(o, first) && cpb__json_raw(o, name.data, name.len) &&
-         CPB__JSON_LITERAL(o, ": ") && write_scalar(o, from, def, field);
+  return cpb__text_next(o, first) && cpb__text_raw(o, name.data, name.len) &&
+         CPB__TEXT_LITERAL(o, ": ") && cpb__text_scalar(o, from, def, field);
 }
 
 static bool write_sub(cpb__json_out *o, const void *msg,
                       const cpb_message_def *def, cpb_str name, bool *first) {
-  return cpb__text_next(o, first) && cpb__json_raw(o, name.data, name.len) &&
+  return cpb__text_next(o, first) && cpb__text_raw(o, name.data, name.len) &&
          write_message(o, msg, def);
 }
 
@@ -255,7 +287,7 @@ static bool write_entry(cpb__json_out *o, const char *item,
   const void *from = item + value->offset;
   bool none = true;
   bool ok =
-      cpb__text_next(o, first) && cpb__json_raw(o, name.data, name.len) &&
+      cpb__text_next(o, first) && cpb__text_raw(o, name.data, name.len) &&
       cpb__text_open(o) &&
       write_field(o, item + key->offset, entry, key, CPB_STR("key"), &none);
   if (cpb__is_message(value)) {
@@ -263,6 +295,9 @@ static bool write_entry(cpb__json_out *o, const char *item,
                          CPB_STR("value"), &none);
   } else {
     ok = ok && write_field(o, from, entry, value, CPB_STR("value"), &none);
+  }
+  if (!ok) {
+    cpb__error_in_field(o->error, entry, value, -1);
   }
   return ok && cpb__text_close(o, false);
 }
@@ -274,10 +309,13 @@ static bool write_map(cpb__json_out *o, const void *msg,
   cpb__map_view view = cpb__map_view_of(msg, def, field);
   cpb__map_order order;
   bool ok = cpb__map_order_init(&order, &view, o->arena->alloc) ||
-            cpb__json_error(o, CPB_NO_MEMORY, "out of memory");
+            cpb__text_error(o, CPB_NO_MEMORY, "out of memory");
   for (size_t i = 0; i < order.count && ok; i++) {
     ok = write_entry(o, cpb__map_view_at(&view, order.indexes[i]),
                      cpb__sub(def, field), name, first);
+    if (!ok) {
+      cpb__error_in_item(o->error, def, field, msg, order.indexes[i]);
+    }
   }
   cpb__map_order_cleanup(&order);
   return ok;
@@ -294,6 +332,9 @@ static bool write_list(cpb__json_out *o, const void *msg,
     ok = cpb__is_message(field)
              ? write_sub(o, item, cpb__sub(def, field), name, first)
              : write_field(o, item, def, field, name, first);
+    if (!ok) {
+      cpb__error_in_item(o->error, def, field, msg, (uint32_t)i);
+    }
   }
   return ok;
 }
@@ -325,7 +366,9 @@ bool cpb__text_fields(cpb__json_out *o, const void *msg,
   for (size_t i = 0; i < def->field_count && !done; i++) {
     const cpb_field_def *field = &def->fields[i];
     if (cpb__has(msg, field) && !write_any_mode(o, msg, def, field, first)) {
-      cpb__error_in_field(o->error, def, field, -1);
+      if (!cpb__is_list(field)) {
+        cpb__error_in_field(o->error, def, field, -1);
+      }
       return false;
     }
   }
@@ -336,6 +379,7 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
                      const cpb_codec_options *options, cpb_arena *arena,
                      cpb_str *out, cpb_error *error) {
   cpb__settings settings;
+  cpb__json_out o;
   cpb_error local;
   bool first = true;
   error = error ? error : &local;
@@ -343,33 +387,13 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
   if (!cpb__settings_read(&settings, options)) {
     return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
   }
-  cpb__json_out o = {
-      .begin = arena->ptr,
-      .at = arena->ptr,
-      .end = arena->end,
-      .arena = arena,
-      .registry = settings.registry,
-      .flags = settings.flags,
-      .depth = (uint32_t)settings.max_depth,
-      .in_block = true,
-      .error = error,
-  };
+  cpb__json_begin(&o, &settings, arena, error);
   bool ok = def->names || !def->field_count ||
-            cpb__json_error(&o, CPB_INVALID_ARGUMENT,
+            cpb__text_error(&o, CPB_INVALID_ARGUMENT,
                             "type was generated without names");
   ok = ok && cpb__text_fields(&o, msg, def, &first);
   if (ok && !first && (settings.flags & CPB_INDENT)) {
-    ok = CPB__JSON_LITERAL(&o, "\n");
+    ok = CPB__TEXT_LITERAL(&o, "\n");
   }
-  if (!ok) {
-    cpb__error_in(error, def->full_name, -1);
-    return error->code;
-  }
-  size_t len = (size_t)(o.at - o.begin);
-  if (o.in_block && len) {
-    (void)cpb__arena_bump(arena, len);
-  }
-  out->data = o.begin;
-  out->len = len;
-  return CPB_OK;
+  return cpb__json_end(&o, ok ? o.at : NULL, def, out);
 }

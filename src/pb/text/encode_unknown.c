@@ -19,33 +19,32 @@ enum { GUESS_DEPTH = 10 };
 /* Decoded into an arena of its own. */
 static bool write_extension(cpb__json_out *o, const void *msg,
                             const cpb_extension *extension, bool *first) {
-  cpb_arena scratch;
-  cpb_limits limits = {CPB_LIMITS_INIT, .max_depth = o->depth ? o->depth : 1};
+  cpb__json_aside aside;
   cpb_error error;
   cpb_code code = CPB_NO_MEMORY;
   bool ok = false;
-  cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
-  cpb_arena_set_limit(&scratch, o->arena->limit);
-  void *box = cpb_message_new(extension->box, &scratch);
+  cpb__json_aside_init(&aside, o);
+  void *box = cpb_message_new(extension->box, &aside.arena);
   if (box) {
-    code = cpb__extension_read(extension, msg, &limits, &scratch, box, &error);
+    code = cpb__extension_read(extension, msg, &aside.limits, &aside.arena, box,
+                               &error);
   }
   if (code == CPB_OK) {
     /* what the box does not know is the message's, and written there */
     cpb_unknown_clear(box);
     ok = cpb__text_fields(o, box, extension->box, first);
   } else {
-    (void)cpb__json_error(o,
+    (void)cpb__text_error(o,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "extension whose value does not decode");
   }
-  cpb__arena_cleanup(&scratch);
+  cpb__arena_cleanup(&aside.arena);
   return ok;
 }
 
 static bool write_extensions(cpb__json_out *o, const void *msg,
                              const cpb_message_def *def, bool *first) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   bool ok = true;
   for (; next && ok; next = cpb__extensions_next(&walk, def)) {
@@ -57,7 +56,7 @@ static bool write_extensions(cpb__json_out *o, const void *msg,
 
 static bool is_extension(const cpb__json_out *o, const cpb_message_def *def,
                          const cpb__raw_field *raw) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   while (next && !cpb__extension_owns(next, raw)) {
     next = cpb__extensions_next(&walk, def);
@@ -73,7 +72,7 @@ static bool write_raw(cpb__json_out *o, const cpb__raw_field *raw, int guesses,
 /* 0x and all digits of a fixed number. */
 static bool write_hex(cpb__json_out *o, uint64_t value, int digits) {
   static const char hex[] = "0123456789abcdef";
-  if (!cpb__json_room(o, 18)) {
+  if (!cpb__text_room(o, 18)) {
     return false;
   }
   *o->at++ = '0';
@@ -107,23 +106,22 @@ static bool looks_like_fields(cpb_str bytes) {
 
 static bool write_raw(cpb__json_out *o, const cpb__raw_field *raw, int guesses,
                       bool *first) {
-  if (!cpb__text_next(o, first) || !cpb__json_unsigned(o, raw->number, false)) {
+  if (!cpb__text_next(o, first) || !cpb__text_unsigned(o, raw->number)) {
     return false;
   }
   switch (raw->wire) {
     case CPB__VARINT:
-      return CPB__JSON_LITERAL(o, ": ") &&
-             cpb__json_unsigned(o, raw->value, false);
+      return CPB__TEXT_LITERAL(o, ": ") && cpb__text_unsigned(o, raw->value);
     case CPB__FIXED32:
-      return CPB__JSON_LITERAL(o, ": ") && write_hex(o, raw->value, 8);
+      return CPB__TEXT_LITERAL(o, ": ") && write_hex(o, raw->value, 8);
     case CPB__FIXED64:
-      return CPB__JSON_LITERAL(o, ": ") && write_hex(o, raw->value, 16);
+      return CPB__TEXT_LITERAL(o, ": ") && write_hex(o, raw->value, 16);
     case CPB__LENGTH:
       if (guesses > 0 && o->depth > GUESS_DEPTH &&
           looks_like_fields(raw->content)) {
         return write_group(o, raw->content, guesses - 1);
       }
-      return CPB__JSON_LITERAL(o, ": ") &&
+      return CPB__TEXT_LITERAL(o, ": ") &&
              cpb__text_string(o, raw->content, true);
     default:
       return write_group(o, raw->content, guesses);

@@ -14,6 +14,10 @@ char *cpb__encode_error(cpb__encoder *e, cpb_code code, const char *message) {
   return NULL;
 }
 
+static char *too_large(cpb__encoder *e) {
+  return cpb__encode_error(e, CPB_LIMIT, "more bytes than the limit allows");
+}
+
 /* ---- The window ---- */
 
 /* Makes the window of memory that the arena has just handed out, and of the rest
@@ -30,8 +34,9 @@ static void set_window(cpb__encoder *e, char *memory, size_t size) {
 
 char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n) {
   size_t used = (size_t)(e->end - out);
-  if (n > CPB__MAX_MESSAGE || used + n > CPB__MAX_MESSAGE + 64) {
-    return cpb__encode_error(e, CPB_LIMIT, "larger than 2 GiB");
+  /* not every byte that is asked for will be written */
+  if (n > CPB__MAX_MESSAGE || used + n > e->max_bytes + 64) {
+    return too_large(e);
   }
   size_t size = 2 * (used + n) + 128;
   size_t free_size = (size_t)(e->arena->end - e->arena->ptr);
@@ -39,7 +44,8 @@ char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n) {
   char *memory =
       cpb_arena_alloc(e->arena, size > free_size ? size : free_size + 1);
   if (!memory) {
-    return cpb__encode_error(e, CPB_NO_MEMORY, "out of memory");
+    (void)cpb__error_memory(e->error, e->arena);
+    return NULL;
   }
   set_window(e, memory, size > free_size ? size : free_size + 1);
   out = e->end - used;
@@ -258,28 +264,36 @@ static char *encode_all(cpb__encoder *e, const void *msg,
   return data ? cpb__encode_room(e, data, prefix) : NULL;
 }
 
-static cpb_code encode(const void *msg, const cpb_message_def *def,
-                       const cpb__settings *settings, cpb_arena *arena,
-                       size_t prefix, cpb_str *out, cpb_error *error) {
+cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
+                              const cpb_codec_options *options,
+                              cpb_arena *arena, size_t prefix, cpb_str *out,
+                              cpb_error *error) {
+  cpb__settings settings;
   cpb_error local;
+  error = error ? error : &local;
+  error->code = CPB_OK;
+  if (!cpb__settings_read(&settings, options)) {
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+  }
   cpb__encoder e = {
       .arena = arena,
-      .depth = (uint32_t)settings->max_depth,
-      .flags = settings->flags,
-      .error = error ? error : &local,
+      .depth = (uint32_t)settings.max_depth,
+      .flags = settings.flags,
+      .error = error,
+      .max_bytes = cpb__max_output(&settings),
   };
   size_t len = 0;
   char *data = encode_all(&e, msg, def, prefix, &len);
   if (CPB__UNLIKELY(!data)) {
     e.by_tables = true;
-    e.depth = (uint32_t)settings->max_depth;
+    e.depth = (uint32_t)settings.max_depth;
     data = encode_all(&e, msg, def, prefix, &len);
   }
-  if (e.error->code == CPB_OK && len > CPB__MAX_MESSAGE) {
-    (void)cpb__encode_error(&e, CPB_LIMIT, "larger than 2 GiB");
+  if (e.error->code == CPB_OK && len > e.max_bytes) {
+    (void)too_large(&e);
   }
   if (e.error->code != CPB_OK) {
-    cpb__error_in(e.error, def->full_name, -1);
+    cpb__error_in(e.error, def->full_name);
     return e.error->code;
   }
   if (e.in_block) {
@@ -292,23 +306,8 @@ static cpb_code encode(const void *msg, const cpb_message_def *def,
   return CPB_OK;
 }
 
-cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
-                              uint64_t flags, cpb_arena *arena, size_t prefix,
-                              cpb_str *out, cpb_error *error) {
-  cpb__settings settings = {.flags = (uint32_t)flags,
-                            .max_depth = CPB__MAX_DEPTH};
-  return encode(msg, def, &settings, arena, prefix, out, error);
-}
-
 cpb_code cpb_encode(const void *msg, const cpb_message_def *def,
                     const cpb_codec_options *options, cpb_arena *arena,
                     cpb_str *out, cpb_error *error) {
-  cpb__settings settings;
-  if (!cpb__settings_read(&settings, options)) {
-    cpb_error local;
-    error = error ? error : &local;
-    error->code = CPB_OK;
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
-  }
-  return encode(msg, def, &settings, arena, 0, out, error);
+  return cpb__encode_prefixed(msg, def, options, arena, 0, out, error);
 }

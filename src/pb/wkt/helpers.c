@@ -2,6 +2,9 @@
 /* Copyright 2026 The connect-c authors */
 
 #include "cpb/wkt.h"
+
+#include <time.h>
+
 #include "pb/error.h"
 #include "pb/json/wkt.h"
 
@@ -66,6 +69,22 @@ static bool join(int64_t seconds, int32_t nanos, int64_t *ns) {
          !__builtin_add_overflow(product, part, ns);
 }
 
+/* false where it does not fit: time_t may have 32 bits. */
+static bool to_timespec(int64_t seconds, int32_t nanos, struct timespec *spec) {
+  spec->tv_sec = (time_t)seconds;
+  spec->tv_nsec = nanos;
+  return (int64_t)spec->tv_sec == seconds;
+}
+
+static bool valid_nsec(const struct timespec *spec) {
+  return spec->tv_nsec >= 0 && spec->tv_nsec < SECOND;
+}
+
+static bool valid_timestamp(const google_protobuf_Timestamp *time) {
+  char text[CPB_TIME_TEXT];
+  return cpb_timestamp_to_text(time, text) != 0;
+}
+
 void cpb_timestamp_set(google_protobuf_Timestamp *time, int64_t unix_ns) {
   int64_t seconds = unix_ns / SECOND;
   int64_t nanos = unix_ns % SECOND;
@@ -75,9 +94,19 @@ void cpb_timestamp_set(google_protobuf_Timestamp *time, int64_t unix_ns) {
 
 bool cpb_timestamp_get(const google_protobuf_Timestamp *time,
                        int64_t *unix_ns) {
-  char text[CPB_TIME_TEXT];
-  return cpb_timestamp_to_text(time, text) != 0 &&
-         join(time->seconds, time->nanos, unix_ns);
+  return valid_timestamp(time) && join(time->seconds, time->nanos, unix_ns);
+}
+
+bool cpb_timestamp_from_timespec(google_protobuf_Timestamp *time,
+                                 const struct timespec *spec) {
+  time->seconds = spec->tv_sec;
+  time->nanos = (int32_t)spec->tv_nsec;
+  return valid_nsec(spec) && valid_timestamp(time);
+}
+
+bool cpb_timestamp_to_timespec(const google_protobuf_Timestamp *time,
+                               struct timespec *spec) {
+  return valid_timestamp(time) && to_timespec(time->seconds, time->nanos, spec);
 }
 
 size_t cpb_timestamp_to_text(const google_protobuf_Timestamp *time,
@@ -89,15 +118,35 @@ bool cpb_timestamp_from_text(google_protobuf_Timestamp *time, cpb_str text) {
   return cpb__parse_timestamp(text, &time->seconds, &time->nanos);
 }
 
+static bool valid_duration(const google_protobuf_Duration *span) {
+  char text[CPB_TIME_TEXT];
+  return cpb_duration_to_text(span, text) != 0;
+}
+
 void cpb_duration_set(google_protobuf_Duration *span, int64_t ns) {
   span->seconds = ns / SECOND;
   span->nanos = (int32_t)(ns % SECOND);
 }
 
 bool cpb_duration_get(const google_protobuf_Duration *span, int64_t *ns) {
-  char text[CPB_TIME_TEXT];
-  return cpb_duration_to_text(span, text) != 0 &&
-         join(span->seconds, span->nanos, ns);
+  return valid_duration(span) && join(span->seconds, span->nanos, ns);
+}
+
+/* The parts of a duration have one sign, the nanoseconds of a timespec none. */
+bool cpb_duration_from_timespec(google_protobuf_Duration *span,
+                                const struct timespec *spec) {
+  bool borrow = spec->tv_sec < 0 && spec->tv_nsec > 0;
+  span->seconds = (int64_t)spec->tv_sec + borrow;
+  span->nanos = (int32_t)(borrow ? spec->tv_nsec - SECOND : spec->tv_nsec);
+  return valid_nsec(spec) && valid_duration(span);
+}
+
+bool cpb_duration_to_timespec(const google_protobuf_Duration *span,
+                              struct timespec *spec) {
+  bool borrow = span->nanos < 0;
+  return valid_duration(span) &&
+         to_timespec(span->seconds - borrow,
+                     borrow ? span->nanos + SECOND : span->nanos, spec);
 }
 
 size_t cpb_duration_to_text(const google_protobuf_Duration *span,

@@ -2,8 +2,10 @@
 /* Copyright 2026 The connect-c authors */
 
 #include "cpb/wkt.h"
+
 #include "google/protobuf/wrappers.pb.h"
 #include "pb/fixture.h"
+#include <time.h>
 
 CRPC_TEST(any) {
   cpb_arena *arena = new_arena();
@@ -93,5 +95,67 @@ CRPC_TEST(durations) {
   assert_false(cpb_duration_from_text(&mixed, CPB_STR("1")));
 }
 
+/* ---- struct timespec ---- */
+
+CRPC_TEST(timestamps_of_timespec) {
+  static const struct {
+    struct timespec spec;
+    bool valid;
+  } cases[] = {
+      {{0, 0}, true},
+      {{-1, 999999999}, true}, /* a nanosecond before 1970 */
+      {{INT64_C(253402300799), 999999999}, true},
+      {{INT64_C(253402300800), 0}, false}, /* the year 10000 */
+      {{0, 1000000000}, false},
+      {{0, -1}, false},
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    google_protobuf_Timestamp time = {.seconds = 7};
+    struct timespec again = {0, 0};
+    bool ok = cpb_timestamp_from_timespec(&time, &cases[i].spec);
+    assert_int_equal(ok, cases[i].valid);
+    if (ok) {
+      assert_true(time.seconds == cases[i].spec.tv_sec);
+      assert_true(cpb_timestamp_to_timespec(&time, &again));
+      assert_true(again.tv_sec == cases[i].spec.tv_sec);
+      assert_int_equal(again.tv_nsec, cases[i].spec.tv_nsec);
+    }
+  }
+  google_protobuf_Timestamp bad = {.nanos = -1};
+  struct timespec spec;
+  assert_false(cpb_timestamp_to_timespec(&bad, &spec));
+}
+
+CRPC_TEST(durations_of_timespec) {
+  static const struct {
+    struct timespec spec;
+    int64_t seconds;
+    int32_t nanos;
+  } cases[] = {{{1, 5}, 1, 5},
+               {{-1, 500000000}, 0, -500000000},
+               {{-2, 500000000}, -1, -500000000},
+               {{-2, 0}, -2, 0},
+               {{INT64_C(315576000000), 0}, INT64_C(315576000000), 0}};
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    google_protobuf_Duration span = {.seconds = 7};
+    struct timespec again = {0, 0};
+    assert_true(cpb_duration_from_timespec(&span, &cases[i].spec));
+    assert_true(span.seconds == cases[i].seconds);
+    assert_int_equal(span.nanos, cases[i].nanos);
+    assert_true(cpb_duration_to_timespec(&span, &again));
+    assert_true(again.tv_sec == cases[i].spec.tv_sec);
+    assert_int_equal(again.tv_nsec, cases[i].spec.tv_nsec);
+  }
+  google_protobuf_Duration span = {.seconds = 1, .nanos = -1};
+  struct timespec spec = {INT64_C(315576000001), 0};
+  assert_false(cpb_duration_from_timespec(&span, &spec));
+  spec = (struct timespec){0, -1};
+  assert_false(cpb_duration_from_timespec(&span, &spec));
+  span = (google_protobuf_Duration){.seconds = 1, .nanos = -1};
+  assert_false(cpb_duration_to_timespec(&span, &spec));
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(any), cmocka_unit_test(timestamps),
-               cmocka_unit_test(durations))
+               cmocka_unit_test(durations),
+               cmocka_unit_test(timestamps_of_timespec),
+               cmocka_unit_test(durations_of_timespec))

@@ -125,7 +125,7 @@ const cpb_message_def golden_e2023_Features_def = {
     .size = sizeof(golden_e2023_Features),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_REQUIRED,
+    .flags = CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
     .decode = golden_e2023_Features__decode,
     .encode = golden_e2023_Features__encode,
     .full_name = CPB_STR_INIT("golden.e2023.Features"),
@@ -154,7 +154,7 @@ const cpb_message_def golden_e2023_Features_MapEntry_def = {
     .size = sizeof(golden_e2023_Features_MapEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.e2023.Features.MapEntry"),
     .names = golden_e2023_Features_MapEntry__names,
     .file = &edition2023_proto_file,
@@ -177,7 +177,7 @@ const cpb_message_def golden_e2023_Features_UncheckedMapEntry_def = {
     .size = sizeof(golden_e2023_Features_UncheckedMapEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.e2023.Features.UncheckedMapEntry"),
     .names = golden_e2023_Features_UncheckedMapEntry__names,
     .file = &edition2023_proto_file,
@@ -348,11 +348,7 @@ static const char *golden_e2023_Features__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(14, 0))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(14, 0): /* one */
         p = cpb__get_varint(p + 1, &number);
         if (CPB__UNLIKELY(!p)) {
@@ -363,11 +359,7 @@ static const char *golden_e2023_Features__decode(
         }
         msg->choice.one = (int32_t)number;
         msg->choice_case = 14;
-        if (!cpb__next_is(p, fast, CPB_TAG(15, 3))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(15, 3): /* other */
         p = cpb__decode_field(d, p + 1, end, msg, &golden_e2023_Features_def,
                               14);
@@ -500,7 +492,7 @@ static char *golden_e2023_Features__encode(
 
 static const unsigned char edition2023_proto__descriptor[] = {
     10,17,101,100,105,116,105,111,110,50,48,50,51,46,112,114,111,116,
-    111,18,12,103,111,108,100,101,110,46,101,50,48,50,51,34,243,6,
+    111,18,12,103,111,108,100,101,110,46,101,50,48,50,51,34,249,6,
     10,8,70,101,97,116,117,114,101,115,18,26,10,8,105,109,112,108,
     105,99,105,116,24,1,32,1,40,9,82,8,105,109,112,108,105,99,
     105,116,18,33,10,8,101,120,112,108,105,99,105,116,24,2,32,1,
@@ -549,13 +541,13 @@ static const unsigned char edition2023_proto__descriptor[] = {
     69,110,116,114,121,18,23,10,3,107,101,121,24,1,32,1,40,9,
     66,5,170,1,2,32,3,82,3,107,101,121,18,27,10,5,118,97,
     108,117,101,24,2,32,1,40,9,66,5,170,1,2,32,3,82,5,
-    118,97,108,117,101,58,2,56,1,66,8,10,6,99,104,111,105,99,
-    101,42,41,10,6,67,108,111,115,101,100,18,15,10,11,67,76,79,
-    83,69,68,95,78,79,78,69,16,0,18,14,10,10,67,76,79,83,
-    69,68,95,79,78,69,16,1,42,27,10,4,79,112,101,110,18,13,
-    10,9,79,80,69,78,95,78,79,78,69,16,0,26,4,58,2,16,
-    1,66,9,146,3,6,8,2,16,2,24,2,98,8,101,100,105,116,
-    105,111,110,115,112,232,7,
+    118,97,108,117,101,58,2,56,1,58,4,98,2,48,2,66,8,10,
+    6,99,104,111,105,99,101,42,41,10,6,67,108,111,115,101,100,18,
+    15,10,11,67,76,79,83,69,68,95,78,79,78,69,16,0,18,14,
+    10,10,67,76,79,83,69,68,95,79,78,69,16,1,42,29,10,4,
+    79,112,101,110,18,13,10,9,79,80,69,78,95,78,79,78,69,16,
+    0,26,6,58,4,16,1,48,2,66,9,146,3,6,8,2,16,2,
+    24,2,98,8,101,100,105,116,105,111,110,115,112,232,7,
 };
 static const cpb_message_def *const edition2023_proto__messages[] = {
     &golden_e2023_Features_def,

@@ -17,6 +17,57 @@ static cpb_encode_fn golden_e2024_Public__encode;
 static cpb_decode_fn golden_e2024_Private__decode;
 static cpb_encode_fn golden_e2024_Private__encode;
 
+static const int32_t golden_e2024_PublicKind__numbers[] = {
+    1};
+static const cpb_str golden_e2024_PublicKind__names[] = {
+    CPB_STR_INIT("PUBLIC_KIND_ONE"),
+};
+const cpb_enum_def golden_e2024_PublicKind_def = {
+    .numbers = golden_e2024_PublicKind__numbers,
+    .names = golden_e2024_PublicKind__names,
+    .count = 1,
+    .default_value = 1,
+    .full_name = CPB_STR_INIT("golden.e2024.PublicKind"),
+    .file = &edition2024_proto_file,
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .closed = 1,
+};
+
+static const int32_t golden_e2024_UnseenKind__numbers[] = {
+    0};
+static const cpb_str golden_e2024_UnseenKind__names[] = {
+    CPB_STR_INIT("UNSEEN_KIND_NONE"),
+};
+const cpb_enum_def golden_e2024_UnseenKind_def = {
+    .numbers = golden_e2024_UnseenKind__numbers,
+    .names = golden_e2024_UnseenKind__names,
+    .count = 1,
+    .default_value = 0,
+    .full_name = CPB_STR_INIT("golden.e2024.UnseenKind"),
+    .file = &edition2024_proto_file,
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .closed = 0,
+};
+
+static const int32_t golden_e2024_Private_Inner__numbers[] = {
+    0};
+static const cpb_str golden_e2024_Private_Inner__names[] = {
+    CPB_STR_INIT("INNER_NONE"),
+};
+const cpb_enum_def golden_e2024_Private_Inner_def = {
+    .numbers = golden_e2024_Private_Inner__numbers,
+    .names = golden_e2024_Private_Inner__names,
+    .count = 1,
+    .default_value = 0,
+    .full_name = CPB_STR_INIT("golden.e2024.Private.Inner"),
+    .file = &edition2024_proto_file,
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .closed = 0,
+};
+
 static const cpb_sub golden_e2024_Public__subs[] = {
     {.message = &golden_e2024_Private_def},
     {.message = &golden_e2024_Public_MapEntry_def},
@@ -49,7 +100,7 @@ const cpb_message_def golden_e2024_Public_def = {
     .size = sizeof(golden_e2024_Public),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .prototype = &golden_e2024_Public__empty,
     .decode = golden_e2024_Public__decode,
     .encode = golden_e2024_Public__encode,
@@ -79,7 +130,7 @@ const cpb_message_def golden_e2024_Public_MapEntry_def = {
     .size = sizeof(golden_e2024_Public_MapEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.e2024.Public.MapEntry"),
     .names = golden_e2024_Public_MapEntry__names,
     .file = &edition2024_proto_file,
@@ -100,7 +151,7 @@ const cpb_message_def golden_e2024_Private_def = {
     .size = sizeof(golden_e2024_Private),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .decode = golden_e2024_Private__decode,
     .encode = golden_e2024_Private__encode,
     .full_name = CPB_STR_INIT("golden.e2024.Private"),
@@ -269,15 +320,28 @@ static const unsigned char edition2024_proto__descriptor[] = {
     9,82,3,107,101,121,18,43,10,5,118,97,108,117,101,24,2,32,
     1,40,11,50,21,46,103,111,108,100,101,110,46,101,50,48,50,52,
     46,80,114,105,118,97,116,101,82,5,118,97,108,117,101,58,2,56,
-    1,88,2,34,31,10,7,80,114,105,118,97,116,101,18,18,10,4,
-    116,101,120,116,24,1,32,1,40,9,82,4,116,101,120,116,88,1,
-    66,5,146,3,2,40,2,98,8,101,100,105,116,105,111,110,115,112,
-    233,7,
+    1,88,2,34,58,10,7,80,114,105,118,97,116,101,18,18,10,4,
+    116,101,120,116,24,1,32,1,40,9,82,4,116,101,120,116,34,25,
+    10,5,73,110,110,101,114,18,14,10,10,73,78,78,69,82,95,78,
+    79,78,69,16,0,48,2,88,1,42,41,10,10,80,117,98,108,105,
+    99,75,105,110,100,18,19,10,15,80,85,66,76,73,67,95,75,73,
+    78,68,95,79,78,69,16,1,26,4,58,2,16,2,48,2,42,34,
+    10,10,85,110,115,101,101,110,75,105,110,100,18,20,10,16,85,78,
+    83,69,69,78,95,75,73,78,68,95,78,79,78,69,16,0,66,10,
+    146,3,7,40,2,194,62,2,16,1,98,8,101,100,105,116,105,111,
+    110,115,112,233,7,122,34,103,111,111,103,108,101,47,112,114,111,116,
+    111,98,117,102,47,99,112,112,95,102,101,97,116,117,114,101,115,46,
+    112,114,111,116,111,
 };
 static const cpb_message_def *const edition2024_proto__messages[] = {
     &golden_e2024_Public_def,
     &golden_e2024_Public_MapEntry_def,
     &golden_e2024_Private_def,
+};
+static const cpb_enum_def *const edition2024_proto__enums[] = {
+    &golden_e2024_PublicKind_def,
+    &golden_e2024_UnseenKind_def,
+    &golden_e2024_Private_Inner_def,
 };
 const cpb_file_def edition2024_proto_file = {
     .abi = CPB_TABLE_ABI,
@@ -286,8 +350,9 @@ const cpb_file_def edition2024_proto_file = {
     .descriptor = {(const char *)edition2024_proto__descriptor,
                    sizeof(edition2024_proto__descriptor)},
     .messages = edition2024_proto__messages,
+    .enums = edition2024_proto__enums,
     .message_count = 3,
-    .enum_count = 0,
+    .enum_count = 3,
 };
 
 /* @@protoc_insertion_point(end) */

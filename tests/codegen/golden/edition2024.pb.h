@@ -19,7 +19,22 @@ typedef struct golden_e2024_Private golden_e2024_Private;
 extern const cpb_message_def golden_e2024_Public_def;
 extern const cpb_message_def golden_e2024_Public_MapEntry_def;
 extern const cpb_message_def golden_e2024_Private_def;
+extern const cpb_enum_def golden_e2024_PublicKind_def;
+extern const cpb_enum_def golden_e2024_UnseenKind_def;
+extern const cpb_enum_def golden_e2024_Private_Inner_def;
 extern const cpb_file_def edition2024_proto_file;
+
+typedef enum golden_e2024_PublicKind {
+  golden_e2024_PUBLIC_KIND_ONE = 1,
+} golden_e2024_PublicKind;
+
+typedef enum golden_e2024_UnseenKind {
+  golden_e2024_UNSEEN_KIND_NONE = 0,
+} golden_e2024_UnseenKind;
+
+typedef enum golden_e2024_Private_Inner {
+  golden_e2024_Private_INNER_NONE = 0,
+} golden_e2024_Private_Inner;
 
 struct golden_e2024_Public_MapEntry {
   cpb_str key;

@@ -51,7 +51,7 @@ const cpb_message_def struct__def = {
     .size = sizeof(struct_),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .decode = struct___decode,
     .encode = struct___encode,
     .full_name = CPB_STR_INIT("struct"),
@@ -115,7 +115,7 @@ const cpb_message_def Names_def = {
     .size = sizeof(Names),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .decode = Names__decode,
     .encode = Names__encode,
     .full_name = CPB_STR_INIT("Names"),
@@ -144,7 +144,7 @@ const cpb_message_def Names_NamespaceEntry_def = {
     .size = sizeof(Names_NamespaceEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("Names.NamespaceEntry"),
     .names = Names_NamespaceEntry__names,
     .file = &names_proto_file,
@@ -259,11 +259,7 @@ static const char *Names__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(7, 2): /* new */
         p = cpb__get_end(d, p + 1, end, &stop);
         if (CPB__UNLIKELY(!p)) {
@@ -282,11 +278,7 @@ static const char *Names__decode(
         if (CPB__UNLIKELY(!p)) {
           goto slow;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(8, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(8, 2): /* delete */
         p = cpb__get_string(d, p + 1, fast, end, &msg->union_.delete_,
                             CPB_FIELD_UTF8);

@@ -115,6 +115,24 @@ static const cpb_field_def golden_v2_Defaults__fields[] = {
     {CPB_TAG(16, 1), offsetof(golden_v2_Defaults, f_minus_zero),
      offsetof(golden_v2_Defaults, has_f_minus_zero), CPB_DOUBLE, CPB_EXPLICIT,
      0, 0, 0},
+    {CPB_TAG(17, 0), offsetof(golden_v2_Defaults, f_sint32),
+     offsetof(golden_v2_Defaults, has_f_sint32), CPB_SINT32, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(18, 0), offsetof(golden_v2_Defaults, f_sint64),
+     offsetof(golden_v2_Defaults, has_f_sint64), CPB_SINT64, CPB_EXPLICIT, 0, 0,
+     0},
+    {CPB_TAG(19, 5), offsetof(golden_v2_Defaults, f_fixed32),
+     offsetof(golden_v2_Defaults, has_f_fixed32), CPB_FIXED32, CPB_EXPLICIT, 0,
+     0, 0},
+    {CPB_TAG(20, 1), offsetof(golden_v2_Defaults, f_fixed64),
+     offsetof(golden_v2_Defaults, has_f_fixed64), CPB_FIXED64, CPB_EXPLICIT, 0,
+     0, 0},
+    {CPB_TAG(21, 5), offsetof(golden_v2_Defaults, f_sfixed32),
+     offsetof(golden_v2_Defaults, has_f_sfixed32), CPB_SFIXED32, CPB_EXPLICIT,
+     0, 0, 0},
+    {CPB_TAG(22, 1), offsetof(golden_v2_Defaults, f_sfixed64),
+     offsetof(golden_v2_Defaults, has_f_sfixed64), CPB_SFIXED64, CPB_EXPLICIT,
+     0, 0, 0},
 };
 static const cpb_field_name golden_v2_Defaults__names[] = {
     {CPB_STR_INIT("f_double"), CPB_STR_INIT("fDouble")},
@@ -133,6 +151,12 @@ static const cpb_field_name golden_v2_Defaults__names[] = {
     {CPB_STR_INIT("f_zero"), CPB_STR_INIT("fZero")},
     {CPB_STR_INIT("f_uint32"), CPB_STR_INIT("fUint32")},
     {CPB_STR_INIT("f_minus_zero"), CPB_STR_INIT("fMinusZero")},
+    {CPB_STR_INIT("f_sint32"), CPB_STR_INIT("fSint32")},
+    {CPB_STR_INIT("f_sint64"), CPB_STR_INIT("fSint64")},
+    {CPB_STR_INIT("f_fixed32"), CPB_STR_INIT("fFixed32")},
+    {CPB_STR_INIT("f_fixed64"), CPB_STR_INIT("fFixed64")},
+    {CPB_STR_INIT("f_sfixed32"), CPB_STR_INIT("fSfixed32")},
+    {CPB_STR_INIT("f_sfixed64"), CPB_STR_INIT("fSfixed64")},
 };
 static const golden_v2_Defaults golden_v2_Defaults__empty = {
     .f_double = -1.5,
@@ -150,16 +174,22 @@ static const golden_v2_Defaults golden_v2_Defaults__empty = {
     .f_nan = NAN,
     .f_uint32 = 7u,
     .f_minus_zero = -0.0,
+    .f_sint32 = -2,
+    .f_sint64 = -3,
+    .f_fixed32 = 4294967295u,
+    .f_fixed64 = 5u,
+    .f_sfixed32 = 2147483647,
+    .f_sfixed64 = -6,
 };
 const cpb_message_def golden_v2_Defaults_def = {
     .fields = golden_v2_Defaults__fields,
     .subs = golden_v2_Defaults__subs,
-    .field_count = 16,
-    .dense = 16,
+    .field_count = 22,
+    .dense = 22,
     .size = sizeof(golden_v2_Defaults),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .prototype = &golden_v2_Defaults__empty,
     .decode = golden_v2_Defaults__decode,
     .encode = golden_v2_Defaults__encode,
@@ -223,7 +253,7 @@ const cpb_message_def golden_v2_Old_def = {
     .size = sizeof(golden_v2_Old),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_REQUIRED,
+    .flags = CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
     .decode = golden_v2_Old__decode,
     .encode = golden_v2_Old__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old"),
@@ -246,7 +276,7 @@ const cpb_message_def golden_v2_Old_Result_def = {
     .size = sizeof(golden_v2_Old_Result),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .decode = golden_v2_Old_Result__decode,
     .encode = golden_v2_Old_Result__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old.Result"),
@@ -269,7 +299,7 @@ const cpb_message_def golden_v2_Old_Item_def = {
     .size = sizeof(golden_v2_Old_Item),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .decode = golden_v2_Old_Item__decode,
     .encode = golden_v2_Old_Item__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old.Item"),
@@ -298,7 +328,7 @@ const cpb_message_def golden_v2_Old_ByNameEntry_def = {
     .size = sizeof(golden_v2_Old_ByNameEntry),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = CPB_MESSAGE_MAP_ENTRY,
+    .flags = CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v2.Old.ByNameEntry"),
     .names = golden_v2_Old_ByNameEntry__names,
     .file = &proto2_proto_file,
@@ -326,9 +356,9 @@ const cpb_message_def golden_v2_Extras_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = 0,
+    .reserved_name_count = 2,
     .full_name = CPB_STR_INIT("golden.v2.Extras"),
     .file = &proto2_proto_file,
-    .reserved_name_count = 2,
     .reserved_names = golden_v2_Extras__reserved,
 };
 
@@ -347,7 +377,7 @@ const cpb_message_def golden_v2_Extras_Detail_def = {
     .size = sizeof(golden_v2_Extras_Detail),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .decode = golden_v2_Extras_Detail__decode,
     .encode = golden_v2_Extras_Detail__encode,
     .full_name = CPB_STR_INIT("golden.v2.Extras.Detail"),
@@ -370,7 +400,7 @@ const cpb_message_def golden_v2_Extras_numbers_def = {
     .size = sizeof(golden_v2_Extras_numbers),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v2.Extras.numbers"),
     .names = golden_v2_Extras_numbers__names,
     .file = &proto2_proto_file,
@@ -397,7 +427,7 @@ const cpb_message_def golden_v2_Extras_detail_def = {
     .size = sizeof(golden_v2_Extras_detail),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v2.Extras.detail"),
     .names = golden_v2_Extras_detail__names,
     .file = &proto2_proto_file,
@@ -424,7 +454,7 @@ const cpb_message_def golden_v2_Extras_ratio_def = {
     .size = sizeof(golden_v2_Extras_ratio),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .prototype = &golden_v2_Extras_ratio__empty,
     .full_name = CPB_STR_INIT("golden.v2.Extras.ratio"),
     .names = golden_v2_Extras_ratio__names,
@@ -452,7 +482,7 @@ const cpb_message_def golden_v2_Extras_olds_def = {
     .size = sizeof(golden_v2_Extras_olds),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v2.Extras.olds"),
     .names = golden_v2_Extras_olds__names,
     .file = &proto2_proto_file,
@@ -479,7 +509,7 @@ const cpb_message_def golden_v2_Extras_item_def = {
     .size = sizeof(golden_v2_Extras_item),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v2.Extras.item"),
     .names = golden_v2_Extras_item__names,
     .file = &proto2_proto_file,
@@ -501,7 +531,7 @@ const cpb_message_def golden_v2_extra_def = {
     .size = sizeof(golden_v2_extra),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
-    .flags = 0,
+    .flags = CPB_MESSAGE_PLAIN_NAMES,
     .full_name = CPB_STR_INIT("golden.v2.extra"),
     .names = golden_v2_extra__names,
     .file = &proto2_proto_file,
@@ -685,6 +715,62 @@ static const char *golden_v2_Defaults__decode(
       case CPB_TAG(16, 1): /* f_minus_zero */
         p = cpb__get_fixed64(p + 2, &msg->f_minus_zero);
         msg->has_f_minus_zero = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(17, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(17, 0): /* f_sint32 */
+        p = cpb__get_varint(p + 2, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_sint32 = (int32_t)cpb__unzigzag32((uint32_t)number);
+        msg->has_f_sint32 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(18, 0))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(18, 0): /* f_sint64 */
+        p = cpb__get_varint(p + 2, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->f_sint64 = (int64_t)cpb__unzigzag64(number);
+        msg->has_f_sint64 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(19, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(19, 5): /* f_fixed32 */
+        p = cpb__get_fixed32(p + 2, &msg->f_fixed32);
+        msg->has_f_fixed32 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(20, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(20, 1): /* f_fixed64 */
+        p = cpb__get_fixed64(p + 2, &msg->f_fixed64);
+        msg->has_f_fixed64 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(21, 5))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(21, 5): /* f_sfixed32 */
+        p = cpb__get_fixed32(p + 2, &msg->f_sfixed32);
+        msg->has_f_sfixed32 = true;
+        if (!cpb__next_is(p, fast, CPB_TAG(22, 1))) {
+          continue;
+        }
+        start = p;
+        /* fall through */
+      case CPB_TAG(22, 1): /* f_sfixed64 */
+        p = cpb__get_fixed64(p + 2, &msg->f_sfixed64);
+        msg->has_f_sfixed64 = true;
         continue;
       default:
       slow:
@@ -708,9 +794,33 @@ static char *golden_v2_Defaults__encode(
       return NULL;
     }
   }
-  out = cpb__encode_room(e, out, 77);
+  out = cpb__encode_room(e, out, 133);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
+  }
+  if (msg->has_f_sfixed64) {
+    out = cpb__put_fixed64(out, &msg->f_sfixed64);
+    out = cpb__put_varint(out, CPB_TAG(22, 1));
+  }
+  if (msg->has_f_sfixed32) {
+    out = cpb__put_fixed32(out, &msg->f_sfixed32);
+    out = cpb__put_varint(out, CPB_TAG(21, 5));
+  }
+  if (msg->has_f_fixed64) {
+    out = cpb__put_fixed64(out, &msg->f_fixed64);
+    out = cpb__put_varint(out, CPB_TAG(20, 1));
+  }
+  if (msg->has_f_fixed32) {
+    out = cpb__put_fixed32(out, &msg->f_fixed32);
+    out = cpb__put_varint(out, CPB_TAG(19, 5));
+  }
+  if (msg->has_f_sint64) {
+    out = cpb__put_varint(out, cpb__zigzag64((uint64_t)msg->f_sint64));
+    out = cpb__put_varint(out, CPB_TAG(18, 0));
+  }
+  if (msg->has_f_sint32) {
+    out = cpb__put_varint(out, cpb__zigzag32((uint32_t)msg->f_sint32));
+    out = cpb__put_varint(out, CPB_TAG(17, 0));
   }
   if (msg->has_f_minus_zero) {
     out = cpb__put_fixed64(out, &msg->f_minus_zero);
@@ -889,11 +999,7 @@ static const char *golden_v2_Old__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(9, 0))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(9, 0): /* level */
         p = cpb__get_varint(p + 1, &number);
         if (CPB__UNLIKELY(!p)) {
@@ -904,11 +1010,7 @@ static const char *golden_v2_Old__decode(
         }
         msg->choice.level = (int32_t)number;
         msg->choice_case = 9;
-        if (!cpb__next_is(p, fast, CPB_TAG(10, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(10, 2): /* name */
         p = cpb__get_string(d, p + 1, fast, end, &msg->choice.name, 0);
         if (CPB__UNLIKELY(!p)) {
@@ -1169,7 +1271,7 @@ static char *golden_v2_Extras_Detail__encode(
 
 static const unsigned char proto2_proto__descriptor[] = {
     10,12,112,114,111,116,111,50,46,112,114,111,116,111,18,9,103,111,
-    108,100,101,110,46,118,50,34,221,4,10,8,68,101,102,97,117,108,
+    108,100,101,110,46,118,50,34,178,6,10,8,68,101,102,97,117,108,
     116,115,18,31,10,8,102,95,100,111,117,98,108,101,24,1,32,1,
     40,1,58,4,45,49,46,53,82,7,102,68,111,117,98,108,101,18,
     30,10,7,102,95,102,108,111,97,116,24,2,32,1,40,2,58,5,
@@ -1203,63 +1305,74 @@ static const unsigned char proto2_proto__descriptor[] = {
     50,24,15,32,1,40,13,58,1,55,82,7,102,85,105,110,116,51,
     50,18,36,10,12,102,95,109,105,110,117,115,95,122,101,114,111,24,
     16,32,1,40,1,58,2,45,48,82,10,102,77,105,110,117,115,90,
-    101,114,111,34,162,4,10,3,79,108,100,18,14,10,2,105,100,24,
-    1,32,2,40,5,82,2,105,100,18,34,10,4,115,101,108,102,24,
-    2,32,2,40,11,50,14,46,103,111,108,100,101,110,46,118,50,46,
-    79,108,100,82,4,115,101,108,102,18,18,10,4,116,101,120,116,24,
-    3,32,1,40,9,82,4,116,101,120,116,18,26,10,8,101,120,112,
-    97,110,100,101,100,24,4,32,3,40,5,82,8,101,120,112,97,110,
-    100,101,100,18,26,10,6,112,97,99,107,101,100,24,5,32,3,40,
-    5,66,2,16,1,82,6,112,97,99,107,101,100,18,40,10,6,108,
-    101,118,101,108,115,24,6,32,3,40,14,50,16,46,103,111,108,100,
-    101,110,46,118,50,46,76,101,118,101,108,82,6,108,101,118,101,108,
-    115,18,45,10,6,114,101,115,117,108,116,24,7,32,1,40,10,50,
-    21,46,103,111,108,100,101,110,46,118,50,46,79,108,100,46,82,101,
-    115,117,108,116,82,6,114,101,115,117,108,116,18,39,10,4,105,116,
-    101,109,24,8,32,3,40,10,50,19,46,103,111,108,100,101,110,46,
-    118,50,46,79,108,100,46,73,116,101,109,82,4,105,116,101,109,18,
-    52,10,5,108,101,118,101,108,24,9,32,1,40,14,50,16,46,103,
-    111,108,100,101,110,46,118,50,46,76,101,118,101,108,58,10,76,69,
-    86,69,76,95,72,73,71,72,72,0,82,5,108,101,118,101,108,18,
-    20,10,4,110,97,109,101,24,10,32,1,40,9,72,0,82,4,110,
-    97,109,101,18,51,10,7,98,121,95,110,97,109,101,24,11,32,3,
-    40,11,50,26,46,103,111,108,100,101,110,46,118,50,46,79,108,100,
-    46,66,121,78,97,109,101,69,110,116,114,121,82,6,98,121,78,97,
-    109,101,26,26,10,6,82,101,115,117,108,116,18,16,10,3,117,114,
-    108,24,1,32,1,40,9,82,3,117,114,108,26,28,10,4,73,116,
-    101,109,18,20,10,5,99,111,117,110,116,24,1,32,1,40,5,82,
-    5,99,111,117,110,116,26,74,10,11,66,121,78,97,109,101,69,110,
-    116,114,121,18,16,10,3,107,101,121,24,1,32,1,40,9,82,3,
-    107,101,121,18,37,10,5,118,97,108,117,101,24,2,32,1,40,14,
-    50,15,46,103,111,108,100,101,110,46,118,50,46,79,112,101,110,82,
-    5,118,97,108,117,101,58,2,56,1,42,8,8,100,16,128,128,128,
-    128,2,66,8,10,6,99,104,111,105,99,101,34,19,10,3,83,101,
-    116,42,8,8,4,16,255,255,255,255,7,58,2,8,1,34,188,2,
-    10,6,69,120,116,114,97,115,26,28,10,6,68,101,116,97,105,108,
-    18,18,10,4,116,101,120,116,24,1,32,1,40,9,82,4,116,101,
-    120,116,50,44,10,7,110,117,109,98,101,114,115,18,14,46,103,111,
-    108,100,101,110,46,118,50,46,79,108,100,24,101,32,3,40,18,66,
-    2,16,1,82,7,110,117,109,98,101,114,115,50,64,10,6,100,101,
-    116,97,105,108,18,14,46,103,111,108,100,101,110,46,118,50,46,79,
-    108,100,24,102,32,1,40,10,50,24,46,103,111,108,100,101,110,46,
-    118,50,46,69,120,116,114,97,115,46,68,101,116,97,105,108,82,6,
-    100,101,116,97,105,108,50,41,10,5,114,97,116,105,111,18,14,46,
-    103,111,108,100,101,110,46,118,50,46,79,108,100,24,103,32,1,40,
-    1,58,3,105,110,102,82,5,114,97,116,105,111,50,50,10,4,111,
-    108,100,115,18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,
-    100,24,104,32,3,40,11,50,14,46,103,111,108,100,101,110,46,118,
-    50,46,79,108,100,82,4,111,108,100,115,50,54,10,4,105,116,101,
-    109,18,14,46,103,111,108,100,101,110,46,118,50,46,83,101,116,24,
-    232,7,32,1,40,11,50,17,46,103,111,108,100,101,110,46,118,50,
-    46,69,120,116,114,97,115,82,4,105,116,101,109,82,6,102,111,114,
-    109,101,114,82,5,111,108,100,101,114,42,54,10,5,76,101,118,101,
-    108,18,13,10,9,76,69,86,69,76,95,76,79,87,16,3,18,14,
-    10,10,76,69,86,69,76,95,78,79,78,69,16,0,18,14,10,10,
-    76,69,86,69,76,95,72,73,71,72,16,9,42,21,10,4,79,112,
-    101,110,18,13,10,9,79,80,69,78,95,78,79,78,69,16,0,58,
-    36,10,5,101,120,116,114,97,18,14,46,103,111,108,100,101,110,46,
-    118,50,46,79,108,100,24,100,32,1,40,5,82,5,101,120,116,114,
-    97,
+    101,114,111,18,29,10,8,102,95,115,105,110,116,51,50,24,17,32,
+    1,40,17,58,2,45,50,82,7,102,83,105,110,116,51,50,18,29,
+    10,8,102,95,115,105,110,116,54,52,24,18,32,1,40,18,58,2,
+    45,51,82,7,102,83,105,110,116,54,52,18,39,10,9,102,95,102,
+    105,120,101,100,51,50,24,19,32,1,40,7,58,10,52,50,57,52,
+    57,54,55,50,57,53,82,8,102,70,105,120,101,100,51,50,18,30,
+    10,9,102,95,102,105,120,101,100,54,52,24,20,32,1,40,6,58,
+    1,53,82,8,102,70,105,120,101,100,54,52,18,41,10,10,102,95,
+    115,102,105,120,101,100,51,50,24,21,32,1,40,15,58,10,50,49,
+    52,55,52,56,51,54,52,55,82,9,102,83,102,105,120,101,100,51,
+    50,18,33,10,10,102,95,115,102,105,120,101,100,54,52,24,22,32,
+    1,40,16,58,2,45,54,82,9,102,83,102,105,120,101,100,54,52,
+    34,162,4,10,3,79,108,100,18,14,10,2,105,100,24,1,32,2,
+    40,5,82,2,105,100,18,34,10,4,115,101,108,102,24,2,32,2,
+    40,11,50,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,
+    82,4,115,101,108,102,18,18,10,4,116,101,120,116,24,3,32,1,
+    40,9,82,4,116,101,120,116,18,26,10,8,101,120,112,97,110,100,
+    101,100,24,4,32,3,40,5,82,8,101,120,112,97,110,100,101,100,
+    18,26,10,6,112,97,99,107,101,100,24,5,32,3,40,5,66,2,
+    16,1,82,6,112,97,99,107,101,100,18,40,10,6,108,101,118,101,
+    108,115,24,6,32,3,40,14,50,16,46,103,111,108,100,101,110,46,
+    118,50,46,76,101,118,101,108,82,6,108,101,118,101,108,115,18,45,
+    10,6,114,101,115,117,108,116,24,7,32,1,40,10,50,21,46,103,
+    111,108,100,101,110,46,118,50,46,79,108,100,46,82,101,115,117,108,
+    116,82,6,114,101,115,117,108,116,18,39,10,4,105,116,101,109,24,
+    8,32,3,40,10,50,19,46,103,111,108,100,101,110,46,118,50,46,
+    79,108,100,46,73,116,101,109,82,4,105,116,101,109,18,52,10,5,
+    108,101,118,101,108,24,9,32,1,40,14,50,16,46,103,111,108,100,
+    101,110,46,118,50,46,76,101,118,101,108,58,10,76,69,86,69,76,
+    95,72,73,71,72,72,0,82,5,108,101,118,101,108,18,20,10,4,
+    110,97,109,101,24,10,32,1,40,9,72,0,82,4,110,97,109,101,
+    18,51,10,7,98,121,95,110,97,109,101,24,11,32,3,40,11,50,
+    26,46,103,111,108,100,101,110,46,118,50,46,79,108,100,46,66,121,
+    78,97,109,101,69,110,116,114,121,82,6,98,121,78,97,109,101,26,
+    26,10,6,82,101,115,117,108,116,18,16,10,3,117,114,108,24,1,
+    32,1,40,9,82,3,117,114,108,26,28,10,4,73,116,101,109,18,
+    20,10,5,99,111,117,110,116,24,1,32,1,40,5,82,5,99,111,
+    117,110,116,26,74,10,11,66,121,78,97,109,101,69,110,116,114,121,
+    18,16,10,3,107,101,121,24,1,32,1,40,9,82,3,107,101,121,
+    18,37,10,5,118,97,108,117,101,24,2,32,1,40,14,50,15,46,
+    103,111,108,100,101,110,46,118,50,46,79,112,101,110,82,5,118,97,
+    108,117,101,58,2,56,1,42,8,8,100,16,128,128,128,128,2,66,
+    8,10,6,99,104,111,105,99,101,34,19,10,3,83,101,116,42,8,
+    8,4,16,255,255,255,255,7,58,2,8,1,34,188,2,10,6,69,
+    120,116,114,97,115,26,28,10,6,68,101,116,97,105,108,18,18,10,
+    4,116,101,120,116,24,1,32,1,40,9,82,4,116,101,120,116,50,
+    44,10,7,110,117,109,98,101,114,115,18,14,46,103,111,108,100,101,
+    110,46,118,50,46,79,108,100,24,101,32,3,40,18,66,2,16,1,
+    82,7,110,117,109,98,101,114,115,50,64,10,6,100,101,116,97,105,
+    108,18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,24,
+    102,32,1,40,10,50,24,46,103,111,108,100,101,110,46,118,50,46,
+    69,120,116,114,97,115,46,68,101,116,97,105,108,82,6,100,101,116,
+    97,105,108,50,41,10,5,114,97,116,105,111,18,14,46,103,111,108,
+    100,101,110,46,118,50,46,79,108,100,24,103,32,1,40,1,58,3,
+    105,110,102,82,5,114,97,116,105,111,50,50,10,4,111,108,100,115,
+    18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,24,104,
+    32,3,40,11,50,14,46,103,111,108,100,101,110,46,118,50,46,79,
+    108,100,82,4,111,108,100,115,50,54,10,4,105,116,101,109,18,14,
+    46,103,111,108,100,101,110,46,118,50,46,83,101,116,24,232,7,32,
+    1,40,11,50,17,46,103,111,108,100,101,110,46,118,50,46,69,120,
+    116,114,97,115,82,4,105,116,101,109,82,6,102,111,114,109,101,114,
+    82,5,111,108,100,101,114,42,54,10,5,76,101,118,101,108,18,13,
+    10,9,76,69,86,69,76,95,76,79,87,16,3,18,14,10,10,76,
+    69,86,69,76,95,78,79,78,69,16,0,18,14,10,10,76,69,86,
+    69,76,95,72,73,71,72,16,9,42,21,10,4,79,112,101,110,18,
+    13,10,9,79,80,69,78,95,78,79,78,69,16,0,58,36,10,5,
+    101,120,116,114,97,18,14,46,103,111,108,100,101,110,46,118,50,46,
+    79,108,100,24,100,32,1,40,5,82,5,101,120,116,114,97,
 };
 static const cpb_message_def *const proto2_proto__messages[] = {
     &golden_v2_Defaults_def,

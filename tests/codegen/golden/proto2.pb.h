@@ -71,7 +71,8 @@ struct golden_v2_Defaults {
   bool has_f_double, has_f_float, has_f_int64, has_f_uint64, has_f_int32,
        has_f_bool, has_f_string, has_f_bytes, has_f_level, has_f_first,
        has_f_inf, has_f_minus_inf, has_f_nan, has_f_zero, has_f_uint32,
-       has_f_minus_zero;
+       has_f_minus_zero, has_f_sint32, has_f_sint64, has_f_fixed32,
+       has_f_fixed64, has_f_sfixed32, has_f_sfixed64;
   /** Default: -1.5 */
   double f_double;
   /** Default: 1e+30 */
@@ -107,6 +108,18 @@ struct golden_v2_Defaults {
   uint32_t f_uint32;
   /** Default: -0 */
   double f_minus_zero;
+  /** Default: -2 */
+  int32_t f_sint32;
+  /** Default: -3 */
+  int64_t f_sint64;
+  /** Default: 4294967295 */
+  uint32_t f_fixed32;
+  /** Default: 5 */
+  uint64_t f_fixed64;
+  /** Default: 2147483647 */
+  int32_t f_sfixed32;
+  /** Default: -6 */
+  int64_t f_sfixed64;
 };
 
 struct golden_v2_Old_ByNameEntry {
