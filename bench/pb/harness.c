@@ -48,17 +48,19 @@ bench_bytes bench_read_all(const char *dir, const char *name) {
   char path[MAX_PATH];
   snprintf(path, sizeof path, "%s/%s", dir, name);
   FILE *file = fopen(path, "rb");
-  if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
-    bench_die("cannot read %s", path);
+  long len = -1;
+  if (file != NULL && fseek(file, 0, SEEK_END) == 0) {
+    len = ftell(file);
   }
-  size_t len = (size_t)ftell(file);
-  rewind(file);
-  char *all = must(malloc(len + 1));
-  if (fread(all, 1, len, file) != len) {
+  if (len < 1 || fseek(file, 0, SEEK_SET) != 0) {
+    bench_die("cannot read %s, or it is empty", path);
+  }
+  char *all = must(malloc((size_t)len));
+  if (fread(all, 1, (size_t)len, file) != (size_t)len) {
     bench_die("cannot read %s", path);
   }
   fclose(file);
-  return (bench_bytes){all, len};
+  return (bench_bytes){all, (size_t)len};
 }
 
 static size_t get_length(const char *at) {
