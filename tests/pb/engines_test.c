@@ -377,11 +377,14 @@ static size_t put_nested(char *to, size_t room, size_t depth) {
 
 CRPC_TEST_NO_OOM(depth) {
   static char bytes[1024];
-  cpb_codec_options options = options_of(1);
-  size_t len = put_nested(bytes, sizeof(bytes), 100);
-  assert_int_equal(check(bytes, len, &every_v3_Every_def, &options), CPB_OK);
-  len = put_nested(bytes, sizeof(bytes), 101);
-  assert_int_equal(check(bytes, len, &every_v3_Every_def, &options), CPB_LIMIT);
+  for (size_t i = 0; i < FLAGS; i++) {
+    cpb_codec_options options = options_of(i);
+    size_t len = put_nested(bytes, sizeof(bytes), 100);
+    assert_int_equal(check(bytes, len, &every_v3_Every_def, &options), CPB_OK);
+    len = put_nested(bytes, sizeof(bytes), 101);
+    assert_int_equal(check(bytes, len, &every_v3_Every_def, &options),
+                     CPB_LIMIT);
+  }
 
   /* and from memory to bytes */
   static every_v3_Every levels[102];
