@@ -185,6 +185,12 @@ static bool has_case(const gen_field *field) {
   return gen_tag_size(field) <= LONGEST_TAG;
 }
 
+/* Whether a field is looked for after the one before it: of a oneof's members
+ * any may be there. */
+static bool is_likely(const gen_field *field) {
+  return has_case(field) && !field->oneof;
+}
+
 static void put_field(gen_out *out, gen_job *job, const gen_message *message,
                       size_t index) {
   const gen_field *field = message->sorted[index];
@@ -202,7 +208,7 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
     put_by_table(out, job, message, field, index);
   }
   if (index + 1 < message->field_count &&
-      has_case(message->sorted[index + 1])) {
+      is_likely(message->sorted[index + 1])) {
     gen_printf(out,
                "        if (!cpb__next_is(p, fast, %s)) {\n"
                "          continue;\n"

@@ -277,20 +277,6 @@ static bool put_prototype(gen_out *out, gen_job *job,
   return declare_private(job, message->c_name, "empty", message->full_name);
 }
 
-/* Whether JSON can take the names of all fields as they are. */
-static bool has_plain_names(const gen_message *message) {
-  for (size_t i = 0; i < message->field_count; i++) {
-    cpb_str name = message->fields[i].json_name;
-    for (size_t k = 0; k < name.len; k++) {
-      char c = name.data[k];
-      if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
-        return false;
-      }
-    }
-  }
-  return message->field_count > 0;
-}
-
 static const char *message_flags(gen_job *job, const gen_message *message) {
   uint32_t flags = message->def->flags;
   gen_out out = GEN_OUT(job->arena);
@@ -303,7 +289,7 @@ static const char *message_flags(gen_job *job, const gen_message *message) {
   if (flags & CPB_MESSAGE_SET) {
     gen_puts(&out, " | CPB_MESSAGE_SET");
   }
-  if (job->options.json && has_plain_names(message)) {
+  if ((flags & CPB_MESSAGE_PLAIN_NAMES) && gen_has_names(job)) {
     gen_puts(&out, " | CPB_MESSAGE_PLAIN_NAMES");
   }
   cpb_str text = gen_out_text(&out);
@@ -336,6 +322,10 @@ static void put_message_def(gen_out *out, gen_job *job,
              message->field_count, message->def->dense, message->c_name,
              well_known_names[message->def->well_known],
              message_flags(job, message));
+  if (has_reserved(job, message)) {
+    gen_printf(out, "    .reserved_name_count = %" PRIu32 ",\n",
+               message->proto->reserved_name.len);
+  }
   put_pointer(out, message, message->has_defaults, "prototype", "empty", true);
   put_pointer(out, message, gen_is_fast(job, message), "decode", "decode",
               false);
@@ -345,12 +335,8 @@ static void put_message_def(gen_out *out, gen_job *job,
              string_initializer(job, message->full_name));
   put_pointer(out, message, any && gen_has_names(job), "names", "names", false);
   gen_printf(out, "    .file = &%s_file,\n", message->file->c_stem);
-  if (has_reserved(job, message)) {
-    gen_printf(out,
-               "    .reserved_name_count = %" PRIu32
-               ",\n    .reserved_names = %s__reserved,\n",
-               message->proto->reserved_name.len, message->c_name);
-  }
+  put_pointer(out, message, has_reserved(job, message), "reserved_names",
+              "reserved", false);
   gen_puts(out, "};\n");
   if (message->extendee) {
     gen_printf(out, "const cpb_extension %s_ext = {\n    &%s_def, &%s_def};\n",

@@ -74,7 +74,7 @@ static bool set_paths(gen_job *job, cpb_str value) {
   return cpb_str_equal(value, CPB_STR("source_relative"));
 }
 
-/* "all", "none", or one more message. */
+/* "all", "none", or one more message or package. */
 static bool set_speed(gen_job *job, cpb_str value) {
   gen_options *options = &job->options;
   options->speed = cpb_str_equal(value, CPB_STR("all"));
@@ -107,7 +107,7 @@ static const struct option {
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},
-    {"speed", "all|none|MESSAGE", set_speed,
+    {"speed", "all|none|NAME", set_speed,
      "functions that decode and encode [all]"},
     {"text", "on|off", set_text, "functions for text, reserved names [on]"},
 };

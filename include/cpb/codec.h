@@ -81,10 +81,24 @@ enum {
 struct cpb_extension;
 struct cpb_file_def;
 
+/** cpb_registry_index finds types and extensions for a registry that has too many
+ * for arrays. A cpb_pool has one. */
+typedef struct cpb_registry_index {
+  const cpb_message_def *CPB_NULLABLE (*find_type)(
+      const struct cpb_registry_index *index, cpb_str full_name);
+  const struct cpb_extension *CPB_NULLABLE (*find_extension)(
+      const struct cpb_registry_index *index, cpb_str full_name);
+  /** The extension of extendee after one, NULL = the first. */
+  const struct cpb_extension *CPB_NULLABLE (*next_extension)(
+      const struct cpb_registry_index *index, const cpb_message_def *extendee,
+      const struct cpb_extension *CPB_NULLABLE after);
+} cpb_registry_index;
+
 /** cpb_registry is what a program wants known to JSON and the text format: the
  * message types that a google.protobuf.Any may hold, and the extensions that
  * messages may have. It is arrays of tables, single ones or those of whole
- * files, and perhaps another registry after it; frozen once used. */
+ * files, perhaps an index, and perhaps another registry after it; frozen once
+ * used. */
 typedef struct cpb_registry {
   const cpb_message_def *const *CPB_NULLABLE types;
   size_t count;
@@ -93,6 +107,7 @@ typedef struct cpb_registry {
   size_t extension_count;
   const struct cpb_file_def *const *CPB_NULLABLE files;
   size_t file_count;
+  const cpb_registry_index *CPB_NULLABLE index;
 } cpb_registry;
 
 /** cpb_registry_find returns the type with that full name ("a.b.Message"), or

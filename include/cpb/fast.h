@@ -139,8 +139,13 @@ CPB_API void *cpb__decode_new(cpb__decoder *d, const cpb_message_def *def);
 /* Room for one more element. */
 CPB_API bool cpb__decode_grow(cpb__decoder *d, cpb__items *list,
                               size_t item_size);
+/* A position and what was read before it, in registers; p NULL = a fault. */
+typedef struct cpb__varint {
+  const char *p;
+  uint64_t value;
+} cpb__varint;
 /* A varint of more than two bytes, ten of which are readable. */
-CPB_API const char *cpb__varint_long(const char *p, uint64_t *out);
+CPB_API cpb__varint cpb__varint_long(const char *p);
 /* Index of a number in the enum's values, or -1. */
 CPB_API int64_t cpb__enum_find(const cpb_enum_def *def, int32_t number);
 
@@ -179,7 +184,9 @@ static inline const char *cpb__get_varint(const char *p, uint64_t *out) {
     *out = (first & 0x7F) | second << 7;
     return p + 2;
   }
-  return cpb__varint_long(p, out);
+  cpb__varint read = cpb__varint_long(p);
+  *out = read.value;
+  return read.p;
 }
 
 /* Into memory of any type. */

@@ -107,10 +107,12 @@ CPB_API const cpb_extension *CPB_NULLABLE cpb_pool_find_extension(
  * pool that has the number, or NULL. */
 CPB_API const cpb_extension *CPB_NULLABLE cpb_pool_find_extension_number(
     const cpb_pool *pool, const cpb_message_def *extendee, uint32_t number);
-/** cpb_pool_next_extension visits all extensions of a message of this pool;
- * start with *position = 0. NULL at the end. */
+/** cpb_pool_next_extension visits all extensions of a message of this pool, in
+ * the order in which they were added: the one after another one, NULL for the
+ * first. NULL at the end. */
 CPB_API const cpb_extension *CPB_NULLABLE cpb_pool_next_extension(
-    const cpb_pool *pool, const cpb_message_def *extendee, size_t *position);
+    const cpb_pool *pool, const cpb_message_def *extendee,
+    const cpb_extension *CPB_NULLABLE after);
 
 /* ---- Services ---- */
 

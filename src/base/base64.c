@@ -28,22 +28,24 @@ static const uint8_t values[128] = {
 
 /* ---- Vectors ---- */
 
-typedef int8_t bytes16 __attribute__((vector_size(16)));
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+typedef int8_t signed16 __attribute__((vector_size(16)));
 typedef uint32_t words4 __attribute__((vector_size(16)));
+typedef uint64_t longs2 __attribute__((vector_size(16)));
 
-/* Of each comparison all bits of a byte are set where it holds. */
+/* Of a comparison all bits of a byte are set where it holds; it is of signed
+ * bytes, as machines have it. */
 static inline bytes16 letters16(bytes16 sextets,
                                 cpb__base64_alphabet alphabet) {
-  int8_t last[2] = {'+', '/'};
-  if (alphabet == CPB__BASE64_URL) {
-    last[0] = '-';
-    last[1] = '_';
-  }
+  const signed16 x = (signed16)sextets;
+  bool url = alphabet == CPB__BASE64_URL;
+  uint8_t last = url ? '-' : '+';
+  uint8_t very_last = url ? '_' : '/';
   bytes16 out = sextets + 'A';
-  out += (bytes16)(sextets > 25) & ('a' - 'Z' - 1);
-  out -= (bytes16)(sextets > 51) & ('a' - '0' + 26);
-  out += (bytes16)(sextets == 62) & (int8_t)(last[0] - '9' - 1);
-  out += (bytes16)(sextets == 63) & (int8_t)(last[1] - '9' - 2);
+  out += (bytes16)(x > 25) & ('a' - 'Z' - 1);
+  out -= (bytes16)(x > 51) & ('a' - '0' + 26);
+  out += (bytes16)(x == 62) & (uint8_t)(last - '9' - 1);
+  out += (bytes16)(x == 63) & (uint8_t)(very_last - '9' - 2);
   return out;
 }
 
@@ -54,24 +56,25 @@ static inline void encode12(char *out, const uint8_t *p,
   uint64_t second;
   memcpy(&first, p, 8);
   memcpy(&second, p + 6, 8);
-  first = __builtin_bswap64(CPB__LITTLE64(first));
-  second = __builtin_bswap64(CPB__LITTLE64(second));
-  words4 in = {(uint32_t)(first >> 40), (uint32_t)(first >> 16) & 0xFFFFFF,
-               (uint32_t)(second >> 40), (uint32_t)(second >> 16) & 0xFFFFFF};
+  /* six bytes in the lower part of each half, three in each quarter */
+  longs2 six = {__builtin_bswap64(first) >> 16,
+                __builtin_bswap64(second) >> 16};
+  words4 in = (words4)(six >> 24 | (six & 0xFFFFFF) << 32);
   words4 sextets = (in >> 18) | ((in >> 4) & 0x3F00) | ((in << 10) & 0x3F0000) |
                    ((in << 24) & 0x3F000000);
   bytes16 letters = letters16((bytes16)sextets, alphabet);
   memcpy(out, &letters, 16);
 }
 
-/* The values of 16 characters; *bad gets a bit where one has none. */
+/* The values of 16 characters; *bad gets bits where one has none. */
 static inline bytes16 values16(bytes16 in, bytes16 *bad) {
-  bytes16 upper = (bytes16)(in > 'A' - 1) & (bytes16)(in < 'Z' + 1);
-  bytes16 lower = (bytes16)(in > 'a' - 1) & (bytes16)(in < 'z' + 1);
-  bytes16 digit = (bytes16)(in > '0' - 1) & (bytes16)(in < '9' + 1);
-  bytes16 sixty2 = (bytes16)(in == '+') | (bytes16)(in == '-');
-  bytes16 sixty3 = (bytes16)(in == '/') | (bytes16)(in == '_');
-  *bad |= ~(upper | lower | digit | sixty2 | sixty3);
+  const signed16 x = (signed16)in;
+  bytes16 upper = (bytes16)((x > 'A' - 1) & (x < 'Z' + 1));
+  bytes16 lower = (bytes16)((x > 'a' - 1) & (x < 'z' + 1));
+  bytes16 digit = (bytes16)((x > '0' - 1) & (x < '9' + 1));
+  bytes16 sixty2 = (bytes16)((x == '+') | (x == '-'));
+  bytes16 sixty3 = (bytes16)((x == '/') | (x == '_'));
+  *bad = ~(upper | lower | digit | sixty2 | sixty3);
   return (upper & (in - 'A')) | (lower & (in - ('a' - 26))) |
          (digit & (in + (52 - '0'))) | (sixty2 & 62) | (sixty3 & 63);
 }
@@ -80,7 +83,7 @@ static inline bytes16 values16(bytes16 in, bytes16 *bad) {
  * the alphabets'. */
 static inline bool decode16(char *out, const char *p) {
   bytes16 in;
-  bytes16 bad = {0};
+  bytes16 bad;
   uint64_t check[2];
   memcpy(&in, p, 16);
   words4 s = (words4)values16(in, &bad);
@@ -89,10 +92,8 @@ static inline bool decode16(char *out, const char *p) {
     return false;
   }
   s = (s << 18 & 0xFC0000) | (s << 4 & 0x3F000) | (s >> 10 & 0xFC0) | s >> 24;
-  uint64_t halves[2] = {(uint64_t)s[0] << 40 | (uint64_t)s[1] << 16,
-                        (uint64_t)s[2] << 40 | (uint64_t)s[3] << 16};
-  halves[0] = CPB__LITTLE64(__builtin_bswap64(halves[0]));
-  halves[1] = CPB__LITTLE64(__builtin_bswap64(halves[1]));
+  longs2 six = (longs2)s << 40 | (longs2)s >> 32 << 16;
+  uint64_t halves[2] = {__builtin_bswap64(six[0]), __builtin_bswap64(six[1])};
   memcpy(out, &halves[0], 8);
   memcpy(out + 6, &halves[1], 8);
   return true;

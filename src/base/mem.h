@@ -11,6 +11,8 @@
 
 #include "cpb/base.h"
 
+/* A function that keeps out of the way of those that call it. */
+#define CPB__COLD __attribute__((noinline, cold))
 #define CPB__COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define CPB__CONTAINER(ptr, type, member) \
   ((type *)(void *)((char *)(ptr) - offsetof(type, member)))
@@ -48,6 +50,63 @@ static inline void cpb__copy(void *to, const void *from, size_t n) {
 
 static inline bool cpb__same(const void *a, const void *b, size_t n) {
   return n == 0 || memcmp(a, b, n) == 0;
+}
+
+/* The same for what is short as a rule, such as names: inline, by pieces that
+ * overlap. */
+static inline void cpb__copy_short(char *to, const char *from, size_t n) {
+  if (n >= 16) {
+    for (size_t at = 0; at + 16 < n; at += 16) {
+      memcpy(to + at, from + at, 16);
+    }
+    memcpy(to + n - 16, from + n - 16, 16);
+  } else if (n >= 8) {
+    memcpy(to, from, 8);
+    memcpy(to + n - 8, from + n - 8, 8);
+  } else if (n >= 4) {
+    memcpy(to, from, 4);
+    memcpy(to + n - 4, from + n - 4, 4);
+  } else if (n > 0) {
+    to[0] = from[0];
+    to[n / 2] = from[n / 2];
+    to[n - 1] = from[n - 1];
+  }
+}
+
+static inline bool cpb__same8(const char *a, const char *b) {
+  uint64_t x;
+  uint64_t y;
+  memcpy(&x, a, 8);
+  memcpy(&y, b, 8);
+  return x == y;
+}
+
+static inline bool cpb__same4(const char *a, const char *b) {
+  uint32_t x;
+  uint32_t y;
+  memcpy(&x, a, 4);
+  memcpy(&y, b, 4);
+  return x == y;
+}
+
+static inline bool cpb__same_short(const char *a, const char *b, size_t n) {
+  if (n >= 8) {
+    for (size_t at = 0; at + 8 < n; at += 8) {
+      if (!cpb__same8(a + at, b + at)) {
+        return false;
+      }
+    }
+    return cpb__same8(a + n - 8, b + n - 8);
+  }
+  if (n >= 4) {
+    return cpb__same4(a, b) && cpb__same4(a + n - 4, b + n - 4);
+  }
+  for (size_t at = 0; at < n; at++) {
+    if (a[at] != b[at]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 #endif

@@ -164,6 +164,25 @@ CRPC_TEST(base64_refuses) {
   }
 }
 
+/* Each byte at each position of what is decoded in vectors and after them. */
+CRPC_TEST_NO_OOM(base64_refuses_everywhere) {
+  enum { LEN = 44 };
+  for (size_t at = 0; at < LEN; at++) {
+    for (int byte = 0; byte < 256; byte++) {
+      char text[LEN];
+      char out[CPB__BASE64_DECODED(LEN)];
+      size_t n = 0;
+      bool good =
+          (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+          (byte >= '0' && byte <= '9') || (byte != 0 && strchr("+/-_", byte)) ||
+          (byte == '=' && at == LEN - 1);
+      memset(text, 'Q', sizeof(text));
+      text[at] = (char)byte;
+      assert_int_equal(cpb__base64_decode(out, &n, text, LEN), good);
+    }
+  }
+}
+
 CRPC_TEST(base64_ignores_left_over_bits) {
   char out[16];
   size_t n = 0;
@@ -266,6 +285,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(utf8_encodes_scalar_values_only),
                cmocka_unit_test(base64_vectors),
                cmocka_unit_test(base64_round_trips),
                cmocka_unit_test(base64_refuses),
+               cmocka_unit_test(base64_refuses_everywhere),
                cmocka_unit_test(base64_ignores_left_over_bits),
                cmocka_unit_test(percent_encoding), cmocka_unit_test(numbers),
                cmocka_unit_test(ascii_case),

@@ -444,11 +444,13 @@ CRPC_TEST(options_are_checked) {
     const char *parameter;
     const char *error;
   } cases[] = {
-      {"speed=a b",
-       "unknown option or value \"speed=a b\"; there are: "
+      {"fast=all",
+       "unknown option or value \"fast=all\"; there are: "
        "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
        "prefix=[PACKAGE=]NAME, reflection=on|off, "
-       "speed=all|none|MESSAGE, text=on|off"},
+       "speed=all|none|NAME, text=on|off"},
+      {"speed=a..b", "unknown option or value \"speed=a..b\""},
+      {"speed=a:b", "unknown option or value \"speed=a:b\""},
       {"json", "unknown option or value \"json\""},
       {"json=on,json=2", "unknown option or value \"json=2\""},
       {"empty=on", "unknown option or value \"empty=on\""},
@@ -566,6 +568,23 @@ CRPC_TEST_NO_OOM(names_are_checked) {
   }
 }
 
+CRPC_TEST_NO_OOM(words_of_c_are_reserved) {
+  static const char *const reserved[] = {
+      "EPERM",     "DOMAIN", "while",    "xor_eq",       "ATOMIC_INT_LOCK_FREE",
+      "INT32_MAX", "PRIu64", "SCNx8",    "__linux__",    "_Static_assert",
+      "cpb_str",   "CRPC_X", "INT_MIN",  "UINT_FAST8",   "SIG_DFL",
+      "signals",   "stdin",  "INFINITY", "typeof_unqual"};
+  static const char *const free_words[] = {
+      "EPERMIT", "domain", "",      "PRI",    "PRIZE", "cpb_",
+      "_x",      "_",      "INT32", "SIGNAL", "major", "xor_"};
+  for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
+    assert_true(gen_is_reserved(str(reserved[i])));
+  }
+  for (size_t i = 0; i < sizeof(free_words) / sizeof(free_words[0]); i++) {
+    assert_false(gen_is_reserved(str(free_words[i])));
+  }
+}
+
 CRPC_TEST(names_are_translated) {
   cpb_arena *arena = make_arena();
   static const struct {
@@ -609,4 +628,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(bad_schemas_are_refused),
                cmocka_unit_test(prefixes_go_before_every_name),
                cmocka_unit_test(bytes_that_are_no_request_are_refused),
                cmocka_unit_test(names_are_checked),
+               cmocka_unit_test(words_of_c_are_reserved),
                cmocka_unit_test(names_are_translated))

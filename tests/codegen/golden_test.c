@@ -205,15 +205,17 @@ CRPC_TEST_NO_OOM(features_reach_the_tables) {
   assert_int_equal(find_field(def, 12)->type, CPB_MESSAGE);
   assert_int_equal(find_field(def, 14)->mode, CPB_ONEOF);
   assert_int_equal(find_field(def, 15)->type, CPB_GROUP);
-  assert_int_equal(def->flags, CPB_MESSAGE_REQUIRED);
+  assert_int_equal(def->flags, CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES);
   assert_int_equal(golden_e2023_Closed_def.closed, 1);
   assert_int_equal(golden_e2023_Open_def.closed, 0);
   const cpb_message_def *entry = &golden_e2023_Features_UncheckedMapEntry_def;
-  assert_int_equal(entry->flags, CPB_MESSAGE_MAP_ENTRY);
+  assert_int_equal(entry->flags,
+                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_PLAIN_NAMES);
   assert_int_equal(entry->fields[1].flags, 0);
   /* An entry's value has a required field. */
   assert_int_equal(golden_e2023_Features_MapEntry_def.flags,
-                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED);
+                   CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_REQUIRED |
+                       CPB_MESSAGE_PLAIN_NAMES);
   /* A file's DELIMITED reaches plain messages, not maps and their values. */
   const cpb_message_def *public = &golden_e2024_Public_def;
   assert_int_equal(find_field(public, 2)->type, CPB_GROUP);

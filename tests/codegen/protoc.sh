@@ -47,14 +47,31 @@ diff -r "$out/a" "$out/b"
 
 # Options: known ones, unknown ones, bad values.
 run --cpb_out=json=off,reflection=off,comments=off:"$out/b"
-expect_failure 'unknown option or value "speed=a b"; there are: api=MACRO, ' \
-  run --cpb_out="speed=a b":"$out/b"
+expect_failure 'unknown option or value "fast=all"; there are: api=MACRO, ' \
+  run --cpb_out=fast=all:"$out/b"
 expect_failure 'unknown option or value "json=maybe"' \
   run --cpb_out=json=maybe:"$out/b"
 expect_failure 'unknown option or value "api=a-b"' \
   run --cpb_out=api=a-b:"$out/b"
 expect_failure 'there are: api=MACRO, comments=on|off, empty=on|off' \
   run --connect-c_out=json=off:"$out/b"
+
+# Which messages get functions: all, none, or those that are named.
+count_functions() { # count_functions expected options
+  run --cpb_opt="$2" --cpb_out="$out/b"
+  [ "$(grep -c '^    .decode = ' "$out/b/greet/v1/greet.pb.c")" = "$1" ]
+}
+count_functions 0 speed=none
+all=$(grep -c '^    .decode = ' "$out/a/greet/v1/greet.pb.c")
+count_functions "$all" speed=all
+count_functions "$all" speed=greet.v1
+count_functions 1 speed=greet.v1.GreetRequest
+count_functions 2 speed=greet.v1.GreetRequest,speed=greet.v1.GreetResponse
+count_functions 0 speed=greet.v1.Greet,speed=other.v1
+expect_failure 'unknown option or value "speed=a-b"' \
+  run --cpb_out=speed=a-b:"$out/b"
+expect_failure 'unknown option or value "speed="' \
+  run --cpb_out=speed=:"$out/b"
 
 # No service, no files; with empty=on they are made, for build systems.
 PATH="$bin:$PATH" protoc -Itests/codegen/golden \

@@ -215,24 +215,48 @@ CRPC_TEST(symbols_are_found) {
 CRPC_TEST(extensions_are_found) {
   const cpb_pool *pool = golden_pool();
   const cpb_message_def *old = find(pool, "golden.v2.Old");
-  size_t position = 0;
   size_t count = 0;
   uint64_t sum = 0;
-  const cpb_extension *at;
-  while ((at = cpb_pool_next_extension(pool, old, &position)) != NULL) {
+  const cpb_extension *at = NULL;
+  while ((at = cpb_pool_next_extension(pool, old, at)) != NULL) {
     assert_ptr_equal(at->extendee, old);
     sum += at->box->fields[0].tag >> 3;
     count++;
   }
   assert_int_equal(count, 5);
   assert_int_equal(sum, 100 + 101 + 102 + 103 + 104);
-  assert_null(cpb_pool_next_extension(pool, old, &position));
+  assert_null(cpb_pool_next_extension(pool, &golden_v2_Old_def, NULL));
+  assert_null(
+      cpb_pool_next_extension(pool, find(pool, "golden.v2.Extras"), NULL));
   at = cpb_pool_find_extension_number(pool, old, 103);
   assert_non_null(at);
   assert_ptr_equal(
       at, cpb_pool_find_extension(pool, CPB_STR("golden.v2.Extras.ratio")));
   assert_null(cpb_pool_find_extension_number(pool, old, 105));
   assert_null(cpb_pool_find_extension(pool, CPB_STR("golden.v2.Extras")));
+}
+
+/* A pool's registry, also as the second one of two. */
+CRPC_TEST(registries_have_what_a_pool_has) {
+  const cpb_pool *pool = golden_pool();
+  const cpb_message_def *old = find(pool, "golden.v2.Old");
+  const cpb_registry second = *cpb_pool_registry(pool);
+  const cpb_registry both = {
+      .files = known_files, .file_count = 3, .next = &second};
+  assert_ptr_equal(cpb_registry_find(&second, CPB_STR("golden.v2.Old")), old);
+  assert_ptr_equal(cpb_registry_find(&both, CPB_STR("golden.v2.Old")),
+                   &golden_v2_Old_def);
+  assert_ptr_equal(cpb_registry_find(&both, CPB_STR("google.protobuf.Any")),
+                   find(pool, "google.protobuf.Any"));
+  assert_null(cpb_registry_find(&both, CPB_STR("golden.v2.Gone")));
+  const cpb_str name = CPB_STR("golden.v2.extra");
+  const cpb_extension *extra = cpb_pool_find_extension(pool, name);
+  assert_ptr_equal(cpb_registry_find_extension(&second, old, name), extra);
+  assert_ptr_equal(cpb_registry_find_extension(&both, old, name), extra);
+  assert_ptr_equal(cpb_registry_find_extension(&both, &golden_v2_Old_def, name),
+                   &golden_v2_extra_ext);
+  assert_null(
+      cpb_registry_find_extension(&both, find(pool, "golden.v2.Extras"), name));
 }
 
 CRPC_TEST(services_are_found) {
@@ -317,6 +341,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(dynamic_messages_of_proto3),
                cmocka_unit_test(dynamic_messages_have_defaults),
                cmocka_unit_test(symbols_are_found),
                cmocka_unit_test(extensions_are_found),
+               cmocka_unit_test(registries_have_what_a_pool_has),
                cmocka_unit_test(services_are_found),
                cmocka_unit_test(descriptors_are_at_hand),
                cmocka_unit_test(custom_options_are_read))

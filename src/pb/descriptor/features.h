@@ -27,10 +27,9 @@ int32_t cpb__file_edition(const google_protobuf_FileDescriptorProto *file);
 /* The defaults of an edition in [CPB_MIN_EDITION, CPB_MAX_EDITION]. */
 cpb__features cpb__edition_features(int32_t edition);
 
-/* What overrides make of the features of their surroundings. */
+/* What an element's own features (NULL: none) make of its surroundings'. */
 cpb__features cpb__override_features(
-    cpb__features outer,
-    const google_protobuf_FeatureSet *CPB_NULLABLE overrides);
+    cpb__features outer, const google_protobuf_FeatureSet *CPB_NULLABLE own);
 
 /* The same for a field, whose label and options spoke for features before
  * editions. edition is its file's. */

@@ -6,8 +6,8 @@
 #include "pb/descriptor/pool.h"
 
 const cpb_file_def *const *cpb_pool_files(const cpb_pool *pool, size_t *count) {
-  *count = pool->registry.file_count;
-  return pool->registry.files;
+  *count = pool->file_count;
+  return pool->files;
 }
 
 const cpb_registry *cpb_pool_registry(const cpb_pool *pool) {
@@ -73,23 +73,43 @@ const cpb_extension *cpb_pool_find_extension_number(
   return found ? &found->def : NULL;
 }
 
-/* A position counts the extensions of all files, one file after the other. */
 const cpb_extension *cpb_pool_next_extension(const cpb_pool *pool,
                                              const cpb_message_def *extendee,
-                                             size_t *position) {
-  size_t before = 0;
-  for (size_t i = 0; i < pool->registry.file_count; i++) {
-    const cpb_file_def *file = pool->registry.files[i];
-    for (; *position < before + file->extension_count; ++*position) {
-      const cpb_extension *extension = file->extensions[*position - before];
-      if (extension->extendee == extendee) {
-        ++*position;
-        return extension;
-      }
-    }
-    before += file->extension_count;
+                                             const cpb_extension *after) {
+  const cpb__pool_extension *next = NULL;
+  if (after) {
+    next = CPB__CONTAINER(after, cpb__pool_extension, def)->next;
+  } else {
+    const cpb__pool_message *message = find_message(pool, extendee->full_name);
+    next = message && &message->def == extendee ? message->first : NULL;
   }
-  return NULL;
+  return next ? &next->def : NULL;
+}
+
+/* ---- The registry ---- */
+
+static const cpb_pool *pool_of(const cpb_registry_index *index) {
+  return CPB__CONTAINER(index, cpb_pool, index);
+}
+
+static const cpb_message_def *index_type(const cpb_registry_index *index,
+                                         cpb_str full_name) {
+  return cpb_pool_find_message(pool_of(index), full_name);
+}
+
+static const cpb_extension *index_extension(const cpb_registry_index *index,
+                                            cpb_str full_name) {
+  return cpb_pool_find_extension(pool_of(index), full_name);
+}
+
+static const cpb_extension *index_next(const cpb_registry_index *index,
+                                       const cpb_message_def *extendee,
+                                       const cpb_extension *after) {
+  return cpb_pool_next_extension(pool_of(index), extendee, after);
+}
+
+void cpb__pool_index_init(cpb_registry_index *index) {
+  *index = (cpb_registry_index){index_type, index_extension, index_next};
 }
 
 /* ---- Services ---- */

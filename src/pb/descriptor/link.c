@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* What goes through the whole of a batch: imports, and required fields. */
+/* What goes through the whole of a batch: imports, required fields; and the
+ * lists of messages' extensions. */
 
 #include "pb/descriptor/pool.h"
 
@@ -130,4 +131,27 @@ bool cpb__spread_required(cpb__batch *batch) {
     }
   }
   return true;
+}
+
+/* ---- Extensions ---- */
+
+void cpb__extension_link(cpb__pool_extension *extension) {
+  cpb__pool_message *extendee = cpb__pool_message_of(extension->def.extendee);
+  extension->previous = extendee->last;
+  if (extendee->last) {
+    extendee->last->next = extension;
+  } else {
+    extendee->first = extension;
+  }
+  extendee->last = extension;
+}
+
+void cpb__extension_unlink(const cpb__pool_extension *extension) {
+  cpb__pool_message *extendee = cpb__pool_message_of(extension->def.extendee);
+  extendee->last = extension->previous;
+  if (extendee->last) {
+    extendee->last->next = NULL;
+  } else {
+    extendee->first = NULL;
+  }
 }

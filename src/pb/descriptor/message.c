@@ -76,6 +76,17 @@ static cpb_sub sub_of(const cpb__pool_field *field) {
   return sub;
 }
 
+/* Whether JSON can take a name as it is. */
+static bool is_plain(cpb_str name) {
+  for (size_t i = 0; i < name.len; i++) {
+    char c = name.data[i];
+    if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool put_fields(cpb__build *build, const uint64_t *order) {
   cpb__batch *batch = build->batch;
   cpb__pool_message *message = build->message;
@@ -91,6 +102,7 @@ static bool put_fields(cpb__build *build, const uint64_t *order) {
     return false;
   }
   uint16_t sub_count = 0;
+  bool plain = count > 0;
   for (size_t i = 0; i < count; i++) {
     cpb__pool_field *field = &build->fields[(uint32_t)order[i]];
     if (field->message || field->enumeration) {
@@ -99,11 +111,13 @@ static bool put_fields(cpb__build *build, const uint64_t *order) {
     }
     fields[i] = field->def;
     names[i] = field->name;
+    plain = plain && is_plain(field->name.json);
     message->fields[i] = field->proto;
     if (field->def.flags & CPB_FIELD_REQUIRED) {
       message->def.flags |= CPB_MESSAGE_REQUIRED;
     }
   }
+  message->def.flags |= plain ? CPB_MESSAGE_PLAIN_NAMES : 0;
   message->def.fields = count ? fields : NULL;
   message->def.names = count ? names : NULL;
   message->def.subs = sub_count ? subs : NULL;
@@ -326,6 +340,7 @@ static bool register_extension(cpb__batch *batch,
   if (!cpb__map_put(&pool->extensions, key_of(extension), extension, NULL)) {
     return cpb__batch_no_memory(batch);
   }
+  cpb__extension_link(extension);
   extension->older = batch->extensions;
   batch->extensions = extension;
   return true;

@@ -24,6 +24,8 @@ cpb_pool *cpb_pool_create(const cpb_allocator *alloc) {
     cpb__symbols_init(&pool->symbols, alloc);
     cpb__random(seed, sizeof(seed));
     cpb__map_init(&pool->extensions, alloc, seed);
+    cpb__pool_index_init(&pool->index);
+    pool->registry.index = &pool->index;
   }
   return pool;
 }
@@ -155,7 +157,7 @@ static bool load_file(cpb__batch *batch, cpb_str bytes) {
 /* ---- Batches ---- */
 
 static bool reserve_files(cpb_pool *pool, size_t more) {
-  size_t need = pool->registry.file_count + more;
+  size_t need = pool->file_count + more;
   if (need <= pool->file_cap) {
     return true;
   }
@@ -168,7 +170,6 @@ static bool reserve_files(cpb_pool *pool, size_t more) {
   }
   pool->files = files;
   pool->file_cap = cap;
-  pool->registry.files = files;
   return true;
 }
 
@@ -206,7 +207,7 @@ static bool commit(cpb__batch *batch) {
   }
   for (size_t i = 0; i < batch->file_count; i++) {
     batch->files[i]->building = false;
-    pool->files[pool->registry.file_count++] = &batch->files[i]->def;
+    pool->files[pool->file_count++] = &batch->files[i]->def;
   }
   *part = (cpb__pool_part){pool->parts, batch->arena};
   pool->parts = part;
@@ -220,6 +221,7 @@ static void roll_back(cpb__batch *batch) {
   for (const cpb__pool_extension *at = batch->extensions; at; at = at->older) {
     cpb_str key = {(const char *)&at->key, sizeof(at->key)};
     (void)cpb__map_remove(&pool->extensions, key);
+    cpb__extension_unlink(at);
   }
 }
 
@@ -239,15 +241,18 @@ static bool load_files(cpb__batch *batch, const cpb_str *files, size_t count) {
 static bool read_limits(cpb_limits *out, const cpb_limits *limits) {
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = limits};
   cpb__settings settings;
+  memset(out, 0, sizeof(*out));
   if (!cpb__settings_read(&settings, &options)) {
     return false;
   }
-  *out = (cpb_limits){CPB_LIMITS_INIT,
-                      .max_depth = settings.max_depth < CPB__MAX_DEPTH
-                                       ? settings.max_depth
-                                       : CPB__MAX_DEPTH,
-                      .max_element_bytes = settings.max_element_bytes,
-                      .max_unknown = settings.max_unknown};
+  if (limits) {
+    bool shorter = limits->struct_size < sizeof(*out);
+    memcpy(out, limits, shorter ? limits->struct_size : sizeof(*out));
+  }
+  out->struct_size = sizeof(*out);
+  if (out->max_depth == 0 || out->max_depth > CPB__MAX_DEPTH) {
+    out->max_depth = CPB__MAX_DEPTH;
+  }
   return true;
 }
 

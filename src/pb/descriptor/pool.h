@@ -65,6 +65,8 @@ typedef struct cpb__pool_message {
   cpb__range *ranges; /* sorted */
   uint32_t range_count;
   bool map_used;                     /* by the one field that it is for */
+  struct cpb__pool_extension *first; /* of its extensions, in the order in */
+  struct cpb__pool_extension *last;  /* which they were added */
   cpb__holder *CPB_NULLABLE holders; /* while its batch is built */
 } cpb__pool_message;
 
@@ -86,6 +88,7 @@ typedef struct cpb__pool_extension {
   cpb__pool_message box;
   cpb__extension_key key;
   struct cpb__pool_extension *older; /* registered before, in its batch */
+  struct cpb__pool_extension *previous, *next; /* of the same message */
 } cpb__pool_extension;
 
 typedef struct cpb__pool_part {
@@ -99,8 +102,10 @@ struct cpb_pool {
   cpb__map extensions; /* by cpb__extension_key */
   cpb__pool_part *parts;
   const cpb_file_def **files;
+  size_t file_count;
   size_t file_cap;
-  cpb_registry registry; /* files, and their count */
+  cpb_registry_index index;
+  cpb_registry registry; /* the index */
 };
 
 typedef struct cpb__batch {
@@ -126,6 +131,8 @@ bool cpb__batch_no_memory(cpb__batch *batch);
  * the error set when out of memory. */
 void *CPB_NULLABLE cpb__batch_array(cpb__batch *batch, cpb_arena *arena,
                                     size_t count, size_t size);
+/* What a pool's index does. */
+void cpb__pool_index_init(cpb_registry_index *index);
 /* The file of that name, in the pool or the batch. */
 cpb__pool_file *CPB_NULLABLE cpb__pool_file_find(const cpb_pool *pool,
                                                  cpb_str name);
@@ -161,6 +168,11 @@ cpb__symbol *CPB_NULLABLE cpb__declare(cpb__batch *batch, cpb__pool_file *file,
 
 bool cpb__link_files(cpb__batch *batch);
 bool cpb__spread_required(cpb__batch *batch);
+
+/* Puts an extension behind the others of its message, and takes off the one that
+ * was put there last. */
+void cpb__extension_link(cpb__pool_extension *extension);
+void cpb__extension_unlink(const cpb__pool_extension *extension);
 
 /* ---- fields.c, layout.c, defaults.c, message.c, well_known.c ---- */
 

@@ -148,7 +148,7 @@ bool cpb__well_known_fits(const cpb_message_def *def) {
   bool fits = type && type->mark != CPB_WK_NULL_VALUE &&
               def->field_count == type->field_count &&
               def->dense == type->field_count &&
-              (def->flags & ~(uint32_t)CPB_MESSAGE_REQUIRED) == 0;
+              (def->flags & (CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_SET)) == 0;
   for (uint16_t i = 0; fits && i < def->field_count; i++) {
     fits = field_fits(def, &def->fields[i], &type->fields[i]);
   }

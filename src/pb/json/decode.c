@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* JSON objects to messages. The member that follows the last one in the table is
- * tried first, under its JSON name; a member is taken under its name in the
+/* JSON objects to messages. A member is looked for in the table from the one on
+ * that follows the last, under its JSON name, and is taken under its name in the
  * .proto file too. */
 
 #include "pb/json/in.h"
@@ -16,20 +16,18 @@ static bool same(cpb_str a, cpb_str b) {
   return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
 }
 
-/* From the expected field on, and around. */
+/* By any name. */
 static const cpb_field_def *search_member(const cpb_message_def *def,
-                                          size_t expected, cpb_str name) {
-  size_t count = def->field_count;
+                                          cpb_str name) {
   if (name.len == 0) {
     name.data = "";
   }
-  for (size_t i = 0; i < count; i++) {
-    size_t at = expected + i < count ? expected + i : expected + i - count;
+  for (size_t at = 0; at < def->field_count; at++) {
     if (same(def->names[at].json, name)) {
       return &def->fields[at];
     }
   }
-  for (size_t at = 0; at < count; at++) {
+  for (size_t at = 0; at < def->field_count; at++) {
     if (same(def->names[at].name, name)) {
       return &def->fields[at];
     }
@@ -37,35 +35,61 @@ static const cpb_field_def *search_member(const cpb_message_def *def,
   return NULL;
 }
 
-static inline const cpb_field_def *find_member(const cpb_message_def *def,
-                                               size_t expected, cpb_str name) {
-  if (CPB__LIKELY(expected < def->field_count &&
-                  same(def->names[expected].json, name))) {
-    return &def->fields[expected];
+/* The position after `"name":`, if that is what stands at p. */
+static inline const char *match_name(const char *p, const char *end,
+                                     cpb_str name) {
+  if ((size_t)(end - p) < name.len + 3 || p[name.len + 1] != '"' ||
+      p[name.len + 2] != ':' || !cpb__same_short(p + 1, name.data, name.len)) {
+    return NULL;
   }
-  return search_member(def, expected, name);
+  return p + name.len + 3;
+}
+
+/* Looks for the member at p as it is written usually, in one piece and under a
+ * name that needs no escapes. */
+static inline const cpb_field_def *match_member(const cpb__json_in *in,
+                                                const char **p,
+                                                const cpb_message_def *def,
+                                                size_t expected) {
+  const char *at = cpb__json_token(in, *p);
+  const cpb_field_name *names = def->names;
+  size_t count = def->field_count;
+  if (CPB__UNLIKELY(cpb__json_char(in, at) != '"' ||
+                    !(def->flags & CPB_MESSAGE_PLAIN_NAMES))) {
+    return NULL;
+  }
+  for (size_t i = 0; i < count; i++, expected++) {
+    expected = expected < count ? expected : 0;
+    const char *after = match_name(at, in->end, names[expected].json);
+    if (after) {
+      *p = after;
+      return &def->fields[expected];
+    }
+  }
+  return NULL;
 }
 
 /* ---- Which ones have been there ---- */
 
 /* The same for a member of a oneof. null counts for those that take it. */
-static bool note_in_oneof(cpb__json_in *in, cpb__seen *s,
+static bool note_in_oneof(cpb__json_in *in, cpb__seen *s, const void *msg,
                           const cpb_message_def *def,
-                          const cpb_field_def *field, size_t index,
-                          bool is_null) {
+                          const cpb_field_def *field, bool is_null) {
   if (is_null && !cpb__json_takes_null(def, field)) {
     return true;
   }
-  if (cpb__seen_in_oneof(s, def, field)) {
+  /* only an enum that was ignored leaves no trace in the message */
+  if ((cpb__case(msg, field) || (in->flags & CPB_IGNORE_UNKNOWN)) &&
+      cpb__seen_in_oneof(s, def, field)) {
     return cpb__json_fail(in, CPB_MALFORMED,
                           "two members of one oneof are set");
   }
-  cpb__seen_set(s, index);
+  cpb__seen_set(s, (size_t)(field - def->fields));
   return true;
 }
 
 /* A second value for a field or for its oneof is an error, not a replacement. */
-static inline bool note(cpb__json_in *in, cpb__seen *s,
+static inline bool note(cpb__json_in *in, cpb__seen *s, const void *msg,
                         const cpb_message_def *def, const cpb_field_def *field,
                         bool is_null) {
   size_t index = (size_t)(field - def->fields);
@@ -73,7 +97,7 @@ static inline bool note(cpb__json_in *in, cpb__seen *s,
     return cpb__json_fail(in, CPB_MALFORMED, "member is there twice");
   }
   if (field->mode == CPB_ONEOF) {
-    return note_in_oneof(in, s, def, field, index, is_null);
+    return note_in_oneof(in, s, msg, def, field, is_null);
   }
   cpb__seen_set(s, index);
   return true;
@@ -103,81 +127,84 @@ static void *target(cpb__json_in *in, void *msg, const cpb_message_def *def,
   return *slot;
 }
 
-bool cpb__json_read_single(cpb__json_in *in, void *msg,
-                           const cpb_message_def *def,
-                           const cpb_field_def *field) {
+static inline const char *read_single(cpb__json_in *in, const char *p,
+                                      void *msg, const cpb_message_def *def,
+                                      const cpb_field_def *field) {
   if (cpb__is_message(field)) {
+    in->p = p;
     void *sub = target(in, msg, def, field);
-    return sub && cpb__json_read_message(in, sub, cpb__sub(def, field));
+    return sub ? cpb__json_read_message(in, p, sub, cpb__sub(def, field))
+               : NULL;
   }
-  union {
-    cpb_str str;
-    uint64_t number;
-  } value = {.number = 0};
   bool skipped = false;
-  if (!cpb__json_read_scalar(in, &value, def, field, &skipped)) {
-    return false;
-  }
-  if (!skipped) {
-    memcpy(cpb__at(msg, field->offset), &value, cpb__type_size[field->type]);
+  void *to = cpb__at(msg, field->offset);
+  p = cpb__json_read_scalar(in, p, to, def, field, &skipped);
+  if (p && !skipped) {
     cpb__mark(msg, field);
   }
-  return true;
+  return p;
 }
 
-static bool read_element(cpb__json_in *in, cpb__items *list,
-                         const cpb_message_def *def,
-                         const cpb_field_def *field) {
+const char *cpb__json_read_single(cpb__json_in *in, const char *p, void *msg,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field) {
+  return read_single(in, p, msg, def, field);
+}
+
+static const char *read_element(cpb__json_in *in, const char *p,
+                                cpb__items *list, const cpb_message_def *def,
+                                const cpb_field_def *field) {
   size_t size = cpb__item_size(def, field);
   bool skipped = false;
-  if (cpb__json_peek(in) == 'n' && !cpb__json_takes_null(def, field)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "null in a list");
+  p = cpb__json_token(in, p);
+  if (CPB__UNLIKELY(cpb__json_char(in, p) == 'n' &&
+                    !cpb__json_takes_null(def, field))) {
+    return cpb__json_stop(in, p, CPB_MALFORMED, "null in a list");
   }
+  in->p = p;
   if (!cpb__json_charge(in, size)) {
-    return false;
+    return NULL;
   }
   void *item = cpb__is_message(field)
                    ? cpb_list_add_message(list, cpb__sub(def, field), in->arena)
                    : cpb_list_add(list, size, in->arena);
-  if (!item) {
-    return cpb__json_out_of_memory(in);
+  if (CPB__UNLIKELY(!item)) {
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
   }
-  bool ok = cpb__is_message(field)
-                ? cpb__json_read_message(in, item, cpb__sub(def, field))
-                : cpb__json_read_scalar(in, item, def, field, &skipped);
+  p = cpb__is_message(field)
+          ? cpb__json_read_message(in, p, item, cpb__sub(def, field))
+          : cpb__json_read_scalar(in, p, item, def, field, &skipped);
   list->len -= skipped;
-  return ok;
+  return p;
 }
 
-bool cpb__json_read_list(cpb__json_in *in, void *msg,
-                         const cpb_message_def *def,
-                         const cpb_field_def *field) {
+const char *cpb__json_read_list(cpb__json_in *in, const char *p, void *msg,
+                                const cpb_message_def *def,
+                                const cpb_field_def *field) {
   cpb__items *list = cpb__at(msg, field->offset);
-  if (!cpb__json_expect(in, '[')) {
-    return false;
+  p = cpb__json_expect(in, p, '[');
+  bool more = p && cpb__json_any(in, &p, ']');
+  while (more && p) {
+    p = read_element(in, p, list, def, field);
+    p = p ? cpb__json_more(in, p, ']', &more) : NULL;
   }
-  bool more = !cpb__json_accept(in, ']');
-  while (more) {
-    if (!read_element(in, list, def, field) ||
-        !cpb__json_more(in, ']', &more)) {
-      return false;
-    }
-  }
-  return true;
+  return p;
 }
 
 /* Part of the loop over members, though extensions call it, too. */
-static inline __attribute__((always_inline)) bool read_field(
-    cpb__json_in *in, void *msg, const cpb_message_def *def,
+static inline __attribute__((always_inline)) const char *read_field(
+    cpb__json_in *in, const char *p, void *msg, const cpb_message_def *def,
     const cpb_field_def *field, bool is_null) {
-  if (is_null && (cpb__is_list(field) || !cpb__json_takes_null(def, field))) {
-    return cpb__json_word(in, "null"); /* as if the member were not there */
+  if (CPB__UNLIKELY(is_null) &&
+      (cpb__is_list(field) || !cpb__json_takes_null(def, field))) {
+    return CPB__JSON_WORD(in, p, "null"); /* as if the member were not there */
   }
-  if (field->mode == CPB_MAP) {
-    return cpb__json_read_map(in, msg, def, field);
+  if (CPB__LIKELY(!cpb__is_list(field))) {
+    return read_single(in, p, msg, def, field);
   }
-  return cpb__is_list(field) ? cpb__json_read_list(in, msg, def, field)
-                             : cpb__json_read_single(in, msg, def, field);
+  return field->mode == CPB_MAP ? cpb__json_read_map(in, p, msg, def, field)
+                                : cpb__json_read_list(in, p, msg, def, field);
 }
 
 /* ---- Members ---- */
@@ -191,120 +218,147 @@ static bool note_extension(cpb__json_in *in, cpb__seen *s,
          cpb__json_out_of_memory(in);
 }
 
+static const char *read_box(cpb__json_in *in, const char *p, void *box,
+                            const cpb_message_def *def) {
+  if (!box) {
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
+  }
+  p = read_field(in, p, box, def, &def->fields[0],
+                 cpb__json_char(in, p) == 'n');
+  if (!p) {
+    cpb__error_in_field(in->error, def, &def->fields[0], -1);
+  }
+  return p;
+}
+
 /* The value is read into a box, which is then encoded. */
-static bool read_extension(cpb__json_in *in, void *msg,
-                           const cpb_extension *extension) {
+static const char *read_extension(cpb__json_in *in, const char *p, void *msg,
+                                  const cpb_extension *extension) {
   const cpb_message_def *def = extension->box;
-  bool is_null = cpb__json_peek(in) == 'n';
   cpb_error error = {.code = CPB_OK};
   cpb_arena scratch;
+  p = cpb__json_token(in, p);
+  in->p = p;
   if (!cpb__json_charge(in, def->size)) {
-    return false;
+    return NULL;
   }
   cpb_arena *outer = cpb__json_set_aside(in, &scratch);
   void *box = cpb_message_new(def, &scratch);
-  bool ok = box || cpb__json_out_of_memory(in);
-  if (ok && !read_field(in, box, def, &def->fields[0], is_null)) {
-    cpb__error_in_field(in->error, def, &def->fields[0], -1);
-    ok = false;
-  }
+  p = read_box(in, p, box, def);
   in->arena = outer;
-  if (ok) {
+  if (p) {
     cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
     cpb_code code =
         cpb__extension_add(extension, msg, box, &limits, outer, &error);
-    ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
+    p = code == CPB_OK ? p : cpb__json_stop(in, p, code, error.message);
   }
   cpb__arena_cleanup(&scratch);
-  return ok;
+  return p;
 }
 
-/* "[full.name]": *found if the registry has it. ProtoJSON Format, "Extensions". */
-static bool extension_member(cpb__json_in *in, cpb__seen *s, void *msg,
-                             const cpb_message_def *def, cpb_str name,
-                             bool *found) {
+/* What "[full.name]" names, if the registry has it. ProtoJSON Format,
+ * "Extensions". */
+static const cpb_extension *find_extension(const cpb__json_in *in,
+                                           const cpb_message_def *def,
+                                           cpb_str name) {
   if (name.len < 3 || name.data[0] != '[' || name.data[name.len - 1] != ']' ||
       !cpb__has_head(def)) {
-    return true;
+    return NULL;
   }
   cpb_str full_name = {name.data + 1, name.len - 2};
   const cpb_extension *extension =
       cpb_registry_find_extension(in->registry, def, full_name);
-  *found = extension && extension->box->names;
-  return !*found || (note_extension(in, s, extension) &&
-                     read_extension(in, msg, extension));
+  return extension && extension->box->names ? extension : NULL;
 }
 
-static bool unknown_member(cpb__json_in *in, cpb_str name, bool any) {
+/* A member that is none of the table's. */
+static const char *other_member(cpb__json_in *in, const char *p, cpb__seen *s,
+                                void *msg, const cpb_message_def *def,
+                                cpb_str name, bool any) {
+  const cpb_extension *extension = find_extension(in, def, name);
+  in->p = p;
+  if (extension) {
+    return note_extension(in, s, extension)
+               ? read_extension(in, p, msg, extension)
+               : NULL;
+  }
   if ((any && cpb_str_equal(name, CPB_STR("@type"))) ||
       ((in->flags & CPB_IGNORE_UNKNOWN) && cpb__json_ignore(in))) {
-    return cpb__json_skip(in);
+    return cpb__json_skip(in, p);
   }
   (void)cpb__json_fail(in, CPB_MALFORMED, "no such field");
   if (name.len < 40) {
     cpb__error_in(in->error, name);
   }
-  return false;
+  return NULL;
 }
 
-bool cpb__json_read_members(cpb__json_in *in, void *msg,
-                            const cpb_message_def *def, bool any) {
+static inline const char *read_member(cpb__json_in *in, const char *p,
+                                      cpb__seen *s, void *msg,
+                                      const cpb_message_def *def,
+                                      const cpb_field_def *field) {
+  p = cpb__json_token(in, p);
+  bool is_null = cpb__json_char(in, p) == 'n';
+  in->p = p;
+  p = CPB__LIKELY(note(in, s, msg, def, field, is_null))
+          ? read_field(in, p, msg, def, field, is_null)
+          : NULL;
+  if (CPB__UNLIKELY(!p)) {
+    cpb__error_in_read(in->error, def, field, msg, true);
+  }
+  return p;
+}
+
+const char *cpb__json_read_members(cpb__json_in *in, const char *p, void *msg,
+                                   const cpb_message_def *def, bool any) {
   cpb__seen s;
   size_t expected = 0;
-  bool more = !cpb__json_accept(in, '}');
+  bool more = cpb__json_any(in, &p, '}');
   if (more && !cpb__seen_init(&s, def, in->arena)) {
-    return cpb__json_out_of_memory(in);
+    in->p = p;
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
   }
-  while (more) {
-    cpb_str name;
-    if (!cpb__json_read_name(in, &name)) {
-      return false;
-    }
-    const cpb_field_def *field = find_member(def, expected, name);
+  while (more && p) {
+    cpb_str name = {NULL, 0};
+    const cpb_field_def *field = match_member(in, &p, def, expected);
     if (CPB__UNLIKELY(!field)) {
-      bool found = false;
-      if (!extension_member(in, &s, msg, def, name, &found) ||
-          (!found && !unknown_member(in, name, any)) ||
-          !cpb__json_more(in, '}', &more)) {
-        return false;
-      }
-      continue;
+      p = cpb__json_read_name(in, p, &name);
+      field = p ? search_member(def, name) : NULL;
     }
-    bool is_null = cpb__json_peek(in) == 'n';
-    if (!note(in, &s, def, field, is_null) ||
-        !read_field(in, msg, def, field, is_null)) {
-      cpb__error_in_read(in->error, def, field, msg, true);
-      return false;
+    if (CPB__LIKELY(field != NULL)) {
+      expected = (size_t)(field - def->fields) + 1;
+      p = read_member(in, p, &s, msg, def, field);
+    } else if (p) {
+      p = other_member(in, p, &s, msg, def, name, any);
     }
-    expected = (size_t)(field - def->fields) + 1;
-    if (CPB__UNLIKELY(!cpb__json_more(in, '}', &more))) {
-      return false;
-    }
+    p = p ? cpb__json_more(in, p, '}', &more) : NULL;
   }
-  return true;
+  return p;
 }
 
 static bool has_own_form(const cpb_message_def *def) {
   return def->well_known != CPB_WK_NONE && def->well_known != CPB_WK_EMPTY;
 }
 
-bool cpb__json_read_message(cpb__json_in *in, void *msg,
-                            const cpb_message_def *def) {
-  bool ok = false;
+const char *cpb__json_read_message(cpb__json_in *in, const char *p, void *msg,
+                                   const cpb_message_def *def) {
+  in->p = p;
   if (!cpb__json_enter(in)) {
-    return false;
+    return NULL;
   }
   if (CPB__UNLIKELY(!def->names && def->field_count)) {
-    ok = cpb__json_fail(in, CPB_INVALID_ARGUMENT,
-                        "type was generated without JSON");
-  } else if (has_own_form(def)) {
-    ok = cpb__json_read_well_known(in, msg, def);
+    p = cpb__json_stop(in, p, CPB_INVALID_ARGUMENT,
+                       "type was generated without JSON");
+  } else if (CPB__UNLIKELY(has_own_form(def))) {
+    p = cpb__json_read_well_known(in, p, msg, def);
   } else {
-    ok = cpb__json_expect(in, '{') &&
-         cpb__json_read_members(in, msg, def, false);
+    p = cpb__json_expect(in, p, '{');
+    p = p ? cpb__json_read_members(in, p, msg, def, false) : NULL;
   }
   cpb__json_leave(in);
-  return ok;
+  return p;
 }
 
 cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
@@ -319,9 +373,11 @@ cpb_code cpb_from_json(const char *data, size_t len, const cpb_message_def *def,
   cpb__json_in in =
       cpb__json_reader(&reading.settings, data, len, arena, error);
   in.depth++; /* the outermost message enters, too */
-  bool ok = cpb__json_read_message(&in, msg, def);
-  if (ok && (cpb__json_peek(&in) != '\0' || in.p != in.end)) {
-    ok = cpb__json_fail(&in, CPB_MALFORMED, "more after the end");
+  const char *p = cpb__json_token(&in, in.start);
+  p = cpb__json_read_message(&in, p, msg, def);
+  p = p ? cpb__json_token(&in, p) : NULL;
+  if (p && p != in.end) {
+    p = cpb__json_stop(&in, p, CPB_MALFORMED, "more after the end");
   }
-  return cpb__read_end(&reading, ok, msg, def, arena, error);
+  return cpb__read_end(&reading, p != NULL, msg, def, arena, error);
 }

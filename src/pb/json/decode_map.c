@@ -6,50 +6,67 @@
 #include "pb/json/in.h"
 #include "pb/message/map.h"
 
-static bool read_value(cpb__json_in *in, char *item,
-                       const cpb_message_def *entry, bool *skipped) {
+static const char *read_value(cpb__json_in *in, const char *p, char *item,
+                              const cpb_message_def *entry, bool *skipped) {
   const cpb_field_def *value = &entry->fields[1];
   void *to = item + value->offset;
-  if (cpb__json_peek(in) == 'n' && !cpb__json_takes_null(entry, value)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "null in a map");
+  p = cpb__json_token(in, p);
+  in->p = p;
+  if (CPB__UNLIKELY(cpb__json_char(in, p) == 'n' &&
+                    !cpb__json_takes_null(entry, value))) {
+    return cpb__json_stop(in, p, CPB_MALFORMED, "null in a map");
   }
   if (!cpb__is_message(value)) {
-    return cpb__json_read_scalar(in, to, entry, value, skipped);
+    return cpb__json_read_scalar(in, p, to, entry, value, skipped);
   }
   const cpb_message_def *sub = cpb__sub(entry, value);
   if (!cpb__json_charge(in, sub->size)) {
-    return false;
+    return NULL;
   }
   void *msg = cpb_message_new(sub, in->arena);
   if (!msg) {
-    return cpb__json_out_of_memory(in);
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
   }
   *(cpb__ptr *)to = msg;
-  return cpb__json_read_message(in, msg, sub);
+  return cpb__json_read_message(in, p, msg, sub);
 }
 
-static bool read_entry(cpb__json_in *in, cpb__items *list,
-                       const cpb_message_def *entry) {
-  const cpb_field_def *key = &entry->fields[0];
+static const char *read_key(cpb__json_in *in, const char *p, void *to,
+                            const cpb_field_def *key) {
   cpb_str text;
   bool copied = false;
+  p = cpb__json_read_string(in, p, &text, &copied);
+  p = p ? cpb__json_expect(in, p, ':') : NULL;
+  if (CPB__LIKELY(p != NULL)) {
+    in->p = p;
+    p = cpb__json_read_key(in, to, text, copied, key) ? p : NULL;
+  }
+  return p;
+}
+
+static const char *read_entry(cpb__json_in *in, const char *p, cpb__items *list,
+                              const cpb_message_def *entry) {
+  const cpb_field_def *key = &entry->fields[0];
   bool skipped = false;
+  in->p = p;
   if (!cpb__json_charge(in, entry->size)) {
-    return false;
+    return NULL;
   }
   char *item = cpb_list_add_message(list, entry, in->arena);
   if (!item) {
-    return cpb__json_out_of_memory(in);
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
   }
-  bool ok = cpb__json_read_string(in, &text, &copied) &&
-            cpb__json_expect(in, ':') &&
-            cpb__json_read_key(in, item + key->offset, text, copied, key);
-  if (ok && !read_value(in, item, entry, &skipped)) {
-    cpb__error_in_field(in->error, entry, &entry->fields[1], -1);
-    ok = false;
+  p = read_key(in, p, item + key->offset, key);
+  if (p) {
+    p = read_value(in, p, item, entry, &skipped);
+    if (CPB__UNLIKELY(!p)) {
+      cpb__error_in_field(in->error, entry, &entry->fields[1], -1);
+    }
   }
-  list->len -= skipped || !ok; /* half an entry may lack its value */
-  return ok;
+  list->len -= skipped || !p; /* half an entry may lack its value */
+  return p;
 }
 
 /* Whether the entries of this object, which lie from `start` on, have a key
@@ -76,27 +93,30 @@ static bool has_twins(cpb__json_in *in, const cpb__items *list, uint32_t start,
   return true;
 }
 
-bool cpb__json_read_map(cpb__json_in *in, void *msg, const cpb_message_def *def,
-                        const cpb_field_def *field) {
+const char *cpb__json_read_map(cpb__json_in *in, const char *p, void *msg,
+                               const cpb_message_def *def,
+                               const cpb_field_def *field) {
   const cpb_message_def *entry = cpb__sub(def, field);
   cpb__items *list = cpb__at(msg, field->offset);
   uint32_t start = list->len;
   bool twins = false;
+  p = cpb__json_expect(in, p, '{');
   /* an entry is a level of its own, as in the binary format */
-  if (!cpb__json_expect(in, '{') || !cpb__json_enter(in)) {
-    return false;
+  if (!p || (in->p = p, !cpb__json_enter(in))) {
+    return NULL;
   }
-  bool ok = true;
-  bool more = !cpb__json_accept(in, '}');
-  while (more && ok) {
-    ok = read_entry(in, list, entry) && cpb__json_more(in, '}', &more);
+  bool more = cpb__json_any(in, &p, '}');
+  while (more && p) {
+    p = read_entry(in, p, list, entry);
+    p = p ? cpb__json_more(in, p, '}', &more) : NULL;
   }
   cpb__json_leave(in);
-  if (!ok || list->len - start < 2) {
-    return ok;
+  if (!p || list->len - start < 2) {
+    return p;
   }
+  in->p = p;
   if (!has_twins(in, list, start, entry, &twins)) {
-    return false;
+    return NULL;
   }
-  return !twins || cpb__json_fail(in, CPB_MALFORMED, "key is there twice");
+  return twins ? cpb__json_stop(in, p, CPB_MALFORMED, "key is there twice") : p;
 }

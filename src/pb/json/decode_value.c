@@ -7,52 +7,93 @@
 #include "pb/json/in.h"
 #include "pb/json/number.h"
 
-static bool out_of_range(cpb__json_in *in) {
-  return cpb__json_fail(in, CPB_MALFORMED,
-                        "number out of range or not an integer");
-}
+/* ---- Integers ---- */
 
-/* ---- Numbers ---- */
+/* The greatest magnitude of the integer types, and the one of negative ones. */
+static const uint64_t limits[19][2] = {
+    [CPB_INT64] = {INT64_MAX, (uint64_t)INT64_MAX + 1},
+    [CPB_SINT64] = {INT64_MAX, (uint64_t)INT64_MAX + 1},
+    [CPB_SFIXED64] = {INT64_MAX, (uint64_t)INT64_MAX + 1},
+    [CPB_UINT64] = {UINT64_MAX, 0},
+    [CPB_FIXED64] = {UINT64_MAX, 0},
+    [CPB_INT32] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_SINT32] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_SFIXED32] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_ENUM] = {INT32_MAX, (uint64_t)INT32_MAX + 1},
+    [CPB_UINT32] = {UINT32_MAX, 0},
+    [CPB_FIXED32] = {UINT32_MAX, 0},
+};
 
-/* Stores an integer text as a field of an integer type or as an enum. */
-static bool store_integer(cpb__json_in *in, void *to, cpb_str text,
-                          uint8_t type) {
-  int64_t value = 0;
-  uint64_t uvalue = 0;
-  bool ok = false;
-  switch (type) {
-    case CPB_UINT64:
-    case CPB_FIXED64:
-      ok = cpb__parse_unsigned(text.data, text.len, &uvalue);
-      *(cpb__u64 *)to = uvalue;
-      break;
-    case CPB_UINT32:
-    case CPB_FIXED32:
-      ok = cpb__parse_unsigned(text.data, text.len, &uvalue) &&
-           uvalue <= UINT32_MAX;
-      *(cpb__u32 *)to = (uint32_t)uvalue;
-      break;
-    case CPB_INT64:
-    case CPB_SINT64:
-    case CPB_SFIXED64:
-      ok = cpb__parse_signed(text.data, text.len, &value);
-      *(cpb__u64 *)to = (uint64_t)value;
-      break;
-    default:
-      ok = cpb__parse_signed(text.data, text.len, &value) &&
-           value >= INT32_MIN && value <= INT32_MAX;
-      *(cpb__u32 *)to = (uint32_t)value;
+/* Stores an integer of a type, or an enum, if it is in range. */
+static inline bool store_integer(void *to, bool negative, uint64_t magnitude,
+                                 uint8_t type) {
+  uint64_t value = negative ? 0 - magnitude : magnitude;
+  if (CPB__UNLIKELY(magnitude > limits[type][negative])) {
+    return false;
   }
-  return ok || out_of_range(in);
+  if (cpb__type_size[type] == 8) {
+    *(cpb__u64 *)to = value;
+  } else {
+    *(cpb__u32 *)to = (uint32_t)value;
+  }
+  return true;
 }
 
-static bool read_integer(cpb__json_in *in, void *to, uint8_t type) {
-  cpb_str text;
-  return cpb__json_read_number(in, &text) && store_integer(in, to, text, type);
+/* Of any form, "1.0e3" too. */
+static bool store_text(void *to, cpb_str text, uint8_t type) {
+  bool negative = false;
+  uint64_t magnitude = 0;
+  return cpb__parse_integer(text.data, text.len, &negative, &magnitude) &&
+         store_integer(to, negative, magnitude, type);
 }
+
+static const char *read_any_integer(cpb__json_in *in, const char *p, void *to,
+                                    uint8_t type) {
+  cpb_str text;
+  p = cpb__json_read_number(in, p, &text);
+  if (p && !store_text(to, text, type)) {
+    return cpb__json_stop(in, p, CPB_MALFORMED,
+                          "number out of range or not an integer");
+  }
+  return p;
+}
+
+/* Whether digits that were added to a number are one of JSON, below 2^64. */
+static inline bool is_magnitude(const char *digits, size_t count,
+                                uint64_t number) {
+  if (CPB__LIKELY(count < 20)) {
+    return count == 1 || (count > 1 && *digits != '0');
+  }
+  /* from 2^64 to twice 10^19 the number has wrapped to less than 10^19 */
+  return count == 20 && *digits == '1' && number >= 10000000000000000000u;
+}
+
+/* A plain one, in quotes or not, is read at once. */
+static inline const char *read_integer(cpb__json_in *in, const char *p,
+                                       void *to, uint8_t type) {
+  uint64_t magnitude = 0;
+  const char *at = p;
+  bool quoted = cpb__json_char(in, at) == '"';
+  at += quoted;
+  bool negative = cpb__json_char(in, at) == '-';
+  at += negative;
+  const char *digits = at;
+  at = cpb__add_digits(at, in->end, &magnitude);
+  char after = cpb__json_char(in, at);
+  if (CPB__UNLIKELY(!is_magnitude(digits, (size_t)(at - digits), magnitude) ||
+                    after == '.' || (after | 0x20) == 'e' ||
+                    (quoted && after != '"') ||
+                    !store_integer(to, negative, magnitude, type))) {
+    return read_any_integer(in, p, to, type);
+  }
+  return at + quoted;
+}
+
+/* ---- Floating point ---- */
 
 /* The three that are no JSON numbers. */
-static bool not_finite(cpb__json_in *in, double *value) {
+static const char *not_finite(const cpb__json_in *in, const char *p,
+                              double *value) {
   static const struct {
     cpb_str text;
     double value;
@@ -61,53 +102,65 @@ static bool not_finite(cpb__json_in *in, double *value) {
                {CPB_STR_INIT("\"-Infinity\""), -__builtin_inf()}};
   for (size_t i = 0; i < CPB__COUNT(names); i++) {
     size_t len = names[i].text.len;
-    if ((size_t)(in->end - in->p) >= len &&
-        memcmp(in->p, names[i].text.data, len) == 0) {
+    if ((size_t)(in->end - p) >= len &&
+        memcmp(p, names[i].text.data, len) == 0) {
       *value = names[i].value;
-      in->p += len;
-      return true;
+      return p + len;
     }
   }
-  return false;
+  return NULL;
 }
 
-static bool read_double(cpb__json_in *in, void *to) {
+static const char *too_large(cpb__json_in *in, const char *p) {
+  return cpb__json_stop(in, p, CPB_MALFORMED, "number out of range");
+}
+
+static const char *read_double(cpb__json_in *in, const char *p, void *to) {
   double value = 0;
   cpb_str text;
-  if (cpb__json_peek(in) != '"' || !not_finite(in, &value)) {
-    if (!cpb__json_read_number(in, &text)) {
-      return false;
-    }
-    if (!cpb__parse_double(text.data, text.len, &value)) {
-      return cpb__json_fail(in, CPB_MALFORMED, "number out of range");
+  const char *after = cpb__read_double(p, in->end, &value);
+  if (CPB__UNLIKELY(!after && cpb__json_char(in, p) == '"')) {
+    after = not_finite(in, p, &value);
+  }
+  if (CPB__UNLIKELY(!after)) {
+    after = cpb__json_read_number(in, p, &text);
+    if (after && !cpb__parse_double(text.data, text.len, &value)) {
+      return too_large(in, after);
     }
   }
-  memcpy(to, &value, sizeof(value));
-  return true;
+  if (CPB__LIKELY(after != NULL)) {
+    memcpy(to, &value, sizeof(value));
+  }
+  return after;
 }
 
-static bool read_float(cpb__json_in *in, void *to) {
+static const char *read_float(cpb__json_in *in, const char *p, void *to) {
   double special = 0;
   float value = 0;
   cpb_str text;
-  if (cpb__json_peek(in) == '"' && not_finite(in, &special)) {
+  const char *after =
+      cpb__json_char(in, p) == '"' ? not_finite(in, p, &special) : NULL;
+  if (after) {
     value = (float)special;
   } else {
-    if (!cpb__json_read_number(in, &text)) {
-      return false;
-    }
-    if (!cpb__parse_float(text.data, text.len, &value)) {
-      return cpb__json_fail(in, CPB_MALFORMED, "number out of range");
+    after = cpb__json_read_number(in, p, &text);
+    if (after && !cpb__parse_float(text.data, text.len, &value)) {
+      return too_large(in, after);
     }
   }
-  memcpy(to, &value, sizeof(value));
-  return true;
+  if (after) {
+    memcpy(to, &value, sizeof(value));
+  }
+  return after;
 }
 
-static bool read_bool(cpb__json_in *in, void *to) {
-  bool value = cpb__json_peek(in) == 't';
-  *(uint8_t *)to = value;
-  return cpb__json_word(in, value ? "true" : "false");
+static const char *read_bool(cpb__json_in *in, const char *p, void *to) {
+  bool value = cpb__json_char(in, p) == 't';
+  p = value ? CPB__JSON_WORD(in, p, "true") : CPB__JSON_WORD(in, p, "false");
+  if (CPB__LIKELY(p != NULL)) {
+    *(uint8_t *)to = value;
+  }
+  return p;
 }
 
 /* ---- Strings ---- */
@@ -116,43 +169,74 @@ bool cpb__json_keep(cpb__json_in *in, cpb_str *str, bool copied) {
   if (str->len == 0) {
     str->data = "";
   } else if (!copied && !(in->flags & CPB_ALIAS)) {
-    *str = cpb_arena_copy(in->arena, *str);
-    if (!str->data) {
+    char *copy = cpb__arena_bump(in->arena, str->len);
+    if (CPB__UNLIKELY(!copy)) {
       return cpb__json_out_of_memory(in);
     }
+    cpb__copy_short(copy, str->data, str->len);
+    str->data = copy;
   }
   return true;
 }
 
-static bool read_string(cpb__json_in *in, cpb_str *to) {
+static inline const char *read_string(cpb__json_in *in, const char *p,
+                                      cpb_str *to) {
   cpb_str text;
   bool copied = false;
-  if (!cpb__json_read_string(in, &text, &copied) ||
-      !cpb__json_keep(in, &text, copied)) {
-    return false;
+  p = cpb__json_read_string(in, p, &text, &copied);
+  if (CPB__LIKELY(p != NULL)) {
+    in->p = p;
+    if (CPB__UNLIKELY(!cpb__json_keep(in, &text, copied))) {
+      return NULL;
+    }
+    *to = text;
   }
-  *to = text;
-  return true;
+  return p;
 }
 
-static bool read_bytes(cpb__json_in *in, cpb_str *to) {
-  cpb_str text;
-  bool copied = false;
+/* Stores what the text of a string stands for; false without an error if it is
+ * not base64. */
+static bool store_bytes(cpb__json_in *in, cpb_str text, cpb_str *to) {
   size_t len = 0;
-  if (!cpb__json_read_string(in, &text, &copied)) {
-    return false;
-  }
   size_t room = CPB__BASE64_DECODED(text.len);
   char *bytes = cpb_arena_alloc(in->arena, room);
   if (!bytes) {
     return cpb__json_out_of_memory(in);
   }
-  if (!cpb__base64_decode(bytes, &len, text.data, text.len)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "string is not base64");
+  bool ok = cpb__base64_decode(bytes, &len, text.data, text.len);
+  bytes = cpb_arena_resize(in->arena, bytes, room, len);
+  if (ok) {
+    *to = (cpb_str){bytes, len};
   }
-  to->data = cpb_arena_resize(in->arena, bytes, room, len);
-  to->len = len;
-  return true;
+  return ok;
+}
+
+/* Base64 has nothing in it that a string would have to be looked through for:
+ * what is no base64 is read again, as a string. */
+static const char *read_bytes(cpb__json_in *in, const char *p, cpb_str *to) {
+  bool copied = false;
+  cpb_str text;
+  in->p = p;
+  if (cpb__json_char(in, p) == '"') {
+    const char *close = memchr(p + 1, '"', (size_t)(in->end - p) - 1);
+    text = (cpb_str){p + 1, close ? (size_t)(close - p) - 1 : 0};
+    if (close && store_bytes(in, text, to)) {
+      return close + 1;
+    }
+    if (in->error->code != CPB_OK) {
+      return NULL;
+    }
+  }
+  p = cpb__json_read_string(in, p, &text, &copied);
+  if (!p) {
+    return NULL;
+  }
+  in->p = p;
+  if (!store_bytes(in, text, to)) {
+    (void)cpb__json_fail(in, CPB_MALFORMED, "string is not base64");
+    return NULL;
+  }
+  return p;
 }
 
 /* ---- Enums ---- */
@@ -160,7 +244,9 @@ static bool read_bytes(cpb__json_in *in, cpb_str *to) {
 static bool enum_by_name(const cpb_enum_def *def, cpb_str name,
                          int32_t *number) {
   for (uint32_t i = 0; def->names && i < def->count; i++) {
-    if (cpb_str_equal(def->names[i], name)) {
+    const cpb_str *own = &def->names[i];
+    if (own->len == name.len &&
+        cpb__same_short(own->data, name.data, name.len)) {
       *number = def->numbers[i];
       return true;
     }
@@ -168,36 +254,42 @@ static bool enum_by_name(const cpb_enum_def *def, cpb_str name,
   return false;
 }
 
-static bool read_enum(cpb__json_in *in, void *to, const cpb_enum_def *def,
-                      bool closed, bool *skipped) {
-  char c = cpb__json_peek(in);
-  int32_t number = 0;
+static const char *read_enum(cpb__json_in *in, const char *p, void *to,
+                             const cpb_enum_def *def, bool closed,
+                             bool *skipped) {
+  union {
+    int32_t number;
+    uint64_t any; /* as read_integer may see it */
+  } value = {0};
   cpb_str name;
   bool copied = false;
   bool known = true;
+  const char *at = p;
+  char c = cpb__json_char(in, p);
   if (c == '"') {
-    const char *at = in->p;
-    if (!cpb__json_read_string(in, &name, &copied)) {
-      return false;
-    }
-    known = enum_by_name(def, name, &number);
-    in->p = known ? in->p : (in->flags & CPB_IGNORE_UNKNOWN ? in->p : at);
+    p = cpb__json_read_string(in, p, &name, &copied);
+    known = p && enum_by_name(def, name, &value.number);
   } else if (c == 'n' && def->well_known == CPB_WK_NULL_VALUE) {
-    return cpb__json_word(in, "null") && (memset(to, 0, 4), true);
+    p = CPB__JSON_WORD(in, p, "null");
   } else {
-    if (!read_integer(in, &number, CPB_ENUM)) {
-      return false;
-    }
-    known = !closed || cpb__enum_valid(def, number);
+    p = read_integer(in, p, &value, CPB_ENUM);
+    known = !closed || cpb__enum_valid(def, value.number);
+    at = p;
+  }
+  if (CPB__UNLIKELY(!p)) {
+    return NULL;
   }
   if (!known) {
     *skipped = true;
-    return in->flags & CPB_IGNORE_UNKNOWN
-               ? cpb__json_ignore(in)
-               : cpb__json_fail(in, CPB_MALFORMED, "no value of the enum");
+    in->p = at;
+    return (in->flags & CPB_IGNORE_UNKNOWN
+                ? cpb__json_ignore(in)
+                : cpb__json_fail(in, CPB_MALFORMED, "no value of the enum"))
+               ? p
+               : NULL;
   }
-  memcpy(to, &number, sizeof(number));
-  return true;
+  memcpy(to, &value.number, sizeof(value.number));
+  return p;
 }
 
 /* ---- All of them ---- */
@@ -211,25 +303,25 @@ bool cpb__json_takes_null(const cpb_message_def *def,
          cpb__enum(def, field)->well_known == CPB_WK_NULL_VALUE;
 }
 
-bool cpb__json_read_scalar(cpb__json_in *in, void *to,
-                           const cpb_message_def *def,
-                           const cpb_field_def *field, bool *skipped) {
+const char *cpb__json_read_scalar(cpb__json_in *in, const char *p, void *to,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field, bool *skipped) {
   switch (field->type) {
     case CPB_DOUBLE:
-      return read_double(in, to);
+      return read_double(in, p, to);
     case CPB_FLOAT:
-      return read_float(in, to);
+      return read_float(in, p, to);
     case CPB_BOOL:
-      return read_bool(in, to);
+      return read_bool(in, p, to);
     case CPB_STRING:
-      return read_string(in, to);
+      return read_string(in, p, to);
     case CPB_BYTES:
-      return read_bytes(in, to);
+      return read_bytes(in, p, to);
     case CPB_ENUM:
-      return read_enum(in, to, cpb__enum(def, field),
+      return read_enum(in, p, to, cpb__enum(def, field),
                        (field->flags & CPB_FIELD_CLOSED) != 0, skipped);
     default:
-      return read_integer(in, to, field->type);
+      return read_integer(in, p, to, field->type);
   }
 }
 
@@ -251,5 +343,7 @@ bool cpb__json_read_key(cpb__json_in *in, void *to, cpb_str text, bool copied,
   if (text.len == 0 || cpb__number_scan(text.data, text.len) != text.len) {
     return cpb__json_fail(in, CPB_MALFORMED, "key is not a number");
   }
-  return store_integer(in, to, text, key->type);
+  return store_text(to, text, key->type) ||
+         cpb__json_fail(in, CPB_MALFORMED,
+                        "number out of range or not an integer");
 }

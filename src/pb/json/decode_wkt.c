@@ -7,14 +7,15 @@
 #include "pb/json/out.h"
 #include "pb/json/wkt.h"
 
-static bool bad_table(cpb__json_in *in) {
-  return cpb__json_fail(in, CPB_INVALID_ARGUMENT,
+static const char *bad_table(cpb__json_in *in, const char *p) {
+  return cpb__json_stop(in, p, CPB_INVALID_ARGUMENT,
                         "well-known type with other fields than its own");
 }
 
 /* ---- Timestamp, Duration ---- */
 
-static bool read_time(cpb__json_in *in, void *msg, const cpb_message_def *def) {
+static const char *read_time(cpb__json_in *in, const char *p, void *msg,
+                             const cpb_message_def *def) {
   const cpb_field_def *seconds =
       cpb__wkt_field(def, 1, CPB_INT64, CPB_IMPLICIT);
   const cpb_field_def *nanos = cpb__wkt_field(def, 2, CPB_INT32, CPB_IMPLICIT);
@@ -23,21 +24,22 @@ static bool read_time(cpb__json_in *in, void *msg, const cpb_message_def *def) {
   int64_t whole = 0;
   int32_t part = 0;
   if (!seconds || !nanos) {
-    return bad_table(in);
+    return bad_table(in, p);
   }
-  if (!cpb__json_read_string(in, &text, &copied)) {
-    return false;
+  p = cpb__json_read_string(in, p, &text, &copied);
+  if (!p) {
+    return NULL;
   }
   bool timestamp = def->well_known == CPB_WK_TIMESTAMP;
   if (!(timestamp ? cpb__parse_timestamp(text, &whole, &part)
                   : cpb__parse_duration(text, &whole, &part))) {
-    return cpb__json_fail(in, CPB_MALFORMED,
+    return cpb__json_stop(in, p, CPB_MALFORMED,
                           timestamp ? "not a timestamp of RFC 3339"
                                     : "not a duration in seconds");
   }
   memcpy(cpb__at(msg, seconds->offset), &whole, sizeof(whole));
   memcpy(cpb__at(msg, nanos->offset), &part, sizeof(part));
-  return true;
+  return p;
 }
 
 /* ---- FieldMask ---- */
@@ -61,17 +63,19 @@ static bool add_path(cpb__json_in *in, cpb__items *list, cpb_str path) {
   return true;
 }
 
-static bool read_field_mask(cpb__json_in *in, void *msg,
-                            const cpb_message_def *def) {
+static const char *read_field_mask(cpb__json_in *in, const char *p, void *msg,
+                                   const cpb_message_def *def) {
   const cpb_field_def *paths = cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
   cpb_str text;
   bool copied = false;
   if (!paths) {
-    return bad_table(in);
+    return bad_table(in, p);
   }
-  if (!cpb__json_read_string(in, &text, &copied)) {
-    return false;
+  p = cpb__json_read_string(in, p, &text, &copied);
+  if (!p) {
+    return NULL;
   }
+  in->p = p;
   cpb__items *list = cpb__at(msg, paths->offset);
   size_t start = 0;
   for (size_t i = 0; text.len && i <= text.len; i++) {
@@ -79,17 +83,17 @@ static bool read_field_mask(cpb__json_in *in, void *msg,
       continue;
     }
     if (!add_path(in, list, (cpb_str){text.data + start, i - start})) {
-      return false;
+      return NULL;
     }
     start = i + 1;
   }
-  return true;
+  return p;
 }
 
 /* ---- Struct, Value, ListValue, wrappers ---- */
 
-static bool read_value(cpb__json_in *in, void *msg,
-                       const cpb_message_def *def) {
+static const char *read_value(cpb__json_in *in, const char *p, void *msg,
+                              const cpb_message_def *def) {
   static const struct {
     char first;
     uint8_t number;
@@ -101,169 +105,173 @@ static bool read_value(cpb__json_in *in, void *msg,
                {'{', CPB__VALUE_STRUCT, CPB_MESSAGE},
                {'[', CPB__VALUE_LIST, CPB_MESSAGE},
                {0, CPB__VALUE_NUMBER, CPB_DOUBLE}};
-  char c = cpb__json_peek(in);
   size_t i = 0;
+  char c = cpb__json_char(in, p);
   while (kinds[i].first != c && kinds[i].first != 0) {
     i++;
   }
   const cpb_field_def *field =
       cpb__wkt_field(def, kinds[i].number, kinds[i].type, CPB_ONEOF);
-  return field ? cpb__json_read_single(in, msg, def, field) : bad_table(in);
+  return field ? cpb__json_read_single(in, p, msg, def, field)
+               : bad_table(in, p);
 }
 
-static bool read_only_field(cpb__json_in *in, void *msg,
-                            const cpb_message_def *def) {
+static const char *read_only_field(cpb__json_in *in, const char *p, void *msg,
+                                   const cpb_message_def *def) {
   if (def->field_count != 1) {
-    return bad_table(in);
+    return bad_table(in, p);
   }
   const cpb_field_def *field = &def->fields[0];
   if (field->mode == CPB_MAP) {
-    return cpb__json_read_map(in, msg, def, field);
+    return cpb__json_read_map(in, p, msg, def, field);
   }
-  return cpb__is_list(field) ? cpb__json_read_list(in, msg, def, field)
-                             : cpb__json_read_single(in, msg, def, field);
+  return cpb__is_list(field) ? cpb__json_read_list(in, p, msg, def, field)
+                             : cpb__json_read_single(in, p, msg, def, field);
 }
 
 /* ---- Any ---- */
 
-/* Looks through the object that was just opened for "@type", wherever it is, and
- * goes back to where it was. */
-static bool find_type(cpb__json_in *in, cpb_str *url, bool *found) {
-  const char *back = in->p;
-  bool more = !cpb__json_accept(in, '}');
+/* Looks through the object that was just opened for "@type", wherever it is. */
+static bool find_type(cpb__json_in *in, const char *p, cpb_str *url,
+                      bool *found) {
+  bool more = cpb__json_any(in, &p, '}');
   cpb_str name;
   bool copied = false;
-  while (more) {
-    if (!cpb__json_read_name(in, &name)) {
+  while (more && p) {
+    p = cpb__json_read_name(in, p, &name);
+    if (!p) {
       return false;
     }
     bool is_type = cpb_str_equal(name, CPB_STR("@type"));
+    in->p = p;
     if (is_type && *found) {
       return cpb__json_fail(in, CPB_MALFORMED, "\"@type\" is there twice");
     }
-    bool ok = is_type ? cpb__json_read_string(in, url, &copied) &&
-                            cpb__json_keep(in, url, copied)
-                      : cpb__json_skip(in);
     *found |= is_type;
-    if (!ok || !cpb__json_more(in, '}', &more)) {
+    p = is_type ? cpb__json_read_string(in, p, url, &copied)
+                : cpb__json_skip(in, p);
+    if (p && is_type && !cpb__json_keep(in, url, copied)) {
       return false;
     }
+    p = p ? cpb__json_more(in, p, '}', &more) : NULL;
   }
-  in->p = back;
-  return true;
+  return p != NULL;
 }
 
 /* The members of an Any of a type with a JSON form of its own: "@type" and
  * "value". Empty, whose form is that of any message, comes both ways. */
-static bool read_boxed(cpb__json_in *in, void *msg,
-                       const cpb_message_def *def) {
+static const char *read_boxed(cpb__json_in *in, const char *p, void *msg,
+                              const cpb_message_def *def) {
   bool more = true;
   bool have = false;
   cpb_str name;
-  while (more) {
-    if (!cpb__json_read_name(in, &name)) {
-      return false;
+  while (more && p) {
+    p = cpb__json_read_name(in, p, &name);
+    if (!p) {
+      return NULL;
     }
-    bool ok = false;
     if (cpb_str_equal(name, CPB_STR("@type"))) {
-      ok = cpb__json_skip(in);
+      p = cpb__json_skip(in, p);
     } else if (cpb_str_equal(name, CPB_STR("value")) && !have) {
       have = true;
-      ok = cpb__json_read_message(in, msg, def);
+      p = cpb__json_read_message(in, cpb__json_token(in, p), msg, def);
     } else {
-      ok = in->flags & CPB_IGNORE_UNKNOWN
-               ? cpb__json_ignore(in) && cpb__json_skip(in)
-               : cpb__json_fail(in, CPB_MALFORMED, "no such field");
+      in->p = p;
+      bool passed = in->flags & CPB_IGNORE_UNKNOWN
+                        ? cpb__json_ignore(in)
+                        : cpb__json_fail(in, CPB_MALFORMED, "no such field");
+      p = passed ? cpb__json_skip(in, p) : NULL;
     }
-    if (!ok || !cpb__json_more(in, '}', &more)) {
-      return false;
-    }
+    p = p ? cpb__json_more(in, p, '}', &more) : NULL;
   }
-  return have || def->well_known == CPB_WK_EMPTY ||
-         cpb__json_fail(in, CPB_MALFORMED, "Any without its value");
+  if (p && !have && def->well_known != CPB_WK_EMPTY) {
+    return cpb__json_stop(in, p, CPB_MALFORMED, "Any without its value");
+  }
+  return p;
 }
 
-static bool read_content(cpb__json_in *in, void *msg,
-                         const cpb_message_def *def) {
+static const char *read_content(cpb__json_in *in, const char *p, void *msg,
+                                const cpb_message_def *def) {
   if (!msg) {
-    return cpb__json_out_of_memory(in);
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
   }
   return def->well_known != CPB_WK_NONE
-             ? read_boxed(in, msg, def)
-             : cpb__json_read_members(in, msg, def, true);
+             ? read_boxed(in, p, msg, def)
+             : cpb__json_read_members(in, p, msg, def, true);
 }
 
-static bool read_inner(cpb__json_in *in, const cpb_message_def *def,
-                       cpb_str *bytes) {
+static const char *read_inner(cpb__json_in *in, const char *p,
+                              const cpb_message_def *def, cpb_str *bytes) {
   cpb_limits limits = cpb__limits_within(in->settings, (size_t)in->depth + 1);
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
   cpb_arena scratch;
+  in->p = p;
   if (!cpb__json_charge(in, def->size)) {
-    return false;
+    return NULL;
   }
   cpb_arena *outer = cpb__json_set_aside(in, &scratch);
   void *msg = cpb_message_new(def, &scratch);
-  bool ok = read_content(in, msg, def);
+  p = read_content(in, p, msg, def);
   in->arena = outer;
-  if (ok) {
+  if (p) {
     cpb_error error;
     cpb_code code = cpb_encode(msg, def, &options, outer, bytes, &error);
-    ok = code == CPB_OK || cpb__json_fail(in, code, error.message);
+    p = code == CPB_OK ? p : cpb__json_stop(in, p, code, error.message);
   }
   cpb__arena_cleanup(&scratch);
-  return ok;
+  return p;
 }
 
-static bool read_any(cpb__json_in *in, void *msg, const cpb_message_def *def) {
+static const char *read_any(cpb__json_in *in, const char *p, void *msg,
+                            const cpb_message_def *def) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
   cpb_str type_url = {NULL, 0};
   cpb_str bytes = {NULL, 0};
   bool found = false;
   if (!url || !value) {
-    return bad_table(in);
+    return bad_table(in, p);
   }
-  if (!cpb__json_expect(in, '{')) {
-    return false;
+  p = cpb__json_expect(in, p, '{');
+  if (!p || !cpb__json_any(in, &p, '}')) {
+    return p; /* an error, or an empty Any */
   }
-  if (cpb__json_accept(in, '}')) {
-    return true; /* an empty Any */
-  }
-  if (!find_type(in, &type_url, &found)) {
-    return false;
+  if (!find_type(in, p, &type_url, &found)) {
+    return NULL;
   }
   if (!found) {
-    return cpb__json_fail(in, CPB_MALFORMED, "Any without \"@type\"");
+    return cpb__json_stop(in, p, CPB_MALFORMED, "Any without \"@type\"");
   }
   const cpb_message_def *inner =
       cpb_registry_find(in->registry, cpb__type_name(type_url));
   if (!inner) {
-    return cpb__json_fail(in, CPB_UNKNOWN_TYPE,
+    return cpb__json_stop(in, p, CPB_UNKNOWN_TYPE,
                           "Any of a type that is not in the registry");
   }
-  if (!read_inner(in, inner, &bytes)) {
-    return false;
+  p = read_inner(in, p, inner, &bytes);
+  if (p) {
+    memcpy(cpb__at(msg, url->offset), &type_url, sizeof(type_url));
+    memcpy(cpb__at(msg, value->offset), &bytes, sizeof(bytes));
   }
-  memcpy(cpb__at(msg, url->offset), &type_url, sizeof(type_url));
-  memcpy(cpb__at(msg, value->offset), &bytes, sizeof(bytes));
-  return true;
+  return p;
 }
 
 /* ---- All of them ---- */
 
-bool cpb__json_read_well_known(cpb__json_in *in, void *msg,
-                               const cpb_message_def *def) {
+const char *cpb__json_read_well_known(cpb__json_in *in, const char *p,
+                                      void *msg, const cpb_message_def *def) {
   switch (def->well_known) {
     case CPB_WK_ANY:
-      return read_any(in, msg, def);
+      return read_any(in, p, msg, def);
     case CPB_WK_TIMESTAMP:
     case CPB_WK_DURATION:
-      return read_time(in, msg, def);
+      return read_time(in, p, msg, def);
     case CPB_WK_FIELD_MASK:
-      return read_field_mask(in, msg, def);
+      return read_field_mask(in, p, msg, def);
     case CPB_WK_VALUE:
-      return read_value(in, msg, def);
+      return read_value(in, p, msg, def);
     default:
-      return read_only_field(in, msg, def);
+      return read_only_field(in, p, msg, def);
   }
 }

@@ -223,7 +223,7 @@ static char *extension_member(cpb__json_out *o, char *to, const void *msg,
 /* Those that the registry knows, in its order. */
 static char *extensions(cpb__json_out *o, char *to, const void *msg,
                         const cpb_message_def *def) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   for (; next && to; next = cpb__extensions_next(&walk, def)) {
     if (cpb_extension_has(next, msg) && next->box->names) {
@@ -242,15 +242,16 @@ static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
   to = cpb__json_room(o, to, name->len + 2 * CPB__JSON_ROOM);
   if (CPB__LIKELY(to != NULL)) {
     *to = '"';
-    to = cpb__json_copy(to + 1, name->data, name->len);
+    cpb__copy_short(to + 1, name->data, name->len);
+    to += name->len + 1;
     memcpy(to, "\":", 2);
     to += 2;
   }
   return to;
 }
 
-static inline char *put_members(cpb__json_out *o, char *to, const void *msg,
-                                const cpb_message_def *def) {
+char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
+                        const cpb_message_def *def) {
   const cpb_field_def *field = def->fields;
   const cpb_field_def *end = field + def->field_count;
   const cpb_field_name *name = def->names;
@@ -281,11 +282,6 @@ static inline char *put_members(cpb__json_out *o, char *to, const void *msg,
              : extensions(o, to, msg, def);
 }
 
-char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
-                        const cpb_message_def *def) {
-  return put_members(o, to, msg, def);
-}
-
 /* A well-known type whose pointer was left NULL: an empty one. */
 static char *empty_well_known(cpb__json_out *o, char *to,
                               const cpb_message_def *def) {
@@ -313,7 +309,7 @@ char *cpb__json_message(cpb__json_out *o, char *to, const void *msg,
              : empty_well_known(o, to, def);
   } else {
     to = cpb__json_open(o, to, '{');
-    to = to && msg ? put_members(o, to, msg, def) : to;
+    to = to && msg ? cpb__json_members(o, to, msg, def) : to;
     to = to ? cpb__json_close(o, to, '}') : NULL;
   }
   o->depth++;

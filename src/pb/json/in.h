@@ -2,8 +2,9 @@
 /* Copyright 2026 The connect-c authors */
 
 /* The JSON reader: one pass over the text, straight into the structs. Functions
- * begin at `p` (white space before a token is skipped by who looks at the token)
- * and return false after an error, which is then set. */
+ * take the position in the text and return the one after what they read, or NULL
+ * after an error, which is then set. A value is read from its first character on;
+ * white space before any other token is skipped by who looks at it. */
 
 #ifndef PB_JSON_IN_H
 #define PB_JSON_IN_H
@@ -13,7 +14,7 @@
 #include "pb/options.h"
 
 typedef struct cpb__json_in {
-  const char *p;
+  const char *p; /* where an error is; the text format's position, too */
   const char *start, *end;
   cpb_arena *arena;
   const cpb_registry *registry;
@@ -25,64 +26,116 @@ typedef struct cpb__json_in {
   cpb_error *error;
 } cpb__json_in;
 
-/* ---- lex.c ---- */
+/* ---- lex.c: errors and budgets, at in->p ---- */
 
 cpb__json_in cpb__json_reader(const cpb__settings *settings, const char *data,
                               size_t len, cpb_arena *arena, cpb_error *error);
 bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message);
 bool cpb__json_out_of_memory(cpb__json_in *in);
+bool cpb__json_over_budget(cpb__json_in *in);
+
 /* Takes bytes from the element budget. */
-bool cpb__json_charge(cpb__json_in *in, size_t bytes);
+static inline bool cpb__json_charge(cpb__json_in *in, size_t bytes) {
+  if (CPB__UNLIKELY(bytes > in->element_bytes)) {
+    return cpb__json_over_budget(in);
+  }
+  in->element_bytes -= bytes;
+  return true;
+}
+
 /* Counts a member or a value that is passed over because nobody knows it. */
 bool cpb__json_ignore(cpb__json_in *in);
-bool cpb__json_enter(cpb__json_in *in);
+bool cpb__json_too_deep(cpb__json_in *in);
+
+static inline bool cpb__json_enter(cpb__json_in *in) {
+  if (CPB__UNLIKELY(in->depth == 0)) {
+    return cpb__json_too_deep(in);
+  }
+  in->depth--;
+  return true;
+}
 
 static inline void cpb__json_leave(cpb__json_in *in) {
   in->depth++;
 }
 
-char cpb__json_peek_far(cpb__json_in *in);
+/* ---- lex.c: tokens ---- */
 
-/* The next character that is not white space; 0 at the end. */
-static inline char cpb__json_peek(cpb__json_in *in) {
-  if (CPB__LIKELY(in->p < in->end && (uint8_t)*in->p > ' ')) {
-    return *in->p;
+/* The error at p; NULL. */
+const char *cpb__json_stop(cpb__json_in *in, const char *p, cpb_code code,
+                           const char *message);
+
+const char *cpb__json_skip_space(const cpb__json_in *in, const char *p);
+
+/* Where the next token begins, or the end. */
+static inline const char *cpb__json_token(const cpb__json_in *in,
+                                          const char *p) {
+  if (CPB__LIKELY(p < in->end && (uint8_t)*p > ' ')) {
+    return p;
   }
-  return cpb__json_peek_far(in);
+  return cpb__json_skip_space(in, p);
 }
 
-/* Takes the next token if it is that character. */
-static inline bool cpb__json_accept(cpb__json_in *in, char c) {
-  if (CPB__LIKELY(in->p < in->end && *in->p == c)) {
-    in->p++;
-    return true;
-  }
-  bool found = cpb__json_peek(in) == c;
-  in->p += found;
-  return found;
+/* The character at p; 0 at the end. */
+static inline char cpb__json_char(const cpb__json_in *in, const char *p) {
+  return CPB__LIKELY(p < in->end) ? *p : '\0';
 }
 
 /* The error that another character is expected. */
-bool cpb__json_unexpected(cpb__json_in *in, char wanted);
+const char *cpb__json_unexpected(cpb__json_in *in, const char *p, char wanted);
 
-static inline bool cpb__json_expect(cpb__json_in *in, char c) {
-  return CPB__LIKELY(cpb__json_accept(in, c)) || cpb__json_unexpected(in, c);
+static inline const char *cpb__json_expect(cpb__json_in *in, const char *p,
+                                           char c) {
+  p = cpb__json_token(in, p);
+  return CPB__LIKELY(cpb__json_char(in, p) == c)
+             ? p + 1
+             : cpb__json_unexpected(in, p, c);
 }
 
-/* Takes `true`, `false` or `null`. */
-bool cpb__json_word(cpb__json_in *in, const char *word);
-/* After an element: true at the closing bracket (taken) or after a comma; *more
- * says which. */
-bool cpb__json_more(cpb__json_in *in, char close, bool *more);
+const char *cpb__json_no_value(cpb__json_in *in, const char *p);
+
+static inline const char *cpb__json_word(cpb__json_in *in, const char *p,
+                                         const char *word, size_t len) {
+  return CPB__LIKELY((size_t)(in->end - p) >= len && memcmp(p, word, len) == 0)
+             ? p + len
+             : cpb__json_no_value(in, p);
+}
+
+/* `true`, `false` or `null`. */
+#define CPB__JSON_WORD(in, p, word) \
+  cpb__json_word(in, p, word, sizeof(word) - 1)
+
+/* After an opening bracket: false if it is closed (*p is after that). */
+static inline bool cpb__json_any(const cpb__json_in *in, const char **p,
+                                 char close) {
+  const char *at = cpb__json_token(in, *p);
+  bool none = cpb__json_char(in, at) == close;
+  *p = at + none;
+  return !none;
+}
+
+const char *cpb__json_no_comma(cpb__json_in *in, const char *p);
+
+/* After an element: the closing bracket, or a comma; *more says which. */
+static inline const char *cpb__json_more(cpb__json_in *in, const char *p,
+                                         char close, bool *more) {
+  p = cpb__json_token(in, p);
+  char c = cpb__json_char(in, p);
+  *more = c == ',';
+  return CPB__LIKELY(*more || c == close) ? p + 1 : cpb__json_no_comma(in, p);
+}
+
 /* A string, valid UTF-8. The view is of the text itself, or, where there were
  * escapes (*copied), of the arena. */
-bool cpb__json_read_string(cpb__json_in *in, cpb_str *out, bool *copied);
+const char *cpb__json_read_string(cpb__json_in *in, const char *p, cpb_str *out,
+                                  bool *copied);
 /* A member's name and the colon. */
-bool cpb__json_read_name(cpb__json_in *in, cpb_str *out);
+const char *cpb__json_read_name(cpb__json_in *in, const char *p, cpb_str *out);
 /* A number, or a string that holds nothing but one. */
-bool cpb__json_read_number(cpb__json_in *in, cpb_str *out);
+const char *cpb__json_read_number(cpb__json_in *in, const char *p,
+                                  cpb_str *out);
 /* Any value at all. */
-bool cpb__json_skip(cpb__json_in *in);
+const char *cpb__json_skip(cpb__json_in *in, const char *p);
 
 /* What is only read to be encoded again (the content of an Any, extensions) goes
  * into an arena of its own, or what lies in each other would add up. It becomes
@@ -91,33 +144,34 @@ cpb_arena *cpb__json_set_aside(cpb__json_in *in, cpb_arena *scratch);
 
 /* ---- decode.c ---- */
 
-bool cpb__json_read_message(cpb__json_in *in, void *msg,
-                            const cpb_message_def *def);
+const char *cpb__json_read_message(cpb__json_in *in, const char *p, void *msg,
+                                   const cpb_message_def *def);
 /* The members of an object after its brace, and its end. With `any`, a member
  * "@type" is passed over. */
-bool cpb__json_read_members(cpb__json_in *in, void *msg,
-                            const cpb_message_def *def, bool any);
+const char *cpb__json_read_members(cpb__json_in *in, const char *p, void *msg,
+                                   const cpb_message_def *def, bool any);
 /* A value for a field that is not null and in no list, and its presence. */
-bool cpb__json_read_single(cpb__json_in *in, void *msg,
-                           const cpb_message_def *def,
-                           const cpb_field_def *field);
-bool cpb__json_read_list(cpb__json_in *in, void *msg,
-                         const cpb_message_def *def,
-                         const cpb_field_def *field);
+const char *cpb__json_read_single(cpb__json_in *in, const char *p, void *msg,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field);
+const char *cpb__json_read_list(cpb__json_in *in, const char *p, void *msg,
+                                const cpb_message_def *def,
+                                const cpb_field_def *field);
 
 /* ---- decode_map.c ---- */
 
-bool cpb__json_read_map(cpb__json_in *in, void *msg, const cpb_message_def *def,
-                        const cpb_field_def *field);
+const char *cpb__json_read_map(cpb__json_in *in, const char *p, void *msg,
+                               const cpb_message_def *def,
+                               const cpb_field_def *field);
 
 /* ---- decode_value.c ---- */
 
-/* A value that is no message. *skipped: it is an enum's name that is not known
- * and may be ignored. */
-bool cpb__json_read_scalar(cpb__json_in *in, void *to,
-                           const cpb_message_def *def,
-                           const cpb_field_def *field, bool *skipped);
-/* The text of a map's key. */
+/* A value that is no message, stored only if it is one. *skipped: it is an
+ * enum's name that is not known and may be ignored. */
+const char *cpb__json_read_scalar(cpb__json_in *in, const char *p, void *to,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field, bool *skipped);
+/* The text of a map's key, with the error at in->p. */
 bool cpb__json_read_key(cpb__json_in *in, void *to, cpb_str text, bool copied,
                         const cpb_field_def *key);
 /* Keeps a string that was read: as it is if it may be. */
@@ -129,7 +183,7 @@ bool cpb__json_takes_null(const cpb_message_def *def,
 
 /* ---- decode_wkt.c ---- */
 
-bool cpb__json_read_well_known(cpb__json_in *in, void *msg,
-                               const cpb_message_def *def);
+const char *cpb__json_read_well_known(cpb__json_in *in, const char *p,
+                                      void *msg, const cpb_message_def *def);
 
 #endif

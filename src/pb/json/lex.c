@@ -6,6 +6,9 @@
 #include "base/text.h"
 #include "pb/json/in.h"
 #include "pb/json/number.h"
+#include "pb/json/scan.h"
+
+/* ---- Errors, budgets ---- */
 
 bool cpb__json_fail(cpb__json_in *in, cpb_code code, const char *message) {
   (void)cpb__error_set(in->error, code, (size_t)(in->p - in->start), message);
@@ -36,12 +39,8 @@ bool cpb__json_out_of_memory(cpb__json_in *in) {
   return false;
 }
 
-bool cpb__json_charge(cpb__json_in *in, size_t bytes) {
-  if (bytes > in->element_bytes) {
-    return cpb__json_fail(in, CPB_LIMIT, "more elements than the limit allows");
-  }
-  in->element_bytes -= bytes;
-  return true;
+bool cpb__json_over_budget(cpb__json_in *in) {
+  return cpb__json_fail(in, CPB_LIMIT, "more elements than the limit allows");
 }
 
 bool cpb__json_ignore(cpb__json_in *in) {
@@ -49,14 +48,6 @@ bool cpb__json_ignore(cpb__json_in *in) {
     return cpb__json_fail(in, CPB_LIMIT, "too many unknown fields");
   }
   in->unknown--;
-  return true;
-}
-
-bool cpb__json_enter(cpb__json_in *in) {
-  if (in->depth == 0) {
-    return cpb__json_fail(in, CPB_LIMIT, "nested too deeply");
-  }
-  in->depth--;
   return true;
 }
 
@@ -72,80 +63,74 @@ cpb_arena *cpb__json_set_aside(cpb__json_in *in, cpb_arena *scratch) {
   return outer;
 }
 
+bool cpb__json_too_deep(cpb__json_in *in) {
+  return cpb__json_fail(in, CPB_LIMIT, "nested too deeply");
+}
+
+const char *cpb__json_stop(cpb__json_in *in, const char *p, cpb_code code,
+                           const char *message) {
+  in->p = p;
+  (void)cpb__json_fail(in, code, message);
+  return NULL;
+}
+
 /* ---- Punctuation ---- */
 
-char cpb__json_peek_far(cpb__json_in *in) {
-  while (in->p < in->end && (*in->p == ' ' || *in->p == '\n' ||
-                             *in->p == '\r' || *in->p == '\t')) {
-    in->p++;
+const char *cpb__json_skip_space(const cpb__json_in *in, const char *p) {
+  while (p < in->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) {
+    p++;
   }
-  return in->p < in->end ? *in->p : '\0';
+  return p;
 }
 
-bool cpb__json_unexpected(cpb__json_in *in, char wanted) {
+const char *cpb__json_unexpected(cpb__json_in *in, const char *p, char wanted) {
   switch (wanted) {
     case '{':
-      return cpb__json_fail(in, CPB_MALFORMED, "an object is expected");
+      return cpb__json_stop(in, p, CPB_MALFORMED, "an object is expected");
     case '[':
-      return cpb__json_fail(in, CPB_MALFORMED, "an array is expected");
+      return cpb__json_stop(in, p, CPB_MALFORMED, "an array is expected");
     case ':':
-      return cpb__json_fail(in, CPB_MALFORMED, "a colon is expected");
+      return cpb__json_stop(in, p, CPB_MALFORMED, "a colon is expected");
     default:
-      return cpb__json_fail(in, CPB_MALFORMED, "a string is expected");
+      return cpb__json_stop(in, p, CPB_MALFORMED, "a string is expected");
   }
 }
 
-bool cpb__json_word(cpb__json_in *in, const char *word) {
-  size_t len = strlen(word);
-  if ((size_t)(in->end - in->p) < len || memcmp(in->p, word, len) != 0) {
-    return cpb__json_fail(in, CPB_MALFORMED, "not a JSON value");
-  }
-  in->p += len;
-  return true;
+const char *cpb__json_no_value(cpb__json_in *in, const char *p) {
+  return cpb__json_stop(in, p, CPB_MALFORMED, "not a JSON value");
 }
 
-bool cpb__json_more(cpb__json_in *in, char close, bool *more) {
-  *more = cpb__json_accept(in, ',');
-  if (*more || cpb__json_accept(in, close)) {
-    return true;
-  }
-  return cpb__json_fail(in, CPB_MALFORMED, "a comma or the end is expected");
+const char *cpb__json_no_comma(cpb__json_in *in, const char *p) {
+  return cpb__json_stop(in, p, CPB_MALFORMED, "a comma or the end is expected");
 }
 
 /* ---- Strings ---- */
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-
-/* Bit i: byte i ends a plain run (quote, backslash, control character); in the
- * upper half: byte i is not ASCII. */
-static inline uint32_t look_at_16(const char *p) {
-  const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-  const __m128i control = _mm_set1_epi8(0x1F);
-  __m128i stop = _mm_cmpeq_epi8(_mm_min_epu8(bytes, control), bytes);
-  stop = _mm_or_si128(stop, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
-  stop = _mm_or_si128(stop, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  return (uint32_t)_mm_movemask_epi8(stop) | (uint32_t)_mm_movemask_epi8(bytes)
-                                                 << 16;
-}
-#endif
-
 /* The first quote, backslash or control character from p on; `end` if there is
- * none. *wide becomes true if something before it is not ASCII. */
-static inline const char *plain_end(const char *p, const char *end,
-                                    bool *wide) {
-#if defined(__SSE2__)
-  for (; end - p >= 16; p += 16) {
-    uint32_t seen = look_at_16(p);
-    uint32_t stop = seen & 0xFFFF;
-    if (stop) {
+ * none. *wide becomes true if something before it is not ASCII. The last bytes of
+ * the text are looked at together with those before them, from `start` on. */
+static inline const char *plain_end(const char *start, const char *p,
+                                    const char *end, bool *wide) {
+  uint32_t known = 0; /* bytes before p */
+  while (p < end) {
+    const char *at = p;
+    if (CPB__UNLIKELY(end - p < 16)) {
+      if (end - start < 16) {
+        break;
+      }
+      at = end - 16;
+      known = (1u << (p - at)) - 1;
+    }
+    uint32_t seen = cpb__scan16(at) & ~(known | known << 16);
+    uint32_t stop = seen & CPB__SCAN_STOP;
+    if (CPB__LIKELY(stop != 0)) {
       uint32_t before = (stop & (0u - stop)) - 1;
       *wide |= (seen >> 16 & before) != 0;
-      return p + __builtin_ctz(stop);
+      return at + __builtin_ctz(stop);
     }
     *wide |= seen != 0;
+    p = at + 16;
   }
-#endif
   for (; p < end; p++) {
     uint8_t c = (uint8_t)*p;
     if (c < 0x20 || c == '"' || c == '\\') {
@@ -222,9 +207,10 @@ static const char *unescape(const char *p, const char *end, char **to) {
 
 /* The closing quote of a string from somewhere inside. */
 static const char *find_close(const char *p, const char *end) {
+  const char *start = p;
   bool wide = false;
   while (true) {
-    p = plain_end(p, end, &wide);
+    p = plain_end(start, p, end, &wide);
     if (p == end || (uint8_t)*p < 0x20) {
       return NULL;
     }
@@ -239,165 +225,162 @@ static const char *find_close(const char *p, const char *end) {
 }
 
 /* A string with escapes; no escape is shorter than what it stands for. */
-static bool read_escaped(cpb__json_in *in, const char *start, cpb_str *out) {
+static const char *read_escaped(cpb__json_in *in, const char *start,
+                                cpb_str *out) {
   const char *close = find_close(start, in->end);
+  in->p = start;
   if (!close) {
-    return cpb__json_fail(in, CPB_MALFORMED, "string has no end");
+    return cpb__json_stop(in, start, CPB_MALFORMED, "string has no end");
   }
   size_t room = (size_t)(close - start);
   char *copy = cpb_arena_alloc(in->arena, room);
   if (!copy) {
-    return cpb__json_out_of_memory(in);
+    (void)cpb__json_out_of_memory(in);
+    return NULL;
   }
   char *to = copy;
   const char *p = start;
   while (p < close) {
     bool wide = false;
-    const char *stop = plain_end(p, close, &wide);
+    const char *stop = plain_end(start, p, close, &wide);
     memcpy(to, p, (size_t)(stop - p));
     to += stop - p;
     p = stop < close ? unescape(stop + 1, close, &to) : close;
     if (!p) {
-      in->p = stop;
-      return cpb__json_fail(in, CPB_MALFORMED, "bad escape in a string");
+      return cpb__json_stop(in, stop, CPB_MALFORMED, "bad escape in a string");
     }
   }
   out->len = (size_t)(to - copy);
   out->data = cpb_arena_resize(in->arena, copy, room, out->len);
-  in->p = close + 1;
   if (!cpb__utf8_valid(out->data, out->len)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "string is not UTF-8");
+    return cpb__json_stop(in, close + 1, CPB_MALFORMED, "string is not UTF-8");
   }
-  return true;
+  return close + 1;
 }
 
-bool cpb__json_read_string(cpb__json_in *in, cpb_str *out, bool *copied) {
-  if (!cpb__json_expect(in, '"')) {
-    return false;
+const char *cpb__json_read_string(cpb__json_in *in, const char *p, cpb_str *out,
+                                  bool *copied) {
+  const char *start = cpb__json_expect(in, p, '"');
+  if (CPB__UNLIKELY(!start)) {
+    return NULL;
   }
   bool wide = false;
-  const char *start = in->p;
-  const char *stop = plain_end(start, in->end, &wide);
+  const char *stop = plain_end(in->start, start, in->end, &wide);
   *copied = stop < in->end && *stop == '\\';
   if (CPB__UNLIKELY(*copied)) {
     return read_escaped(in, start, out);
   }
-  if (stop == in->end || *stop != '"') {
-    in->p = stop;
-    return cpb__json_fail(in, CPB_MALFORMED,
+  if (CPB__UNLIKELY(stop == in->end || *stop != '"')) {
+    return cpb__json_stop(in, stop, CPB_MALFORMED,
                           "string with no end or a control character");
   }
   out->data = start;
   out->len = (size_t)(stop - start);
-  if (wide && !cpb__utf8_valid(out->data, out->len)) {
-    return cpb__json_fail(in, CPB_MALFORMED, "string is not UTF-8");
+  if (CPB__UNLIKELY(wide) && !cpb__utf8_valid(out->data, out->len)) {
+    return cpb__json_stop(in, start, CPB_MALFORMED, "string is not UTF-8");
   }
-  in->p = stop + 1;
-  return true;
+  return stop + 1;
 }
 
-bool cpb__json_read_name(cpb__json_in *in, cpb_str *out) {
+const char *cpb__json_read_name(cpb__json_in *in, const char *p, cpb_str *out) {
   bool copied = false;
-  return cpb__json_read_string(in, out, &copied) && cpb__json_expect(in, ':');
+  p = cpb__json_read_string(in, p, out, &copied);
+  return p ? cpb__json_expect(in, p, ':') : NULL;
 }
 
 /* ---- Numbers ---- */
 
-bool cpb__json_read_number(cpb__json_in *in, cpb_str *out) {
+const char *cpb__json_read_number(cpb__json_in *in, const char *p,
+                                  cpb_str *out) {
   bool copied = false;
-  if (cpb__json_peek(in) == '"') {
-    const char *at = in->p;
-    if (!cpb__json_read_string(in, out, &copied)) {
-      return false;
+  if (cpb__json_char(in, p) == '"') {
+    const char *after = cpb__json_read_string(in, p, out, &copied);
+    if (after &&
+        (out->len == 0 || cpb__number_scan(out->data, out->len) != out->len)) {
+      return cpb__json_stop(in, p, CPB_MALFORMED, "string is not a number");
     }
-    if (out->len == 0 || cpb__number_scan(out->data, out->len) != out->len) {
-      in->p = at;
-      return cpb__json_fail(in, CPB_MALFORMED, "string is not a number");
-    }
-    return true;
+    return after;
   }
-  out->data = in->p;
-  out->len = cpb__number_scan(in->p, (size_t)(in->end - in->p));
-  in->p += out->len;
-  return out->len != 0 ||
-         cpb__json_fail(in, CPB_MALFORMED, "a number is expected");
+  out->data = p;
+  out->len = cpb__number_scan(p, (size_t)(in->end - p));
+  if (out->len == 0) {
+    return cpb__json_stop(in, p, CPB_MALFORMED, "a number is expected");
+  }
+  return p + out->len;
 }
 
 /* ---- Whatever it is ---- */
 
 /* A string that nobody wants: checked as any other, with no memory for it. */
-static bool skip_string(cpb__json_in *in) {
-  if (!cpb__json_expect(in, '"')) {
-    return false;
+static const char *skip_string(cpb__json_in *in, const char *p) {
+  const char *start = cpb__json_expect(in, p, '"');
+  if (!start) {
+    return NULL;
   }
-  const char *start = in->p;
   const char *close = find_close(start, in->end);
   bool wide = false;
   if (!close) {
-    return cpb__json_fail(in, CPB_MALFORMED,
+    return cpb__json_stop(in, start, CPB_MALFORMED,
                           "string with no end or a control character");
   }
-  for (const char *p = start; p < close;) {
+  for (p = start; p < close;) {
     char point[4];
     char *to = point;
-    const char *stop = plain_end(p, close, &wide);
+    const char *stop = plain_end(start, p, close, &wide);
     p = stop < close ? unescape(stop + 1, close, &to) : close;
     if (!p) {
-      in->p = stop;
-      return cpb__json_fail(in, CPB_MALFORMED, "bad escape in a string");
+      return cpb__json_stop(in, stop, CPB_MALFORMED, "bad escape in a string");
     }
   }
   if (wide && !cpb__utf8_valid(start, (size_t)(close - start))) {
-    return cpb__json_fail(in, CPB_MALFORMED, "string is not UTF-8");
+    return cpb__json_stop(in, start, CPB_MALFORMED, "string is not UTF-8");
   }
-  in->p = close + 1;
-  return true;
+  return close + 1;
 }
 
-static bool skip_object(cpb__json_in *in) {
-  bool more = !cpb__json_accept(in, '}');
-  while (more) {
-    if (!skip_string(in) || !cpb__json_expect(in, ':') || !cpb__json_skip(in) ||
-        !cpb__json_more(in, '}', &more)) {
-      return false;
-    }
+static const char *skip_object(cpb__json_in *in, const char *p) {
+  bool more = cpb__json_any(in, &p, '}');
+  while (more && p) {
+    p = skip_string(in, p);
+    p = p ? cpb__json_expect(in, p, ':') : NULL;
+    p = p ? cpb__json_skip(in, p) : NULL;
+    p = p ? cpb__json_more(in, p, '}', &more) : NULL;
   }
-  return true;
+  return p;
 }
 
-static bool skip_array(cpb__json_in *in) {
-  bool more = !cpb__json_accept(in, ']');
-  while (more) {
-    if (!cpb__json_skip(in) || !cpb__json_more(in, ']', &more)) {
-      return false;
-    }
+static const char *skip_array(cpb__json_in *in, const char *p) {
+  bool more = cpb__json_any(in, &p, ']');
+  while (more && p) {
+    p = cpb__json_skip(in, p);
+    p = p ? cpb__json_more(in, p, ']', &more) : NULL;
   }
-  return true;
+  return p;
 }
 
-bool cpb__json_skip(cpb__json_in *in) {
+const char *cpb__json_skip(cpb__json_in *in, const char *p) {
   cpb_str text;
-  bool ok = false;
-  char c = cpb__json_peek(in);
+  p = cpb__json_token(in, p);
+  char c = cpb__json_char(in, p);
   switch (c) {
     case '"':
-      return skip_string(in);
+      return skip_string(in, p);
     case 't':
-      return cpb__json_word(in, "true");
+      return CPB__JSON_WORD(in, p, "true");
     case 'f':
-      return cpb__json_word(in, "false");
+      return CPB__JSON_WORD(in, p, "false");
     case 'n':
-      return cpb__json_word(in, "null");
+      return CPB__JSON_WORD(in, p, "null");
     case '{':
     case '[':
+      in->p = p;
       if (!cpb__json_enter(in)) {
-        return false;
+        return NULL;
       }
-      in->p++;
-      ok = c == '{' ? skip_object(in) : skip_array(in);
+      p = c == '{' ? skip_object(in, p + 1) : skip_array(in, p + 1);
       cpb__json_leave(in);
-      return ok;
+      return p;
     default:
-      return cpb__json_read_number(in, &text);
+      return cpb__json_read_number(in, p, &text);
   }
 }

@@ -93,28 +93,6 @@ static inline char *cpb__json_close(cpb__json_out *o, char *to, char bracket) {
   return to;
 }
 
-/* Copies a short string by pieces that overlap. */
-static inline char *cpb__json_copy(char *to, const char *from, size_t len) {
-  char *end = to + len;
-  if (len >= 16) {
-    for (; len > 16; len -= 16, from += 16, to += 16) {
-      memcpy(to, from, 16);
-    }
-    memcpy(end - 16, from + len - 16, 16);
-  } else if (len >= 8) {
-    memcpy(to, from, 8);
-    memcpy(end - 8, from + len - 8, 8);
-  } else if (len >= 4) {
-    memcpy(to, from, 4);
-    memcpy(end - 4, from + len - 4, 4);
-  } else if (len > 0) {
-    to[0] = from[0];
-    to[len / 2] = from[len / 2];
-    end[-1] = from[len - 1];
-  }
-  return end;
-}
-
 /* A member's name, and the colon. */
 char *cpb__json_name(cpb__json_out *o, char *to, cpb_str name);
 /* A string in quotes; it must be UTF-8. */

@@ -104,23 +104,14 @@ static void take_digits(parts *p, const char *text, const char *end) {
   p->end = text;
 }
 
-/* Adds the digits at the text to the number, whatever comes of it. */
-static const char *add_digits(const char *text, const char *end,
-                              uint64_t *number) {
-  for (; text < end && is_digit(*text); text++) {
-    *number = *number * 10 + (uint64_t)(*text - '0');
-  }
-  return text;
-}
-
 static parts take_apart(const char *text, size_t len) {
   const char *end = text + len;
   parts p = {.negative = *text == '-'};
   text += p.negative;
-  const char *stop = add_digits(text, end, &p.head);
+  const char *stop = cpb__add_digits(text, end, &p.head);
   const char *point = stop;
   if (stop < end && *stop == '.') {
-    stop = add_digits(stop + 1, end, &p.head);
+    stop = cpb__add_digits(stop + 1, end, &p.head);
     p.exponent = point + 1 - stop;
   }
   p.start = text;
@@ -138,19 +129,11 @@ static parts take_apart(const char *text, size_t len) {
 
 /* ---- Integers ---- */
 
-/* The magnitude, if it is an integer of 64 bits. */
-static bool magnitude(const char *text, size_t len, bool *negative,
-                      uint64_t *out) {
-  *negative = *text == '-';
-  if (CPB__LIKELY(len < 19)) {
-    uint64_t small = 0;
-    if (add_digits(text + *negative, text + len, &small) == text + len) {
-      *out = small;
-      return true;
-    }
-  }
+bool cpb__parse_integer(const char *text, size_t len, bool *negative,
+                        uint64_t *magnitude) {
   parts p = take_apart(text, len);
   uint64_t value = 0;
+  *negative = p.negative;
   int64_t exponent = p.exponent;
   const char *at = p.start;
   /* at most one digit more than the head fits; the others must be zeros */
@@ -182,14 +165,14 @@ static bool magnitude(const char *text, size_t len, bool *negative,
     }
     exponent--;
   }
-  *out = value;
+  *magnitude = value;
   return true;
 }
 
 bool cpb__parse_signed(const char *text, size_t len, int64_t *out) {
   bool negative = false;
   uint64_t value = 0;
-  if (!magnitude(text, len, &negative, &value) ||
+  if (!cpb__parse_integer(text, len, &negative, &value) ||
       value > (uint64_t)INT64_MAX + negative) {
     return false;
   }
@@ -199,7 +182,8 @@ bool cpb__parse_signed(const char *text, size_t len, int64_t *out) {
 
 bool cpb__parse_unsigned(const char *text, size_t len, uint64_t *out) {
   bool negative = false;
-  return magnitude(text, len, &negative, out) && (!negative || *out == 0);
+  return cpb__parse_integer(text, len, &negative, out) &&
+         (!negative || *out == 0);
 }
 
 /* ---- Floating point ---- */
@@ -255,7 +239,7 @@ static wide plus(wide a, cpb__pow10 g, int shift) {
   a.word[1] += carry;
   carry = carry && a.word[1] == 0;
   a.word[1] += middle;
-  high += carry + (a.word[1] < middle);
+  high += (uint64_t)carry + (a.word[1] < middle);
   a.word[0] += high;
   if (a.word[0] < high) {
     return (wide){{UINT64_MAX, UINT64_MAX, UINT64_MAX}};
@@ -325,13 +309,16 @@ static rounded to_binary(const parts *p, const binary *format) {
   uint64_t head = p->head << shift;
   int exponent = cpb__log2_pow10(power) - 127 - shift;
   wide product = multiply(head, g);
-  wide above = p->cut ? plus(product, g, shift) : product;
   bool exact = power >= 0 && power <= CPB__POW10_EXACT;
   wide below = exact ? product : minus(product, head);
   rounded low = normalise(round_wide(below, exponent, format), format);
-  rounded high = normalise(round_wide(above, exponent, format), format);
-  if (low.mantissa != high.mantissa || low.exponent != high.exponent) {
-    low = normalise(decide(p, low), format);
+  /* what is lost carries into a bit that counts only from next to the middle */
+  if (CPB__UNLIKELY(p->cut || product.word[1] << 2 <= 4)) {
+    wide above = p->cut ? plus(product, g, shift) : product;
+    rounded high = normalise(round_wide(above, exponent, format), format);
+    if (low.mantissa != high.mantissa || low.exponent != high.exponent) {
+      low = normalise(decide(p, low), format);
+    }
   }
   return low.exponent > format->high ? infinite : low;
 }
@@ -357,21 +344,48 @@ static bool quick(const parts *p, double *out) {
 #endif
 }
 
-bool cpb__parse_double(const char *text, size_t len, double *out) {
-  parts p = take_apart(text, len);
-  if (quick(&p, out)) {
-    *out = p.negative ? -*out : *out;
+static bool parts_to_double(const parts *p, double *out) {
+  if (CPB__LIKELY(quick(p, out))) {
+    *out = p->negative ? -*out : *out;
     return true;
   }
-  rounded r = to_binary(&p, &double_format);
+  rounded r = to_binary(p, &double_format);
   uint64_t bits = r.mantissa;
   if (bits >> 52) {
     bits = (bits & (((uint64_t)1 << 52) - 1)) | (uint64_t)(r.exponent + 1075)
                                                     << 52;
   }
-  bits |= (uint64_t)p.negative << 63;
+  bits |= (uint64_t)p->negative << 63;
   memcpy(out, &bits, sizeof(bits));
   return r.exponent <= double_format.high;
+}
+
+bool cpb__parse_double(const char *text, size_t len, double *out) {
+  parts p = take_apart(text, len);
+  return parts_to_double(&p, out);
+}
+
+const char *cpb__read_double(const char *p, const char *end, double *out) {
+  parts n = {.negative = p < end && *p == '-'};
+  n.start = p + n.negative;
+  n.end = cpb__add_digits(n.start, end, &n.head);
+  ptrdiff_t count = n.end - n.start;
+  if (count == 0 || (count > 1 && *n.start == '0')) {
+    return NULL;
+  }
+  if (n.end < end && *n.end == '.') {
+    const char *fraction = n.end + 1;
+    n.end = cpb__add_digits(fraction, end, &n.head);
+    n.exponent = fraction - n.end;
+    count -= n.exponent;
+    if (n.end == fraction) {
+      return NULL;
+    }
+  }
+  if (count > 19 || (n.end < end && (*n.end | 0x20) == 'e')) {
+    return NULL;
+  }
+  return parts_to_double(&n, out) ? n.end : NULL;
 }
 
 bool cpb__parse_float(const char *text, size_t len, float *out) {

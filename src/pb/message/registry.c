@@ -22,6 +22,9 @@ const cpb_message_def *cpb_registry_find(const cpb_registry *registry,
       const cpb_file_def *file = registry->files[i];
       found = find_type(file->messages, file->message_count, full_name);
     }
+    if (!found && registry->index) {
+      found = registry->index->find_type(registry->index, full_name);
+    }
     if (found) {
       return found;
     }
@@ -46,13 +49,23 @@ static bool group_of(const cpb__extensions *walk,
   return true;
 }
 
+static const cpb_extension *next_of_index(const cpb__extensions *walk,
+                                          const cpb_message_def *extendee) {
+  const cpb_registry_index *index = walk->registry->index;
+  return index ? index->next_extension(index, extendee, walk->last) : NULL;
+}
+
 const cpb_extension *cpb__extensions_next(cpb__extensions *walk,
                                           const cpb_message_def *extendee) {
   const cpb_extension *const *items = NULL;
   size_t count = 0;
   while (walk->registry) {
     if (!group_of(walk, &items, &count)) {
-      *walk = (cpb__extensions){walk->registry->next, 0, 0};
+      walk->last = next_of_index(walk, extendee);
+      if (walk->last) {
+        return walk->last;
+      }
+      *walk = (cpb__extensions){.registry = walk->registry->next};
       continue;
     }
     while (walk->index < count) {
@@ -67,13 +80,30 @@ const cpb_extension *cpb__extensions_next(cpb__extensions *walk,
   return NULL;
 }
 
-const cpb_extension *cpb_registry_find_extension(
-    const cpb_registry *registry, const cpb_message_def *extendee,
-    cpb_str full_name) {
-  cpb__extensions walk = {registry, 0, 0};
+static const cpb_extension *find_extension(const cpb_registry *registry,
+                                           const cpb_message_def *extendee,
+                                           cpb_str full_name) {
+  /* The index is asked for the name; no need to go through it. */
+  cpb_registry own = *registry;
+  own.index = NULL;
+  own.next = NULL;
+  cpb__extensions walk = {.registry = &own};
   const cpb_extension *found = cpb__extensions_next(&walk, extendee);
   while (found && !cpb_str_equal(found->box->full_name, full_name)) {
     found = cpb__extensions_next(&walk, extendee);
+  }
+  if (!found && registry->index) {
+    found = registry->index->find_extension(registry->index, full_name);
+  }
+  return found && found->extendee == extendee ? found : NULL;
+}
+
+const cpb_extension *cpb_registry_find_extension(
+    const cpb_registry *registry, const cpb_message_def *extendee,
+    cpb_str full_name) {
+  const cpb_extension *found = NULL;
+  for (; registry && !found; registry = registry->next) {
+    found = find_extension(registry, extendee, full_name);
   }
   return found;
 }

@@ -44,7 +44,7 @@ static bool write_extension(cpb__json_out *o, const void *msg,
 
 static bool write_extensions(cpb__json_out *o, const void *msg,
                              const cpb_message_def *def, bool *first) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   bool ok = true;
   for (; next && ok; next = cpb__extensions_next(&walk, def)) {
@@ -56,7 +56,7 @@ static bool write_extensions(cpb__json_out *o, const void *msg,
 
 static bool is_extension(const cpb__json_out *o, const cpb_message_def *def,
                          const cpb__raw_field *raw) {
-  cpb__extensions walk = {o->registry, 0, 0};
+  cpb__extensions walk = {.registry = o->registry};
   const cpb_extension *next = cpb__extensions_next(&walk, def);
   while (next && !cpb__extension_owns(next, raw)) {
     next = cpb__extensions_next(&walk, def);

@@ -19,45 +19,44 @@ static inline uint64_t squeeze(uint64_t x) {
   return (x & 0x0FFFFFFFu) | (x & 0x0FFFFFFF00000000u) >> 4;
 }
 
-const char *cpb__varint_long(const char *p, uint64_t *out) {
+cpb__varint cpb__varint_long(const char *p) {
   uint64_t bytes;
   memcpy(&bytes, p, 8);
   bytes = CPB__LITTLE64(bytes);
   uint64_t stops = ~bytes & 0x8080808080808080u;
   if (CPB__LIKELY(stops != 0)) {
     unsigned last = (unsigned)__builtin_ctzll(stops); /* its highest bit */
-    *out = squeeze(bytes & (~(uint64_t)0 >> (63 - last)));
-    return p + last / 8 + 1;
+    return (cpb__varint){p + last / 8 + 1,
+                         squeeze(bytes & (~(uint64_t)0 >> (63 - last)))};
   }
   uint64_t ninth = (uint8_t)p[8];
   uint64_t tenth = (uint8_t)p[9];
-  *out = squeeze(bytes) | ninth << 56;
+  uint64_t value = squeeze(bytes) | (ninth & 0x7F) << 56;
   if (ninth < 0x80) {
-    return p + 9;
+    return (cpb__varint){p + 9, value};
   }
-  *out = (*out & ~((uint64_t)1 << 63)) | tenth << 63;
-  return tenth < 0x80 ? p + 10 : NULL;
+  return (cpb__varint){tenth < 0x80 ? p + 10 : NULL, value | tenth << 63};
 }
 
 /* Copies what is left of the input in front of zeros: a varint that runs into
  * them ends there, after the input's end. */
-const char *cpb__varint_tail(const cpb__decoder *d, const char *p,
-                             uint64_t *out) {
+cpb__varint cpb__varint_tail(const cpb__decoder *d, const char *p) {
   char bytes[16] = {0};
   size_t left = p < d->input_end ? (size_t)(d->input_end - p) : 0;
   cpb__copy(bytes, p, left < sizeof(bytes) ? left : sizeof(bytes));
-  const char *end = cpb__varint_long(bytes, out);
-  return end && (size_t)(end - bytes) <= left ? p + (end - bytes) : NULL;
+  cpb__varint read = cpb__varint_long(bytes);
+  size_t size = read.p ? (size_t)(read.p - bytes) : SIZE_MAX;
+  read.p = size <= left ? p + size : NULL;
+  return read;
 }
 
-const char *cpb__tag_long(const cpb__decoder *d, const char *p, uint32_t *out) {
-  uint64_t tag = 0;
-  const char *end = cpb__read_varint(d, p, &tag);
-  if (!end || end - p > 5 || tag > UINT32_MAX) {
-    return NULL;
+cpb__varint cpb__tag_long(const cpb__decoder *d, const char *p) {
+  cpb__varint read = {NULL, 0};
+  read.p = cpb__read_varint(d, p, &read.value);
+  if (read.p && (read.p - p > 5 || read.value > UINT32_MAX)) {
+    read.p = NULL;
   }
-  *out = (uint32_t)tag;
-  return end;
+  return read;
 }
 
 /* ---- Errors ---- */
@@ -79,9 +78,10 @@ const char *cpb__decode_no_memory(cpb__decoder *d) {
 }
 
 /* A field went wrong: names it, and the fault if nobody has yet. */
-static const char *fail_in_field(cpb__decoder *d, const char *at,
-                                 const void *msg, const cpb_message_def *def,
-                                 const cpb_field_def *field) {
+CPB__COLD static const char *fail_in_field(cpb__decoder *d, const char *at,
+                                           const void *msg,
+                                           const cpb_message_def *def,
+                                           const cpb_field_def *field) {
   (void)cpb__decode_malformed(d, at);
   cpb__error_in_read(d->error, def, field, msg, cpb__is_message(field));
   return NULL;
@@ -250,24 +250,35 @@ static uint32_t alternate_op(const cpb_field_def *field, uint32_t wire) {
              : 0;
 }
 
-/* Finds the field of a tag that was not the expected one. NULL, and 0 in *op, for
- * an unknown field. */
-static const cpb_field_def *look_up(const cpb_message_def *def, uint32_t tag,
-                                    uint32_t *op) {
-  const cpb_field_def *field = cpb__field_find(def, tag >> 3);
-  *op = 0;
-  if (CPB__LIKELY(field && field->tag == tag)) {
-    *op = cpb__op(field);
-  } else if (field) {
-    *op = alternate_op(field, tag & 7);
+/* Fields that are not set are left out: the one that comes is among the next. */
+static inline const cpb_field_def *look_ahead(const cpb_field_def *next,
+                                              const cpb_field_def *stop,
+                                              uint32_t tag) {
+  enum { AHEAD = 4 };
+  for (size_t i = 0; i < AHEAD && next != stop; i++, next++) {
+    if (next->tag == tag) {
+      return next;
+    }
   }
-  return *op ? field : NULL;
+  return NULL;
+}
+
+/* Finds the field of a tag's number, and how it is to be read; 0 = the tag is
+ * unknown. */
+static inline uint32_t look_up(const cpb_message_def *def, uint32_t tag,
+                               const cpb_field_def **out) {
+  const cpb_field_def *field = cpb__field_find(def, tag >> 3);
+  *out = field;
+  if (CPB__UNLIKELY(!field)) {
+    return 0;
+  }
+  return CPB__LIKELY(field->tag == tag) ? cpb__op(field)
+                                        : alternate_op(field, tag & 7);
 }
 
 bool cpb__decode_knows(const cpb_message_def *def, uint32_t tag) {
-  uint32_t op = 0;
-  (void)look_up(def, tag, &op);
-  return op != 0;
+  const cpb_field_def *field = NULL;
+  return look_up(def, tag, &field) != 0;
 }
 
 /* Another element, or the next field? A guess by the tag's first byte. */
@@ -284,21 +295,18 @@ static const char *decode_fields(cpb__decoder *d, const char *p,
   const cpb_field_def *stop =
       def->field_count ? def->fields + def->field_count : def->fields;
   const cpb_field_def *next = def->fields;
+  const char *fast = cpb__fast_end(d, end);
   while (p < until) {
     const char *start = p;
-    const cpb_field_def *field = next;
     uint64_t value = 0;
-    uint32_t tag = 0, op = 0;
+    uint32_t tag = 0;
     p = cpb__read_tag(d, p, &tag);
     if (CPB__UNLIKELY(!p)) {
       return cpb__decode_error(d, CPB_MALFORMED, start, "bad tag");
     }
-    if (CPB__LIKELY(next != stop && next->tag == tag)) {
-      op = cpb__op(field);
-    } else {
-      field = look_up(def, tag, &op);
-    }
-    if (CPB__UNLIKELY(!field)) {
+    const cpb_field_def *field = look_ahead(next, stop, tag);
+    uint32_t op = field ? cpb__op(field) : look_up(def, tag, &field);
+    if (CPB__UNLIKELY(op == 0)) {
       if ((tag & 7) == CPB__END_GROUP && group && tag >> 3 == group) {
         return p;
       }
@@ -344,7 +352,7 @@ static const char *decode_fields(cpb__decoder *d, const char *p,
         break;
       case CPB_STRING:
       case CPB_BYTES:
-        p = cpb__decode_string(d, p, end, to, field->flags);
+        p = cpb__read_string(d, p, fast, end, to, field->flags);
         if (CPB__UNLIKELY(!p)) {
           goto done;
         }
@@ -386,9 +394,9 @@ const char *cpb__decode_one(cpb__decoder *d, const char *p, const char *end,
   if (CPB__LIKELY(d->error->code == CPB_OK)) {
     return decode_fields(d, p, p + 1, end, msg, def, 0);
   }
-  uint32_t tag = 0, op = 0;
+  uint32_t tag = 0;
   (void)cpb__read_tag(d, p, &tag);
-  const cpb_field_def *field = look_up(def, tag, &op);
+  const cpb_field_def *field = cpb__field_find(def, tag >> 3);
   return field ? fail_in_field(d, p, msg, def, field) : NULL;
 }
 

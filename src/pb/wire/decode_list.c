@@ -376,7 +376,9 @@ static inline const char *decode_item(cpb__decoder *d, const char *p,
     case CPB__OP(CPB_REPEATED, CPB_STRING):
     case CPB__OP(CPB_REPEATED, CPB_BYTES): {
       cpb_str *item = cpb__next_item(d, list, sizeof(cpb_str));
-      p = item ? cpb__decode_string(d, p, end, item, field->flags) : NULL;
+      p = item ? cpb__read_string(d, p, cpb__fast_end(d, end), end, item,
+                                  field->flags)
+               : NULL;
       list->len += p != NULL;
       return p;
     }

@@ -56,9 +56,10 @@ const char *cpb__decode_skip(cpb__decoder *d, const char *p, const char *end,
                              uint32_t tag);
 /* Takes the field at p, whose tag was read up to `value`, into the unknown
  * fields. */
-const char *cpb__decode_unknown(cpb__decoder *d, const char *p,
-                                const char *value, const char *end, void *msg,
-                                const cpb_message_def *def, uint32_t tag);
+CPB__COLD const char *cpb__decode_unknown(cpb__decoder *d, const char *p,
+                                          const char *value, const char *end,
+                                          void *msg, const cpb_message_def *def,
+                                          uint32_t tag);
 /* Adds a tag and the bytes that follow it, where the two are not neighbours in
  * the input. */
 bool cpb__decode_keep_value(cpb__decoder *d, void *msg,
@@ -71,8 +72,8 @@ bool cpb__decode_keep_varint(cpb__decoder *d, void *msg,
 
 /* ---- errors ---- */
 
-const char *cpb__decode_error(cpb__decoder *d, cpb_code code, const char *at,
-                              const char *message);
+CPB__COLD const char *cpb__decode_error(cpb__decoder *d, cpb_code code,
+                                        const char *at, const char *message);
 /* "malformed", unless the fault has a name already */
 const char *cpb__decode_malformed(cpb__decoder *d, const char *at);
 const char *cpb__decode_no_memory(cpb__decoder *d);
@@ -89,14 +90,17 @@ static inline bool cpb__decode_charge(cpb__decoder *d, size_t bytes) {
 
 /* ---- primitives ---- */
 
-const char *cpb__varint_tail(const cpb__decoder *d, const char *p,
-                             uint64_t *out);
-const char *cpb__tag_long(const cpb__decoder *d, const char *p, uint32_t *out);
+CPB__COLD cpb__varint cpb__varint_tail(const cpb__decoder *d, const char *p);
+CPB__COLD cpb__varint cpb__tag_long(const cpb__decoder *d, const char *p);
 
 static inline const char *cpb__read_varint(const cpb__decoder *d, const char *p,
                                            uint64_t *out) {
-  return CPB__LIKELY(p < d->fast) ? cpb__get_varint(p, out)
-                                  : cpb__varint_tail(d, p, out);
+  if (CPB__LIKELY(p < d->fast)) {
+    return cpb__get_varint(p, out);
+  }
+  cpb__varint read = cpb__varint_tail(d, p);
+  *out = read.value;
+  return read.p;
 }
 
 /* A tag has at most five bytes and 32 bits. Encoding, "Message Structure". */
@@ -114,7 +118,9 @@ static inline const char *cpb__read_tag(const cpb__decoder *d, const char *p,
       return p + 2;
     }
   }
-  return cpb__tag_long(d, p, out);
+  cpb__varint read = cpb__tag_long(d, p);
+  *out = (uint32_t)read.value;
+  return read.p;
 }
 
 /* A length that fits before end. */
@@ -127,6 +133,14 @@ static inline const char *cpb__read_length(const cpb__decoder *d, const char *p,
   }
   *out = (size_t)len;
   return p;
+}
+
+/* A string at any position; fast is cpb__fast_end(d, end). */
+static inline const char *cpb__read_string(cpb__decoder *d, const char *p,
+                                           const char *fast, const char *end,
+                                           cpb_str *out, uint32_t flags) {
+  return CPB__LIKELY(p < fast) ? cpb__get_string(d, p, fast, end, out, flags)
+                               : cpb__decode_string(d, p, end, out, flags);
 }
 
 /* Read into memory of any type; nothing is written on failure. */

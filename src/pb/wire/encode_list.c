@@ -76,6 +76,65 @@ static char *encode_item(cpb__encoder *e, char *out, const void *item,
 
 /* ---- Maps ---- */
 
+/* Whether bytes that were copied may stand in a field. */
+static bool is_fine(bool ascii, const cpb_str *str, uint32_t flags) {
+  return CPB__LIKELY(ascii) || !(flags & CPB_FIELD_UTF8) ||
+         cpb__utf8_valid(str->data, str->len);
+}
+
+/* An entry that is a string and a string. NULL, with no error set, when one of
+ * them is not UTF-8. */
+static inline char *encode_pair(cpb__encoder *e, char *out,
+                                const cpb_str item[2],
+                                const cpb_message_def *entry) {
+  size_t size = item[0].len + item[1].len + 3 * (size_t)CPB__SCALAR_ROOM;
+  out = cpb__encode_room(e, out, size);
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  const char *end = out;
+  for (size_t i = 2; i-- > 0;) {
+    out -= item[i].len;
+    bool ascii = cpb__copy_ascii(out, item[i].data, item[i].len);
+    if (CPB__UNLIKELY(!is_fine(ascii, &item[i], entry->fields[i].flags))) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, item[i].len);
+    *--out = (char)entry->fields[i].tag;
+  }
+  return cpb__put_varint(out, (size_t)(end - out));
+}
+
+/* Whether the entries of a map are written by encode_pair. */
+static bool writes_pairs(const cpb__encoder *e, const cpb_message_def *def,
+                         const cpb_field_def *field) {
+  return field->mode == CPB_MAP && e->depth > 0 &&
+         cpb__is_pair(cpb__sub(def, field));
+}
+
+/* The element of a list or the entry of a map at an index. */
+static inline char *encode_at(cpb__encoder *e, char *out, const void *msg,
+                              const cpb_message_def *def,
+                              const cpb_field_def *field, uint32_t index,
+                              bool pairs) {
+  const cpb__items *list = cpb__at_const(msg, field->offset);
+  const void *item =
+      (const char *)list->items + (size_t)index * cpb__item_size(def, field);
+  size_t done = (size_t)(e->end - out);
+  if (pairs) {
+    out = encode_pair(e, out, item, cpb__sub(def, field));
+    if (CPB__LIKELY(out != NULL)) {
+      return cpb__put_varint(out, field->tag);
+    }
+    out = e->error->code == CPB_OK ? e->end - done : NULL;
+  }
+  out = out ? encode_item(e, out, item, def, field) : NULL;
+  if (CPB__UNLIKELY(!out)) {
+    cpb__error_in_item(e->error, def, field, msg, index);
+  }
+  return out;
+}
+
 /* Entries in the order of their keys, each key once. The indexes lie at the low
  * end of the window, where they stay if the window moves. */
 static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
@@ -95,12 +154,10 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   char *inner = scratch + bytes;
   const uint32_t *order =
       cpb__map_sort(&view, (uint32_t *)(void *)scratch, &count);
+  bool pairs = writes_pairs(e, def, field);
   e->begin = inner;
   for (size_t i = count; i-- > 0 && out;) {
-    out = encode_item(e, out, cpb__map_view_at(&view, order[i]), def, field);
-    if (CPB__UNLIKELY(!out)) {
-      cpb__error_in_item(e->error, def, field, msg, order[i]);
-    }
+    out = encode_at(e, out, msg, def, field, order[i], pairs);
   }
   if (e->begin == inner) {
     e->begin = begin;
@@ -108,65 +165,20 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   return out;
 }
 
-/* Whether bytes that were copied may stand in a field. */
-static bool is_fine(bool ascii, const cpb_str *str, uint32_t flags) {
-  return CPB__LIKELY(ascii) || !(flags & CPB_FIELD_UTF8) ||
-         cpb__utf8_valid(str->data, str->len);
-}
-
-/* An entry that is a string and a string. NULL, with no error set, when one of
- * them is not UTF-8. */
-static inline char *encode_pair(cpb__encoder *e, char *out,
-                                const cpb_str item[2],
-                                const cpb_message_def *entry) {
-  size_t size = item[0].len + item[1].len + 3 * CPB__SCALAR_ROOM;
-  out = cpb__encode_room(e, out, size);
-  if (CPB__UNLIKELY(!out)) {
-    return NULL;
-  }
-  const char *end = out;
-  for (size_t i = 2; i-- > 0;) {
-    out -= item[i].len;
-    bool ascii = cpb__copy_ascii(out, item[i].data, item[i].len);
-    if (CPB__UNLIKELY(!is_fine(ascii, &item[i], entry->fields[i].flags))) {
-      return NULL;
-    }
-    out = cpb__put_varint(out, item[i].len);
-    *--out = (char)entry->fields[i].tag;
-  }
-  return cpb__put_varint(out, (size_t)(end - out));
-}
-
 /* ---- All of them ---- */
 
 char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
                        const cpb_message_def *def, const cpb_field_def *field) {
   const cpb__items *list = cpb__at_const(msg, field->offset);
-  size_t size = cpb__item_size(def, field);
   if (field->mode == CPB_PACKED) {
     return encode_packed(e, out, list, field);
   }
   if (field->mode == CPB_MAP && (e->flags & CPB_DETERMINISTIC)) {
     return encode_sorted(e, out, msg, def, field);
   }
-  bool pairs = field->mode == CPB_MAP && e->depth > 0 &&
-               cpb__is_pair(cpb__sub(def, field));
-  for (size_t i = list->len; i-- > 0;) {
-    const void *item = (const char *)list->items + i * size;
-    size_t done = (size_t)(e->end - out);
-    if (pairs) {
-      out = encode_pair(e, out, item, cpb__sub(def, field));
-      if (CPB__LIKELY(out != NULL)) {
-        out = cpb__put_varint(out, field->tag);
-        continue;
-      }
-      out = e->error->code == CPB_OK ? e->end - done : NULL;
-    }
-    out = out ? encode_item(e, out, item, def, field) : NULL;
-    if (CPB__UNLIKELY(!out)) {
-      cpb__error_in_item(e->error, def, field, msg, (uint32_t)i);
-      return NULL;
-    }
+  bool pairs = writes_pairs(e, def, field);
+  for (uint32_t i = list->len; i-- > 0 && out;) {
+    out = encode_at(e, out, msg, def, field, i, pairs);
   }
   return out;
 }

@@ -56,6 +56,17 @@ static uint64_t nested_size(sizing *s, const void *msg,
          (field->type == CPB_GROUP ? tag_size(field) : cpb__varint_size(size));
 }
 
+static uint64_t string_size(const cpb_str *str) {
+  return str->len + cpb__varint_size(str->len);
+}
+
+/* An entry that is a string and a string has both, be they empty. */
+static uint64_t pair_size(const cpb_str item[2], const cpb_message_def *entry) {
+  uint64_t size = string_size(&item[0]) + string_size(&item[1]) +
+                  tag_size(&entry->fields[0]) + tag_size(&entry->fields[1]);
+  return size + cpb__varint_size(size);
+}
+
 /* A value as it lies in a struct, without its tag. */
 static uint64_t value_size(sizing *s, const void *from,
                            const cpb_message_def *def,
@@ -64,8 +75,7 @@ static uint64_t value_size(sizing *s, const void *from,
     return nested_size(s, *(const cpb__ptr *)from, cpb__sub(def, field), field);
   }
   if (cpb__type_wire[field->type] == 2) {
-    size_t len = ((const cpb_str *)from)->len;
-    return len + cpb__varint_size(len);
+    return string_size(from);
   }
   return number_size(from, field);
 }
@@ -84,6 +94,18 @@ static uint64_t packed_size(const cpb__items *list,
   return tag_size(field) + cpb__varint_size(size) + size;
 }
 
+static uint64_t item_size(sizing *s, const void *item,
+                          const cpb_message_def *def,
+                          const cpb_field_def *field) {
+  if (!cpb__is_message(field)) {
+    return value_size(s, item, def, field);
+  }
+  const cpb_message_def *sub = cpb__sub(def, field);
+  return field->mode == CPB_MAP && cpb__is_pair(sub) && s->depth > 0
+             ? pair_size(item, sub)
+             : nested_size(s, item, sub, field);
+}
+
 static uint64_t list_size(sizing *s, const void *msg,
                           const cpb_message_def *def,
                           const cpb_field_def *field) {
@@ -95,9 +117,7 @@ static uint64_t list_size(sizing *s, const void *msg,
   }
   for (uint32_t i = 0; i < list->len; i++) {
     const char *item = (const char *)list->items + i * each;
-    uint64_t size = cpb__is_message(field)
-                        ? nested_size(s, item, cpb__sub(def, field), field)
-                        : value_size(s, item, def, field);
+    uint64_t size = item_size(s, item, def, field);
     if (size == FAILED) {
       cpb__error_in_item(s->error, def, field, msg, i);
       return FAILED;

@@ -975,10 +975,10 @@ const cpb_message_def google_protobuf_ServiceDescriptorProto_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
+    .reserved_name_count = 1,
     .full_name = CPB_STR_INIT("google.protobuf.ServiceDescriptorProto"),
     .names = google_protobuf_ServiceDescriptorProto__names,
     .file = &google_protobuf_descriptor_proto_file,
-    .reserved_name_count = 1,
     .reserved_names = google_protobuf_ServiceDescriptorProto__reserved,
 };
 
@@ -1146,11 +1146,11 @@ const cpb_message_def google_protobuf_FileOptions_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
+    .reserved_name_count = 1,
     .prototype = &google_protobuf_FileOptions__empty,
     .full_name = CPB_STR_INIT("google.protobuf.FileOptions"),
     .names = google_protobuf_FileOptions__names,
     .file = &google_protobuf_descriptor_proto_file,
-    .reserved_name_count = 1,
     .reserved_names = google_protobuf_FileOptions__reserved,
 };
 
@@ -1779,10 +1779,10 @@ const cpb_message_def google_protobuf_FeatureSetDefaults_FeatureSetEditionDefaul
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .reserved_name_count = 1,
     .full_name = CPB_STR_INIT("google.protobuf.FeatureSetDefaults.FeatureSetEditionDefault"),
     .names = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__names,
     .file = &google_protobuf_descriptor_proto_file,
-    .reserved_name_count = 1,
     .reserved_names = google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault__reserved,
 };
 

@@ -348,11 +348,7 @@ static const char *golden_e2023_Features__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(14, 0))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(14, 0): /* one */
         p = cpb__get_varint(p + 1, &number);
         if (CPB__UNLIKELY(!p)) {
@@ -363,11 +359,7 @@ static const char *golden_e2023_Features__decode(
         }
         msg->choice.one = (int32_t)number;
         msg->choice_case = 14;
-        if (!cpb__next_is(p, fast, CPB_TAG(15, 3))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(15, 3): /* other */
         p = cpb__decode_field(d, p + 1, end, msg, &golden_e2023_Features_def,
                               14);

@@ -259,11 +259,7 @@ static const char *Names__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(7, 2): /* new */
         p = cpb__get_end(d, p + 1, end, &stop);
         if (CPB__UNLIKELY(!p)) {
@@ -282,11 +278,7 @@ static const char *Names__decode(
         if (CPB__UNLIKELY(!p)) {
           goto slow;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(8, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(8, 2): /* delete */
         p = cpb__get_string(d, p + 1, fast, end, &msg->union_.delete_,
                             CPB_FIELD_UTF8);

@@ -62,13 +62,13 @@ const cpb_message_def golden_options_Note_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_PLAIN_NAMES,
+    .reserved_name_count = 2,
     .prototype = &golden_options_Note__empty,
     .decode = golden_options_Note__decode,
     .encode = golden_options_Note__encode,
     .full_name = CPB_STR_INIT("golden.options.Note"),
     .names = golden_options_Note__names,
     .file = &options_proto_file,
-    .reserved_name_count = 2,
     .reserved_names = golden_options_Note__reserved,
 };
 

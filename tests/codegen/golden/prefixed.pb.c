@@ -194,11 +194,7 @@ static const char *my_struct__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(6, 0))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(6, 0): /* number */
         p = cpb__get_varint(p + 1, &number);
         if (CPB__UNLIKELY(!p)) {
@@ -206,11 +202,7 @@ static const char *my_struct__decode(
         }
         msg->choice.number = (int32_t)number;
         msg->choice_case = 6;
-        if (!cpb__next_is(p, fast, CPB_TAG(7, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(7, 2): /* other */
         p = cpb__get_end(d, p + 1, end, &stop);
         if (CPB__UNLIKELY(!p)) {

@@ -356,9 +356,9 @@ const cpb_message_def golden_v2_Extras_def = {
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = 0,
+    .reserved_name_count = 2,
     .full_name = CPB_STR_INIT("golden.v2.Extras"),
     .file = &proto2_proto_file,
-    .reserved_name_count = 2,
     .reserved_names = golden_v2_Extras__reserved,
 };
 
@@ -999,11 +999,7 @@ static const char *golden_v2_Old__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(9, 0))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(9, 0): /* level */
         p = cpb__get_varint(p + 1, &number);
         if (CPB__UNLIKELY(!p)) {
@@ -1014,11 +1010,7 @@ static const char *golden_v2_Old__decode(
         }
         msg->choice.level = (int32_t)number;
         msg->choice_case = 9;
-        if (!cpb__next_is(p, fast, CPB_TAG(10, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(10, 2): /* name */
         p = cpb__get_string(d, p + 1, fast, end, &msg->choice.name, 0);
         if (CPB__UNLIKELY(!p)) {

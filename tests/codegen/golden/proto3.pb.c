@@ -773,11 +773,7 @@ static const char *golden_v3_Shapes__decode(
         if (CPB__UNLIKELY(!p)) {
           return NULL;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(13, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(13, 2): /* email */
         p = cpb__get_string(d, p + 1, fast, end, &msg->how.email,
                             CPB_FIELD_UTF8);
@@ -785,11 +781,7 @@ static const char *golden_v3_Shapes__decode(
           goto slow;
         }
         msg->how_case = 13;
-        if (!cpb__next_is(p, fast, CPB_TAG(14, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(14, 2): /* inner_how */
         p = cpb__get_end(d, p + 1, end, &stop);
         if (CPB__UNLIKELY(!p)) {
@@ -809,11 +801,7 @@ static const char *golden_v3_Shapes__decode(
         if (CPB__UNLIKELY(!p)) {
           goto slow;
         }
-        if (!cpb__next_is(p, fast, CPB_TAG(15, 0))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(15, 0): /* number */
         p = cpb__get_varint(p + 1, &number);
         if (CPB__UNLIKELY(!p)) {
@@ -821,11 +809,7 @@ static const char *golden_v3_Shapes__decode(
         }
         msg->how.number = (int32_t)number;
         msg->how_case = 15;
-        if (!cpb__next_is(p, fast, CPB_TAG(16, 2))) {
-          continue;
-        }
-        start = p;
-        /* fall through */
+        continue;
       case CPB_TAG(16, 2): /* other */
         p = cpb__decode_field(d, p + 2, end, msg, &golden_v3_Shapes_def, 15);
         if (CPB__UNLIKELY(!p)) {

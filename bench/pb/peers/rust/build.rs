@@ -11,10 +11,9 @@ fn main() {
     let descriptor = env::var("BENCH_DESCRIPTOR").unwrap();
     println!("cargo:rerun-if-env-changed=BENCH_DESCRIPTOR");
     println!("cargo:rerun-if-changed={descriptor}");
-    println!(
-        "cargo:rustc-link-search=native={}",
-        env::var("BENCH_HARNESS").unwrap()
-    );
+    let harness = env::var("BENCH_HARNESS").unwrap();
+    println!("cargo:rerun-if-changed={harness}/libharness.a");
+    println!("cargo:rustc-link-search=native={harness}");
     println!("cargo:rustc-link-lib=static=harness");
 
     fs::create_dir_all(out.join("prost")).unwrap();
