@@ -13,6 +13,8 @@
 
 /* A function that keeps out of the way of those that call it. */
 #define CPB__COLD __attribute__((noinline, cold))
+/* Inline, it would take registers from a loop that seldom calls it. */
+#define CPB__APART __attribute__((noinline))
 #define CPB__COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define CPB__CONTAINER(ptr, type, member) \
   ((type *)(void *)((char *)(ptr) - offsetof(type, member)))

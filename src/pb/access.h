@@ -68,6 +68,11 @@ static inline size_t cpb__item_size(const cpb_message_def *def,
                                 : cpb__type_size[field->type];
 }
 
+/* After the last field; fields may be NULL if there are none. */
+static inline const cpb_field_def *cpb__fields_end(const cpb_message_def *def) {
+  return def->field_count ? def->fields + def->field_count : def->fields;
+}
+
 static inline bool cpb__has_head(const cpb_message_def *def) {
   return (def->flags & CPB_MESSAGE_MAP_ENTRY) == 0;
 }

@@ -144,22 +144,35 @@ const char *cpb__decode_content(cpb__decoder *d, const char *p, const char *end,
              : decode_fields(d, p, end, end, msg, def, 0);
 }
 
+/* A message after its tag, one level down. */
+static inline const char *decode_inner(cpb__decoder *d, const char *p,
+                                       const char *end, void *msg,
+                                       const cpb_message_def *def) {
+  size_t len = 0;
+  if (CPB__UNLIKELY(d->depth == 0)) {
+    return cpb__decode_error(d, CPB_LIMIT, p, "nested too deeply");
+  }
+  p = cpb__read_length(d, p, end, &len);
+  if (CPB__UNLIKELY(!p)) {
+    return NULL;
+  }
+  d->depth--;
+  p = cpb__decode_content(d, p, p + len, msg, def);
+  d->depth++;
+  return p;
+}
+
 const char *cpb__decode_body(cpb__decoder *d, const char *p, const char *end,
                              void *msg, const cpb_message_def *def,
                              const cpb_field_def *field) {
+  if (CPB__LIKELY(field->type != CPB_GROUP)) {
+    return decode_inner(d, p, end, msg, def);
+  }
   if (CPB__UNLIKELY(d->depth == 0)) {
     return cpb__decode_error(d, CPB_LIMIT, p, "nested too deeply");
   }
   d->depth--;
-  if (field->type == CPB_GROUP) {
-    p = decode_fields(d, p, end, end, msg, def, cpb__number(field));
-  } else {
-    size_t len = 0;
-    p = cpb__read_length(d, p, end, &len);
-    if (CPB__LIKELY(p != NULL)) {
-      p = cpb__decode_content(d, p, p + len, msg, def);
-    }
-  }
+  p = decode_fields(d, p, end, end, msg, def, cpb__number(field));
   d->depth++;
   return p;
 }
@@ -179,10 +192,10 @@ void *cpb__decode_new(cpb__decoder *d, const cpb_message_def *def) {
 
 /* A sub-message that is not in a list. One that is set already is merged into,
  * another member of the oneof is left behind. */
-static const char *decode_single(cpb__decoder *d, const char *p,
-                                 const char *end, void *msg,
-                                 const cpb_message_def *def,
-                                 const cpb_field_def *field) {
+CPB__APART static const char *decode_single(cpb__decoder *d, const char *p,
+                                            const char *end, void *msg,
+                                            const cpb_message_def *def,
+                                            const cpb_field_def *field) {
   const cpb_message_def *sub = cpb__sub(def, field);
   cpb__ptr *slot = cpb__at(msg, field->offset);
   bool other =
@@ -196,6 +209,45 @@ static const char *decode_single(cpb__decoder *d, const char *p,
     cpb__mark(msg, field);
   }
   return cpb__decode_body(d, p, end, *slot, sub, field);
+}
+
+/* A list of messages that are not groups: the one after the tag, and those with
+ * the same tag that follow it. */
+CPB__APART static const char *decode_messages(cpb__decoder *d, const char *p,
+                                              const char *end, void *msg,
+                                              const cpb_message_def *def,
+                                              const cpb_field_def *field) {
+  const cpb_message_def *sub = cpb__sub(def, field);
+  const char *fast = cpb__fast_end(d, end);
+  const char *first = p;
+  cpb__items *list = cpb__at(msg, field->offset);
+  uint32_t tag = field->tag;
+  for (;;) {
+    const char *value = p;
+    void *item = cpb__next_item(d, list, sub->size);
+    if (CPB__UNLIKELY(!item)) {
+      return NULL;
+    }
+    list->len++;
+    cpb__message_clear(sub, item);
+    p = decode_inner(d, p, end, item, sub);
+    if (CPB__UNLIKELY(!p)) {
+      return value == first ? p : cpb__decode_malformed(d, value - 1);
+    }
+    if (tag >= 0x80 || p >= fast || (uint8_t)*p != tag) {
+      return p;
+    }
+    p++;
+  }
+}
+
+static inline const char *decode_list(cpb__decoder *d, const char *p,
+                                      const char *end, void *msg,
+                                      const cpb_message_def *def,
+                                      const cpb_field_def *field, uint32_t op) {
+  return op == CPB__OP(CPB_REPEATED, CPB_MESSAGE)
+             ? decode_messages(d, p, end, msg, def, field)
+             : cpb__decode_list(d, p, end, msg, def, field, op);
 }
 
 /* A number that a closed enum lacks is an unknown field; in a map, that is the
@@ -287,13 +339,17 @@ static inline bool list_ended(const char *p, const char *end,
   return p < end && *p != *start;
 }
 
+/* Whether p is past the end, or NULL. */
+static inline bool ran_out(const char *p, const char *end) {
+  return (uintptr_t)p - 1 >= (uintptr_t)end;
+}
+
 /* Decodes fields until p reaches `until`, which is end or the middle of a field,
  * or up to the end tag of the group with that number (0 = none). */
 static const char *decode_fields(cpb__decoder *d, const char *p,
                                  const char *until, const char *end, void *msg,
                                  const cpb_message_def *def, uint32_t group) {
-  const cpb_field_def *stop =
-      def->field_count ? def->fields + def->field_count : def->fields;
+  const cpb_field_def *stop = cpb__fields_end(def);
   const cpb_field_def *next = def->fields;
   const char *fast = cpb__fast_end(d, end);
   while (p < until) {
@@ -365,19 +421,19 @@ static const char *decode_fields(cpb__decoder *d, const char *p,
         p = decode_single(d, p, end, msg, def, field);
         goto done;
       default:
-        p = cpb__decode_list(d, p, end, msg, def, field, op);
-        if (CPB__UNLIKELY(!p || p > end)) {
+        p = decode_list(d, p, end, msg, def, field, op);
+        if (CPB__UNLIKELY(ran_out(p, end))) {
           return fail_in_field(d, start, msg, def, field);
         }
         next = field + list_ended(p, end, start);
         continue;
     }
     /* even if p is NULL: the oneof's old member may be overwritten */
-    if (field->presence) {
+    if (field->mode != CPB_IMPLICIT) {
       cpb__mark(msg, field);
     }
   done:
-    if (CPB__UNLIKELY(!p || p > end)) {
+    if (CPB__UNLIKELY(ran_out(p, end))) {
       return fail_in_field(d, start, msg, def, field);
     }
     next = field + 1;
@@ -412,7 +468,7 @@ const char *cpb__decode_field(cpb__decoder *d, const char *p, const char *end,
   const cpb_field_def *field = &def->fields[index];
   const char *value = p;
   p = cpb__is_list(field)
-          ? cpb__decode_list(d, p, end, msg, def, field, cpb__op(field))
+          ? decode_list(d, p, end, msg, def, field, cpb__op(field))
           : decode_single(d, p, end, msg, def, field);
   if (CPB__LIKELY(p && p <= end)) {
     return p;

@@ -370,7 +370,6 @@ static inline const char *decode_item(cpb__decoder *d, const char *p,
   switch (op) {
     case CPB__OP(CPB_MAP, CPB_MESSAGE):
       return decode_entry(d, p, end, msg, def, field);
-    case CPB__OP(CPB_REPEATED, CPB_MESSAGE):
     case CPB__OP(CPB_REPEATED, CPB_GROUP):
       return decode_element(d, p, end, list, cpb__sub(def, field), field);
     case CPB__OP(CPB_REPEATED, CPB_STRING):
@@ -396,9 +395,11 @@ static bool has_pairs(const cpb__decoder *d, const cpb_message_def *def,
          cpb__is_pair(cpb__sub(def, field));
 }
 
-const char *cpb__decode_list(cpb__decoder *d, const char *p, const char *end,
-                             void *msg, const cpb_message_def *def,
-                             const cpb_field_def *field, uint32_t op) {
+CPB__APART const char *cpb__decode_list(cpb__decoder *d, const char *p,
+                                        const char *end, void *msg,
+                                        const cpb_message_def *def,
+                                        const cpb_field_def *field,
+                                        uint32_t op) {
   uint32_t tag = field->tag;
   if (op != cpb__op(field) || tag >= 0x80) {
     return decode_item(d, p, end, msg, def, field, op);

@@ -80,8 +80,9 @@ char *cpb__put_varint_long(char *to, uint64_t value) {
   return to - size;
 }
 
-char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
-                         uint32_t flags) {
+/* Any string, after the usual one was turned away. */
+CPB__APART static char *encode_string_long(cpb__encoder *e, char *out,
+                                           const cpb_str *str, uint32_t flags) {
   out = cpb__encode_room(e, out, str->len + CPB__SCALAR_ROOM);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
@@ -94,34 +95,95 @@ char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
   return cpb__put_varint(out, str->len);
 }
 
+/* Short ones that need no more than copying are done here, which calls nothing
+ * and so has no registers to save. */
+char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
+                         uint32_t flags) {
+  size_t len = str->len;
+  if (CPB__LIKELY(len < 0x80 &&
+                  (size_t)(out - e->begin) >= len + CPB__SCALAR_ROOM)) {
+    char *to = out - len;
+    if (CPB__LIKELY(cpb__copy_ascii(to, str->data, len)) ||
+        !(flags & CPB_FIELD_UTF8)) {
+      *--to = (char)len;
+      return to;
+    }
+  }
+  return encode_string_long(e, out, str, flags);
+}
+
+/* ---- Messages ---- */
+
 static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
                            const cpb_message_def *def);
 
-static char *encode_content(cpb__encoder *e, char *out, const void *msg,
-                            const cpb_message_def *def) {
+static inline char *encode_content(cpb__encoder *e, char *out, const void *msg,
+                                   const cpb_message_def *def) {
   return def->encode && !e->by_tables && cpb__is_current(def)
              ? def->encode(e, out, msg)
              : encode_fields(e, out, msg, def);
 }
 
-char *cpb__encode_message(cpb__encoder *e, char *out, const void *msg,
-                          const cpb_message_def *def,
-                          const cpb_field_def *field) {
-  size_t after = (size_t)(e->end - out);
-  bool group = field->type == CPB_GROUP;
+/* Makes sure of room for a tag and a number; false after an error. */
+static inline bool make_room(cpb__encoder *e, char **out) {
+  if (CPB__LIKELY((size_t)(*out - e->begin) >= CPB__SCALAR_ROOM)) {
+    return true;
+  }
+  *out = cpb__encode_grow(e, *out, CPB__SCALAR_ROOM);
+  return *out != NULL;
+}
+
+/* A message one level down, with room for what comes before it. */
+static inline char *encode_inner(cpb__encoder *e, char *out, const void *msg,
+                                 const cpb_message_def *def) {
   if (CPB__UNLIKELY(e->depth == 0)) {
     return cpb__encode_error(e, CPB_LIMIT, "nested too deeply");
   }
   e->depth--;
-  if (group) {
-    out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
-    out = out ? cpb__put_varint(out, field->tag + 1) : NULL;
-  }
-  out = out && msg ? encode_content(e, out, msg, def) : out;
-  out = out ? cpb__encode_room(e, out, CPB__SCALAR_ROOM) : NULL;
+  out = msg ? encode_content(e, out, msg, def) : out;
   e->depth++;
-  if (out && !group) {
-    out = cpb__put_varint(out, (size_t)(e->end - out) - after);
+  return CPB__LIKELY(out != NULL) && make_room(e, &out) ? out : NULL;
+}
+
+static inline char *encode_with_length(cpb__encoder *e, char *out,
+                                       const void *msg,
+                                       const cpb_message_def *def) {
+  size_t after = (size_t)(e->end - out);
+  out = encode_inner(e, out, msg, def);
+  return CPB__LIKELY(out != NULL)
+             ? cpb__put_varint(out, (size_t)(e->end - out) - after)
+             : NULL;
+}
+
+CPB__APART char *cpb__encode_message(cpb__encoder *e, char *out,
+                                     const void *msg,
+                                     const cpb_message_def *def,
+                                     const cpb_field_def *field) {
+  if (field->type != CPB_GROUP) {
+    return encode_with_length(e, out, msg, def);
+  }
+  if (!make_room(e, &out)) {
+    return NULL;
+  }
+  return encode_inner(e, cpb__put_varint(out, field->tag + 1), msg, def);
+}
+
+/* A list of messages that are not groups. */
+CPB__APART static char *encode_messages(cpb__encoder *e, char *out,
+                                        const void *msg,
+                                        const cpb_message_def *def,
+                                        const cpb_field_def *field) {
+  const cpb__items *list = cpb__at_const(msg, field->offset);
+  const cpb_message_def *sub = cpb__sub(def, field);
+  const char *item = (const char *)list->items + (size_t)list->len * sub->size;
+  for (uint32_t i = list->len; i-- > 0;) {
+    item -= sub->size;
+    out = encode_with_length(e, out, item, sub);
+    if (CPB__UNLIKELY(!out)) {
+      cpb__error_in_item(e->error, def, field, msg, i);
+      return NULL;
+    }
+    out = cpb__put_varint(out, field->tag);
   }
   return out;
 }
@@ -138,12 +200,97 @@ char *cpb__encode_unknown(cpb__encoder *e, char *out,
 
 /* ---- The loop ---- */
 
-static inline bool is_set(const void *msg, const cpb_field_def *field) {
-  if (field->mode == CPB_EXPLICIT) {
-    return *((const uint8_t *)msg + field->presence) != 0;
+static inline char *encode_number(cpb__encoder *e, char *out, uint64_t value,
+                                  const cpb_field_def *field) {
+  if (value == 0 && field->mode == CPB_IMPLICIT) {
+    return out;
   }
-  return field->mode != CPB_ONEOF ||
-         cpb__case(msg, field) == cpb__number(field);
+  if (CPB__UNLIKELY(!make_room(e, &out))) {
+    return NULL;
+  }
+  out = cpb__put_varint(out, value);
+  return cpb__put_varint(out, field->tag);
+}
+
+/* A field that is no list, nor known to be unset by what stands elsewhere than
+ * in its value. */
+static inline char *encode_single(cpb__encoder *e, char *out, const void *msg,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field) {
+  const void *from = cpb__at_const(msg, field->offset);
+  bool bare = field->mode == CPB_IMPLICIT;
+  const void *sub = NULL;
+  switch (field->type) {
+    case CPB_INT32:
+    case CPB_ENUM:
+      return encode_number(e, out, cpb__load_varint(from, CPB_INT32), field);
+    case CPB_UINT32:
+      return encode_number(e, out, cpb__load_varint(from, CPB_UINT32), field);
+    case CPB_INT64:
+    case CPB_UINT64:
+      return encode_number(e, out, cpb__load_varint(from, CPB_UINT64), field);
+    case CPB_BOOL:
+      return encode_number(e, out, cpb__load_varint(from, CPB_BOOL), field);
+    case CPB_SINT32:
+      return encode_number(e, out, cpb__load_varint(from, CPB_SINT32), field);
+    case CPB_SINT64:
+      return encode_number(e, out, cpb__load_varint(from, CPB_SINT64), field);
+    case CPB_FIXED32:
+    case CPB_SFIXED32:
+    case CPB_FLOAT:
+      if (*(const cpb__u32 *)from == 0 && bare) {
+        return out;
+      }
+      if (CPB__UNLIKELY(!make_room(e, &out))) {
+        return NULL;
+      }
+      out = cpb__put_fixed32(out, from);
+      break;
+    case CPB_FIXED64:
+    case CPB_SFIXED64:
+    case CPB_DOUBLE:
+      if (*(const cpb__u64 *)from == 0 && bare) {
+        return out;
+      }
+      if (CPB__UNLIKELY(!make_room(e, &out))) {
+        return NULL;
+      }
+      out = cpb__put_fixed64(out, from);
+      break;
+    case CPB_STRING:
+    case CPB_BYTES:
+      if (((const cpb_str *)from)->len == 0 && bare) {
+        return out;
+      }
+      out = cpb__encode_string(e, out, from, field->flags);
+      break;
+    default: /* CPB_MESSAGE, CPB_GROUP */
+      sub = *(const cpb__ptr *)from;
+      if (!sub && bare) {
+        return out;
+      }
+      out = cpb__encode_message(e, out, sub, cpb__sub(def, field), field);
+  }
+  return CPB__LIKELY(out != NULL) ? cpb__put_varint(out, field->tag) : NULL;
+}
+
+CPB__APART static char *encode_list(cpb__encoder *e, char *out, const void *msg,
+                                    const cpb_message_def *def,
+                                    const cpb_field_def *field) {
+  return cpb__op(field) == CPB__OP(CPB_REPEATED, CPB_MESSAGE)
+             ? encode_messages(e, out, msg, def, field)
+             : cpb__encode_list(e, out, msg, def, field);
+}
+
+static inline bool is_marked(const void *msg, const cpb_field_def *field) {
+  return field->mode == CPB_ONEOF
+             ? cpb__case(msg, field) == cpb__number(field)
+             : *((const uint8_t *)msg + field->presence) != 0;
+}
+
+static inline const cpb__items *list_of(const void *msg,
+                                        const cpb_field_def *field) {
+  return cpb__at_const(msg, field->offset);
 }
 
 static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
@@ -155,81 +302,27 @@ static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
       return NULL;
     }
   }
-  for (size_t i = def->field_count; i-- > 0;) {
-    const cpb_field_def *field = &def->fields[i];
-    const void *from = cpb__at_const(msg, field->offset);
-    bool bare = field->mode == CPB_IMPLICIT;
-    uint32_t op = cpb__op(field);
-    uint64_t value = 0;
-    uint32_t half = 0;
-    if (!bare && !is_set(msg, field)) {
+  const cpb_field_def *first = def->fields;
+  for (const cpb_field_def *field = cpb__fields_end(def); field != first;) {
+    field--;
+    if (cpb__is_list(field)) {
+      if (list_of(msg, field)->len == 0) {
+        continue;
+      }
+      out = encode_list(e, out, msg, def, field);
+      if (CPB__UNLIKELY(!out)) {
+        return NULL;
+      }
       continue;
     }
-    switch (op) {
-      case CPB_FIXED32:
-      case CPB_SFIXED32:
-      case CPB_FLOAT:
-        half = *(const cpb__u32 *)from;
-        if (bare && half == 0) {
-          continue;
-        }
-        out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
-        if (CPB__LIKELY(out != NULL)) {
-          out = cpb__put_fixed32(out, &half);
-        }
-        break;
-      case CPB_FIXED64:
-      case CPB_SFIXED64:
-      case CPB_DOUBLE:
-        value = *(const cpb__u64 *)from;
-        if (bare && value == 0) {
-          continue;
-        }
-        out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
-        if (CPB__LIKELY(out != NULL)) {
-          out = cpb__put_fixed64(out, &value);
-        }
-        break;
-      case CPB_STRING:
-      case CPB_BYTES:
-        if (bare && ((const cpb_str *)from)->len == 0) {
-          continue;
-        }
-        out = cpb__encode_string(e, out, from, field->flags);
-        break;
-      case CPB_MESSAGE:
-      case CPB_GROUP: {
-        const void *sub = *(const cpb__ptr *)from;
-        if (bare && !sub) {
-          continue;
-        }
-        out = cpb__encode_message(e, out, sub, cpb__sub(def, field), field);
-        break;
-      }
-      default:
-        if (op >= CPB_REPEATED) {
-          out = ((const cpb__items *)from)->len
-                    ? cpb__encode_list(e, out, msg, def, field)
-                    : out;
-          if (CPB__UNLIKELY(!out)) {
-            return NULL;
-          }
-          continue;
-        }
-        value = cpb__load_varint(from, op);
-        if (bare && value == 0) {
-          continue;
-        }
-        out = cpb__encode_room(e, out, CPB__SCALAR_ROOM);
-        if (CPB__LIKELY(out != NULL)) {
-          out = cpb__put_varint(out, value);
-        }
+    if (field->mode != CPB_IMPLICIT && !is_marked(msg, field)) {
+      continue;
     }
+    out = encode_single(e, out, msg, def, field);
     if (CPB__UNLIKELY(!out)) {
       cpb__error_in_field(e->error, def, field, -1);
       return NULL;
     }
-    out = cpb__put_varint(out, field->tag);
   }
   return out;
 }
