@@ -28,16 +28,17 @@ static void put_room(gen_out *out, const char *indent, size_t bytes) {
   put_failure(out, indent);
 }
 
-/* The most bytes that a number with its tag takes. */
+/* The most bytes that are written for a number with its tag: eight for a tag of
+ * more than two, by cpb__put_varint_long. */
 static size_t scalar_room(const gen_field *field) {
+  size_t tag = gen_tag_size(field) > 2 ? 8 : gen_tag_size(field);
   switch (gen_wire_type(field)) {
     case 1:
-      return gen_tag_size(field) + 8;
+      return tag + 8;
     case 5:
-      return gen_tag_size(field) + 4;
+      return tag + 4;
     default:
-      return gen_tag_size(field) +
-             (field->type == CPB_BOOL ? 1 : CPB__VARINT_MAX);
+      return tag + (field->type == CPB_BOOL ? 1 : CPB__VARINT_MAX);
   }
 }
 

@@ -289,7 +289,9 @@ typedef struct cpb__encoder {
   size_t max_bytes; /* of output */
 } cpb__encoder;
 
-enum { CPB__SCALAR_ROOM = 16 }; /* a tag and a number, or a tag and a length */
+/* What is written for a tag and a number, or a tag and a length: at most ten and
+ * eight bytes, though a tag keeps no more than five of those. */
+enum { CPB__SCALAR_ROOM = 18 };
 
 CPB_API char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n);
 /* A list, group or message that is set, tags and all. */
@@ -300,7 +302,8 @@ CPB_API char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
                                  uint32_t flags);
 CPB_API char *cpb__encode_unknown(cpb__encoder *e, char *out,
                                   const cpb_unknown *unknown);
-/* Writes a varint of more than two bytes before `to`, where 16 may be written. */
+/* Writes a varint of more than two bytes before `to`, where eight may be written,
+ * or ten if it has as many. */
 CPB_API char *cpb__put_varint_long(char *to, uint64_t value);
 
 /* Makes sure that n bytes can be written. */

@@ -490,6 +490,31 @@ CRPC_TEST_NO_OOM(null_members) {
   encode_both(&old, &every_v2_Every_def, NULL, arena);
 }
 
+/* What lies below the free bytes stays as it is, however few there are. */
+static void encode_into(const cpb_message_def *def, size_t room) {
+  enum { SIZE = 64 };
+  _Alignas(16) char block[SIZE];
+  every_v3_Every msg = {.far_ = -1};
+  cpb_arena arena;
+  cpb_str out;
+  cpb__arena_init(&arena, crpc_test_allocator(), block, SIZE);
+  char *used = cpb_arena_alloc(&arena, SIZE - room);
+  memset(used, 0x5A, SIZE - room);
+  assert_int_equal(cpb_encode(&msg, def, NULL, &arena, &out, NULL), CPB_OK);
+  assert_bytes(out, "\x80\x80\x01\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01");
+  for (size_t i = 0; i < SIZE - room; i++) {
+    assert_int_equal(used[i], 0x5A);
+  }
+  cpb__arena_cleanup(&arena);
+}
+
+CRPC_TEST_NO_OOM(little_room) {
+  for (size_t room = 8; room <= 56; room += 8) {
+    encode_into(&every_v3_Every_def, room);
+    encode_into(copy_def(&every_v3_Every_def), room);
+  }
+}
+
 /* Functions for another library are not called. */
 static const char *never(struct cpb__decoder *d, const char *p, const char *end,
                          void *msg) {
@@ -535,5 +560,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(has_functions),
                cmocka_unit_test(truncated_everywhere), cmocka_unit_test(depth),
                cmocka_unit_test(budgets), cmocka_unit_test(out_of_memory),
                cmocka_unit_test(encode_failures),
-               cmocka_unit_test(null_members),
+               cmocka_unit_test(null_members), cmocka_unit_test(little_room),
                cmocka_unit_test(another_version))
