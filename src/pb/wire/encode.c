@@ -274,9 +274,9 @@ static inline char *encode_single(cpb__encoder *e, char *out, const void *msg,
   return CPB__LIKELY(out != NULL) ? cpb__put_varint(out, field->tag) : NULL;
 }
 
-CPB__APART static char *encode_list(cpb__encoder *e, char *out, const void *msg,
-                                    const cpb_message_def *def,
-                                    const cpb_field_def *field) {
+static inline char *encode_list(cpb__encoder *e, char *out, const void *msg,
+                                const cpb_message_def *def,
+                                const cpb_field_def *field) {
   return cpb__op(field) == CPB__OP(CPB_REPEATED, CPB_MESSAGE)
              ? encode_messages(e, out, msg, def, field)
              : cpb__encode_list(e, out, msg, def, field);
@@ -288,9 +288,8 @@ static inline bool is_marked(const void *msg, const cpb_field_def *field) {
              : *((const uint8_t *)msg + field->presence) != 0;
 }
 
-static inline const cpb__items *list_of(const void *msg,
-                                        const cpb_field_def *field) {
-  return cpb__at_const(msg, field->offset);
+static inline bool is_empty(const void *msg, const cpb_field_def *list) {
+  return ((const cpb__items *)cpb__at_const(msg, list->offset))->len == 0;
 }
 
 static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
@@ -306,7 +305,7 @@ static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
   for (const cpb_field_def *field = cpb__fields_end(def); field != first;) {
     field--;
     if (cpb__is_list(field)) {
-      if (list_of(msg, field)->len == 0) {
+      if (is_empty(msg, field)) {
         continue;
       }
       out = encode_list(e, out, msg, def, field);

@@ -167,8 +167,9 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
 
 /* ---- All of them ---- */
 
-char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
-                       const cpb_message_def *def, const cpb_field_def *field) {
+CPB__APART char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
+                                  const cpb_message_def *def,
+                                  const cpb_field_def *field) {
   const cpb__items *list = cpb__at_const(msg, field->offset);
   if (field->mode == CPB_PACKED) {
     return encode_packed(e, out, list, field);
