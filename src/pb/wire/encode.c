@@ -212,14 +212,27 @@ static inline char *encode_number(cpb__encoder *e, char *out, uint64_t value,
   return cpb__put_varint(out, field->tag);
 }
 
+static inline char *encode_view(cpb__encoder *e, char *out, const cpb_str *from,
+                                const cpb_field_def *field, bool bare) {
+  if (from->len == 0 && bare) {
+    return out;
+  }
+  out = cpb__encode_string(e, out, from, field->flags);
+  return CPB__LIKELY(out != NULL) ? cpb__put_varint(out, field->tag) : NULL;
+}
+
 /* A field that is no list, nor known to be unset by what stands elsewhere than
- * in its value. */
+ * in its value. Strings, the most common, have a branch of their own, which is
+ * foreseen more often than where a switch goes. */
 static inline char *encode_single(cpb__encoder *e, char *out, const void *msg,
                                   const cpb_message_def *def,
                                   const cpb_field_def *field) {
   const void *from = cpb__at_const(msg, field->offset);
   bool bare = field->mode == CPB_IMPLICIT;
   const void *sub = NULL;
+  if (field->type == CPB_STRING) {
+    return encode_view(e, out, from, field, bare);
+  }
   switch (field->type) {
     case CPB_INT32:
     case CPB_ENUM:
@@ -257,13 +270,8 @@ static inline char *encode_single(cpb__encoder *e, char *out, const void *msg,
       }
       out = cpb__put_fixed64(out, from);
       break;
-    case CPB_STRING:
     case CPB_BYTES:
-      if (((const cpb_str *)from)->len == 0 && bare) {
-        return out;
-      }
-      out = cpb__encode_string(e, out, from, field->flags);
-      break;
+      return encode_view(e, out, from, field, bare);
     default: /* CPB_MESSAGE, CPB_GROUP */
       sub = *(const cpb__ptr *)from;
       if (!sub && bare) {
