@@ -85,7 +85,7 @@ static char *map_key(cpb__json_out *o, char *to, const void *from,
     return cpb__json_name(o, to, *(const cpb_str *)from);
   }
   to = cpb__json_break(o, to);
-  to = to ? cpb__json_room(o, to, 2 * CPB__JSON_ROOM) : NULL;
+  to = to ? cpb__json_room(o, to, (size_t)2 * CPB__JSON_ROOM) : NULL;
   if (!to) {
     return NULL;
   }
@@ -239,7 +239,7 @@ static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
   if (CPB__UNLIKELY(!plain)) {
     return cpb__json_name(o, to, *name);
   }
-  to = cpb__json_room(o, to, name->len + 2 * CPB__JSON_ROOM);
+  to = cpb__json_room(o, to, name->len + (size_t)2 * CPB__JSON_ROOM);
   if (CPB__LIKELY(to != NULL)) {
     *to = '"';
     cpb__copy_short(to + 1, name->data, name->len);
