@@ -253,7 +253,8 @@ static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
 char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
                         const cpb_message_def *def) {
   const cpb_field_def *field = def->fields;
-  const cpb_field_def *end = field + def->field_count;
+  const cpb_field_def *end =
+      def->field_count ? field + def->field_count : field;
   const cpb_field_name *name = def->names;
   bool defaults = (o->flags & CPB_EMIT_DEFAULTS) != 0;
   bool proto_names = (o->flags & CPB_PROTO_NAMES) != 0;
