@@ -124,8 +124,8 @@ static cpb_code streams(const shop_v1_Order *one, const shop_v1_Order *other,
   cpb_code rc = CPB_INVALID_ARGUMENT;
   if (file && !(rc = append(file, one, arena, error)) &&
       !(rc = append(file, other, arena, error))) {
-    rewind(file);
-    rc = read_all(file, arena, error);
+    rc = fseek(file, 0, SEEK_SET) ? CPB_INVALID_ARGUMENT
+                                  : read_all(file, arena, error);
   }
   if (file) {
     fclose(file);
