@@ -86,8 +86,8 @@ static cpb_code append(FILE *file, const shop_v1_Order *order, cpb_arena *arena,
   cpb_str bytes;
   cpb_code rc = cpb_encode_delimited(order, &shop_v1_Order_def, NULL, arena,
                                      &bytes, error);
-  if (rc == CPB_OK) {
-    fwrite(bytes.data, 1, bytes.len, file);
+  if (rc == CPB_OK && fwrite(bytes.data, 1, bytes.len, file) != bytes.len) {
+    rc = CPB_INVALID_ARGUMENT;
   }
   return rc;
 }
@@ -95,16 +95,15 @@ static cpb_code append(FILE *file, const shop_v1_Order *order, cpb_arena *arena,
 /* Reads what append wrote, in whatever pieces it comes. */
 static cpb_code read_all(FILE *file, cpb_arena *arena, cpb_error *error) {
   char buffer[256];
-  size_t have = 0;
-  size_t got = 0;
-  cpb_code rc = CPB_OK;
-  while ((got = fread(buffer + have, 1, sizeof(buffer) - have, file)) > 0) {
-    cpb_str input = {buffer, have + got};
+  cpb_str input = {buffer, 0};
+  do {
     size_t missing = 0;
+    input.data = buffer;
+    input.len += fread(buffer + input.len, 1, sizeof(buffer) - input.len, file);
     while (input.len > 0 && missing == 0) {
       shop_v1_Order order = {0};
-      rc = cpb_decode_delimited(&input, &shop_v1_Order_def, NULL, arena, &order,
-                                &missing, error);
+      cpb_code rc = cpb_decode_delimited(&input, &shop_v1_Order_def, NULL,
+                                         arena, &order, &missing, error);
       if (rc) {
         return rc;
       }
@@ -112,10 +111,9 @@ static cpb_code read_all(FILE *file, cpb_arena *arena, cpb_error *error) {
         printf("order of " CPB_STR_FMT "\n", CPB_STR_ARG(order.customer));
       }
     }
-    have = input.len;
-    memmove(buffer, input.data, have);
-  }
-  return have == 0 ? CPB_OK : CPB_MALFORMED; /* else the last one is cut */
+    memmove(buffer, input.data, input.len);
+  } while (!feof(file) && !ferror(file) && input.len < sizeof(buffer));
+  return input.len == 0 ? CPB_OK : CPB_MALFORMED; /* cut, or too large */
 }
 
 static cpb_code streams(const shop_v1_Order *one, const shop_v1_Order *other,
@@ -124,8 +122,8 @@ static cpb_code streams(const shop_v1_Order *one, const shop_v1_Order *other,
   cpb_code rc = CPB_INVALID_ARGUMENT;
   if (file && !(rc = append(file, one, arena, error)) &&
       !(rc = append(file, other, arena, error))) {
-    rewind(file);
-    rc = read_all(file, arena, error);
+    rc = fseek(file, 0, SEEK_SET) ? CPB_INVALID_ARGUMENT
+                                  : read_all(file, arena, error);
   }
   if (file) {
     fclose(file);

@@ -79,9 +79,9 @@ static void many(const char *what, cpb_str one, size_t count, size_t most) {
 CRPC_TEST_NO_OOM(a_million_elements) {
   size_t count = extreme_count(1000000);
   /* a list that doubles leaves as much behind as it has */
-  many("1,000,000 numbers", CPB_STR("\x80\x02\x07"), count, 4 * 4 * count);
+  many("1,000,000 numbers", CPB_STR("\x80\x02\x07"), count, (size_t)16 * count);
   many("1,000,000 doubles", CPB_STR("\xF9\x02\1\2\3\4\5\6\7\x40"), count,
-       4 * 8 * count);
+       (size_t)32 * count);
   many("1,000,000 strings", CPB_STR("\x8A\x02\3abc"), count,
        4 * sizeof(cpb_str) * count);
   many("1,000,000 messages", CPB_STR("\xE3\x02\x08\x01\xE4\x02"), count,
@@ -106,7 +106,7 @@ CRPC_TEST_NO_OOM(a_million_packed_elements) {
   extreme_begin();
   msg = extreme_decode(chunks, &Sample_def, 0, arena, CPB_OK);
   extreme_end("1,000,000 packed fields of one number", chunks.len,
-              4 * 4 * count + EXTREME_SLACK);
+              (size_t)16 * count + EXTREME_SLACK);
   assert_int_equal(msg->packed_i32.len, count);
 }
 

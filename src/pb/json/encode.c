@@ -85,7 +85,7 @@ static char *map_key(cpb__json_out *o, char *to, const void *from,
     return cpb__json_name(o, to, *(const cpb_str *)from);
   }
   to = cpb__json_break(o, to);
-  to = to ? cpb__json_room(o, to, 2 * CPB__JSON_ROOM) : NULL;
+  to = to ? cpb__json_room(o, to, (size_t)2 * CPB__JSON_ROOM) : NULL;
   if (!to) {
     return NULL;
   }
@@ -239,7 +239,7 @@ static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
   if (CPB__UNLIKELY(!plain)) {
     return cpb__json_name(o, to, *name);
   }
-  to = cpb__json_room(o, to, name->len + 2 * CPB__JSON_ROOM);
+  to = cpb__json_room(o, to, name->len + (size_t)2 * CPB__JSON_ROOM);
   if (CPB__LIKELY(to != NULL)) {
     *to = '"';
     cpb__copy_short(to + 1, name->data, name->len);
@@ -253,7 +253,8 @@ static inline char *put_name(cpb__json_out *o, char *to, const cpb_str *name,
 char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
                         const cpb_message_def *def) {
   const cpb_field_def *field = def->fields;
-  const cpb_field_def *end = field + def->field_count;
+  const cpb_field_def *end =
+      def->field_count ? field + def->field_count : field;
   const cpb_field_name *name = def->names;
   bool defaults = (o->flags & CPB_EMIT_DEFAULTS) != 0;
   bool proto_names = (o->flags & CPB_PROTO_NAMES) != 0;

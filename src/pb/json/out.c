@@ -33,8 +33,8 @@ static char *too_large(cpb__json_out *o) {
   return cpb__json_error(o, CPB_LIMIT, "more bytes than the limit allows");
 }
 
-cpb_code cpb__json_end(cpb__json_out *o, char *to, const cpb_message_def *def,
-                       cpb_str *out) {
+cpb_code cpb__json_end(cpb__json_out *o, const char *to,
+                       const cpb_message_def *def, cpb_str *out) {
   size_t len = to ? (size_t)(to - o->begin) : 0;
   if (len > o->max_bytes) {
     to = too_large(o);
@@ -57,7 +57,7 @@ void cpb__json_aside_init(cpb__json_aside *aside, const cpb__json_out *o) {
   aside->limits = cpb__limits_within(o->settings, o->depth);
 }
 
-char *cpb__json_grow(cpb__json_out *o, char *to, size_t n) {
+char *cpb__json_grow(cpb__json_out *o, const char *to, size_t n) {
   cpb_arena *arena = o->arena;
   size_t used = (size_t)(to - o->begin);
   size_t free_size = (size_t)(arena->end - arena->ptr);
@@ -228,7 +228,7 @@ char *cpb__json_string(cpb__json_out *o, char *to, cpb_str str) {
 char *cpb__json_name(cpb__json_out *o, char *to, cpb_str name) {
   uint32_t seen = 0;
   to = cpb__json_break(o, to);
-  to = to ? cpb__json_room(o, to, name.len + 2 * CPB__JSON_ROOM) : NULL;
+  to = to ? cpb__json_room(o, to, name.len + (size_t)2 * CPB__JSON_ROOM) : NULL;
   if (CPB__UNLIKELY(!to)) {
     return NULL;
   }
@@ -236,7 +236,7 @@ char *cpb__json_name(cpb__json_out *o, char *to, cpb_str name) {
   if (CPB__UNLIKELY(copy_plain(to + 1, name.data, name.len, &seen) < name.len ||
                     seen >> 16)) {
     to = cpb__json_string(o, to, name);
-    to = to ? cpb__json_room(o, to, 2 * CPB__JSON_ROOM) : NULL;
+    to = to ? cpb__json_room(o, to, (size_t)2 * CPB__JSON_ROOM) : NULL;
     if (!to) {
       return NULL;
     }

@@ -41,8 +41,8 @@ enum { CPB__JSON_ROOM = 64 };
 void cpb__json_begin(cpb__json_out *o, const cpb__settings *settings,
                      cpb_arena *arena, cpb_error *error);
 /* Takes the text up to `to` from the arena; NULL after an error. The outcome. */
-cpb_code cpb__json_end(cpb__json_out *o, char *to, const cpb_message_def *def,
-                       cpb_str *out);
+cpb_code cpb__json_end(cpb__json_out *o, const char *to,
+                       const cpb_message_def *def, cpb_str *out);
 
 /* An arena of its own for what is decoded on the way, which the caller cleans
  * up, and the limits for that. */
@@ -54,7 +54,7 @@ void cpb__json_aside_init(cpb__json_aside *aside, const cpb__json_out *o);
 
 /* How much more may be asked for than will be written. */
 enum { CPB__JSON_SLACK = 32 * 1024 };
-char *cpb__json_grow(cpb__json_out *o, char *to, size_t n);
+char *cpb__json_grow(cpb__json_out *o, const char *to, size_t n);
 char *cpb__json_error(cpb__json_out *o, cpb_code code, const char *message);
 
 /* Makes sure that n bytes can be written. */

@@ -132,7 +132,7 @@ CRPC_TEST_NO_OOM(bad_bytes_everywhere) {
   for (size_t len = 1; len <= LONGEST; len++) {
     for (size_t at = 0; at < len; at++) {
       char text[LONGEST];
-      char json[LONGEST + 10];
+      char json[LONGEST + 16];
       cpb_str out;
       cpb_error error;
       memset(text, 'x', sizeof(text));

@@ -296,7 +296,7 @@ cpb_code cpb_field_mask_apply(const google_protobuf_FieldMask *mask,
                               const cpb_message_def *def, void *msg,
                               cpb_arena *arena, cpb_error *error) {
   cpb_error local;
-  branch root;
+  branch root = {.count = 0};
   error = error ? error : &local;
   cpb_code code = plant(mask, def, arena, &root, error);
   if (code != CPB_OK || root.count == 0) {
@@ -375,7 +375,7 @@ cpb_code cpb_field_mask_merge(const google_protobuf_FieldMask *mask,
                               void *msg, const void *src, cpb_arena *arena,
                               cpb_error *error) {
   cpb_error local;
-  branch root;
+  branch root = {.count = 0};
   error = error ? error : &local;
   update u = {flags, arena, error};
   cpb_code code = plant(mask, def, arena, &root, error);
