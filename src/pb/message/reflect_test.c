@@ -293,7 +293,7 @@ static cpb_visit_next note(void *user, const cpb_path *path, cpb_value value) {
   log *l = user;
   cpb_str text = cpb_path_text(path, l->arena);
   (void)value;
-  if (l->len + text.len + 1 < sizeof(l->text)) {
+  if (text.len > 0 && l->len + text.len + 1 < sizeof(l->text)) {
     memcpy(l->text + l->len, text.data, text.len);
     l->len += text.len;
     l->text[l->len++] = ' ';
