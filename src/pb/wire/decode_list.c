@@ -6,6 +6,7 @@
  * so a list of them may move while it grows, never while an element of it is
  * being decoded. */
 
+#include "base/text.h"
 #include "pb/wire/decoder.h"
 
 /* Room for more elements. Memory is charged to the element budget unless the
@@ -61,9 +62,8 @@ static const char *decode_element(cpb__decoder *d, const char *p,
   return cpb__decode_body(d, p, end, item, sub, field);
 }
 
-/* Two strings with lengths of one byte, one after the other, which are ASCII if
- * they must be UTF-8: an entry as nearly all of them are. It is as long as its
- * length says, and below `fast`. */
+/* Two strings with lengths of one byte, one after the other: an entry as nearly
+ * all of them are. It is as long as its length says, and below `fast`. */
 static inline bool take_pair(const char *p, size_t len, uint32_t flags,
                              cpb_str item[2]) {
   size_t key = (uint8_t)p[1];
@@ -77,8 +77,9 @@ static inline bool take_pair(const char *p, size_t len, uint32_t flags,
                     key + value + 4 != len)) {
     return false;
   }
-  /* tags and lengths are ASCII, too */
-  if ((flags & CPB_FIELD_UTF8) && !cpb__ascii_padded(p, len)) {
+  /* Tags and lengths are ASCII: all of it is UTF-8 if both strings are. */
+  if ((flags & CPB_FIELD_UTF8) && !cpb__ascii_padded(p, len) &&
+      !cpb__utf8_valid(p, len)) {
     return false;
   }
   item[0] = (cpb_str){p + 2, key};
