@@ -65,10 +65,10 @@ asan: ## Tests with AddressSanitizer, LeakSanitizer and UBSan
 	$(call build,asan)
 	tools/sanitized.sh asan $(call ctest,asan)
 
-tsan: ## Tests with ThreadSanitizer
+tsan: ## Tests with ThreadSanitizer, not those of the generators
 	@tools/setup.sh test
 	$(call build,tsan)
-	tools/sanitized.sh tsan $(call ctest,tsan)
+	tools/sanitized.sh tsan $(call ctest,tsan) -LE suite
 
 valgrind: ## Unit tests under memcheck
 	@tools/setup.sh valgrind
