@@ -35,11 +35,12 @@ static char *too_large(cpb__json_out *o) {
 
 cpb_code cpb__json_end(cpb__json_out *o, const char *to,
                        const cpb_message_def *def, cpb_str *out) {
+  /* Of an empty text in an empty arena the end is NULL, too. */
   size_t len = to ? (size_t)(to - o->begin) : 0;
   if (len > o->max_bytes) {
-    to = too_large(o);
+    (void)too_large(o);
   }
-  if (!to) {
+  if (o->error->code != CPB_OK) {
     cpb__error_in(o->error, def->full_name);
     return o->error->code;
   }

@@ -341,6 +341,15 @@ CRPC_TEST(everything_comes_back) {
   }
 }
 
+CRPC_TEST(nothing_is_an_empty_text) {
+  Sample msg = {0};
+  cpb_str out = CPB_STR("before");
+  cpb_arena *arena = new_arena();
+  assert_int_equal(
+      checked(cpb_to_text(&msg, &Sample_def, NULL, arena, &out, NULL)), CPB_OK);
+  assert_int_equal(out.len, 0);
+}
+
 /* Any part of a text is either a text or not, and nothing is read beyond. */
 CRPC_TEST(cut_anywhere) {
   static const cpb_str text = CPB_STR_INIT(
@@ -395,4 +404,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(integers), cmocka_unit_test(floating_point),
                cmocka_unit_test(unknown_fields_are_skipped_if_asked),
                cmocka_unit_test(unknown_fields_are_printed_if_asked),
                cmocka_unit_test(any), cmocka_unit_test(everything_comes_back),
+               cmocka_unit_test(nothing_is_an_empty_text),
                cmocka_unit_test(cut_anywhere), cmocka_unit_test(limits))
