@@ -24,7 +24,10 @@ lib=$prefix/lib
 
 tests/install/headers.sh "$prefix/include"
 
-# A library exports its own public names and nothing else.
+# A library exports its own public names and nothing else; libcpb also what
+# generated code calls.
+fast=$(sed -n 's/^CPB_API .*[ *]\(cpb__[a-z0-9_]*\)(.*/\1/p' include/cpb/fast.h |
+  paste -sd '|')
 exports() { # exports library pattern
   local strange
   strange=$(nm -D --defined-only --format=just-symbols "$lib/$1" |
@@ -34,7 +37,7 @@ exports() { # exports library pattern
     return 1
   fi
 }
-exports libcpb.so '^(cpb_[a-z].*|google_protobuf_.*|CPB_[0-9]+)$'
+exports libcpb.so "^(cpb_[a-z].*|$fast|google_protobuf_.*|CPB_[0-9]+)\$"
 exports libconnectrpc.so '^(crpc_[a-z].*|CONNECTRPC_[0-9]+)$'
 
 # The installed files must not point back into this tree.
