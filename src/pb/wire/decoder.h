@@ -143,10 +143,12 @@ static inline const char *cpb__read_string(cpb__decoder *d, const char *p,
                                : cpb__decode_string(d, p, end, out, flags);
 }
 
-/* Read into memory of any type; nothing is written on failure. */
+/* Read into memory of any type, which is zero after a failure: it may have held
+ * another member of a oneof. */
 static inline const char *cpb__read_fixed32(const cpb__decoder *d,
                                             const char *p, void *to) {
   if (CPB__UNLIKELY(p >= d->fast && d->input_end - p < 4)) {
+    memset(to, 0, 4);
     return NULL;
   }
   return cpb__get_fixed32(p, to);
@@ -155,6 +157,7 @@ static inline const char *cpb__read_fixed32(const cpb__decoder *d,
 static inline const char *cpb__read_fixed64(const cpb__decoder *d,
                                             const char *p, void *to) {
   if (CPB__UNLIKELY(p >= d->fast && d->input_end - p < 8)) {
+    memset(to, 0, 8);
     return NULL;
   }
   return cpb__get_fixed64(p, to);
