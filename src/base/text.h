@@ -15,7 +15,7 @@ bool cpb__utf8_valid(const char *data, size_t len);
 /* Length in bytes of the longest valid prefix. */
 size_t cpb__utf8_prefix(const char *data, size_t len);
 /* How many of the first bytes are ASCII, and the same without vectors (one is
- * the test of the other). May stop early by less than 16 bytes. */
+ * the test of the other). */
 size_t cpb__ascii_prefix(const char *data, size_t len);
 size_t cpb__ascii_prefix_scalar(const char *data, size_t len);
 /* Writes a code point as 1 to 4 bytes and returns how many; 0 for one that is

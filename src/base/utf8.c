@@ -2,7 +2,7 @@
 /* Copyright 2026 The connect-c authors */
 
 /* UTF-8. Runs of ASCII are skipped by vector; other sequences are checked one by
- * one against the table of well-formed byte sequences (Unicode, table 3-7). */
+ * one for being well-formed (Unicode, table 3-7). */
 
 #include "base/text.h"
 
@@ -12,83 +12,110 @@
 #include <arm_neon.h>
 #endif
 
+enum { BLOCK = 64 }; /* bytes looked at together */
+
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+/* The high bits of eight bytes, the first byte's lowest. */
+static uint64_t high_bits(const char *data) {
+  uint64_t word;
+  memcpy(&word, data, sizeof(word));
+  return CPB__LITTLE64(word) & HIGH_BITS;
+}
+
+static size_t first_byte(uint64_t high) {
+  return (size_t)__builtin_ctzll(high) / 8;
+}
+
+/* The last word may overlap the one before it. */
 size_t cpb__ascii_prefix_scalar(const char *data, size_t len) {
   size_t i = 0;
+  if (len < 8) {
+    while (i < len && (uint8_t)data[i] < 0x80) {
+      i++;
+    }
+    return i;
+  }
   for (; len - i >= 8; i += 8) {
-    uint64_t word;
-    memcpy(&word, data + i, 8);
-    if (word & UINT64_C(0x8080808080808080)) {
-      break;
+    uint64_t high = high_bits(data + i);
+    if (high) {
+      return i + first_byte(high);
     }
   }
-  while (i < len && (uint8_t)data[i] < 0x80) {
-    i++;
-  }
-  return i;
+  uint64_t high = high_bits(data + len - 8);
+  return high ? len - 8 + first_byte(high) : len;
 }
 
 #if defined(__SSE2__)
-size_t cpb__ascii_prefix(const char *data, size_t len) {
-  size_t i = 0;
-  for (; len - i >= 16; i += 16) {
-    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(data + i));
-    unsigned mask = (unsigned)_mm_movemask_epi8(v);
-    if (mask) {
-      return i + (size_t)__builtin_ctz(mask);
-    }
-  }
-  return i + cpb__ascii_prefix_scalar(data + i, len - i);
+
+static __m128i load(const char *data) {
+  return _mm_loadu_si128((const __m128i *)(const void *)data);
 }
+
+static bool block_is_ascii(const char *data) {
+  __m128i low = _mm_or_si128(load(data), load(data + 16));
+  __m128i high = _mm_or_si128(load(data + 32), load(data + 48));
+  return _mm_movemask_epi8(_mm_or_si128(low, high)) == 0;
+}
+
 #elif defined(__ARM_NEON) && defined(__aarch64__)
-size_t cpb__ascii_prefix(const char *data, size_t len) {
-  size_t i = 0;
-  for (; len - i >= 16; i += 16) {
-    if (vmaxvq_u8(vld1q_u8((const uint8_t *)data + i)) >= 0x80) {
-      break;
-    }
-  }
-  return i + cpb__ascii_prefix_scalar(data + i, len - i);
+
+static bool block_is_ascii(const char *data) {
+  uint8x16x4_t all = vld1q_u8_x4((const uint8_t *)data);
+  uint8x16_t low = vorrq_u8(all.val[0], all.val[1]);
+  uint8x16_t high = vorrq_u8(all.val[2], all.val[3]);
+  return vmaxvq_u8(vorrq_u8(low, high)) < 0x80;
 }
+
 #else
-size_t cpb__ascii_prefix(const char *data, size_t len) {
-  return cpb__ascii_prefix_scalar(data, len);
+
+static bool block_is_ascii(const char *data) {
+  uint64_t high = 0;
+  for (size_t i = 0; i < BLOCK; i += 8) {
+    high |= high_bits(data + i);
+  }
+  return high == 0;
 }
+
 #endif
 
-typedef struct lead {
-  uint8_t first, last;            /* lead bytes */
-  uint8_t second_min, second_max; /* all later ones are 80..BF */
-  uint8_t length;
-} lead;
-
-static const lead leads[] = {
-    {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3},
-    {0xE1, 0xEC, 0x80, 0xBF, 3}, {0xED, 0xED, 0x80, 0x9F, 3},
-    {0xEE, 0xEF, 0x80, 0xBF, 3}, {0xF0, 0xF0, 0x90, 0xBF, 4},
-    {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
-};
-
-static const lead *find_lead(uint8_t byte) {
-  for (size_t i = 0; i < CPB__COUNT(leads); i++) {
-    if (byte <= leads[i].last) {
-      return byte >= leads[i].first ? &leads[i] : NULL;
-    }
+size_t cpb__ascii_prefix(const char *data, size_t len) {
+  size_t i = 0;
+  while (len - i >= BLOCK && block_is_ascii(data + i)) {
+    i += BLOCK;
   }
-  return NULL;
+  return i + cpb__ascii_prefix_scalar(data + i, len - i);
 }
 
-/* Length of the well-formed sequence of more than one byte; 0 = there is none. */
-static size_t sequence(const uint8_t *p, size_t left) {
-  const lead *l = find_lead(p[0]);
-  if (!l || left < l->length || p[1] < l->second_min || p[1] > l->second_max) {
-    return 0;
+/* Length of the well-formed sequence of more than one byte that a word begins
+ * with, its first byte lowest; 0 = there is none. Bits of the second byte tell
+ * overlong forms, surrogates and what is above U+10FFFF. */
+static size_t sequence(uint32_t word) {
+  if ((word & 0xC0E0) == 0x80C0) {
+    return word & 0x1E ? 2 : 0;
   }
-  for (size_t i = 2; i < l->length; i++) {
-    if ((p[i] & 0xC0) != 0x80) {
-      return 0;
-    }
+  if ((word & 0xC0C0F0) == 0x8080E0) {
+    uint32_t bits = word & 0x200F;
+    return bits != 0 && bits != 0x200D ? 3 : 0;
   }
-  return l->length;
+  if ((word & 0xC0C0C0F8) == 0x808080F0) {
+    uint32_t plane = (word & 7) << 2 | (word >> 12 & 3);
+    return plane - 1 < 16 ? 4 : 0;
+  }
+  return 0;
+}
+
+/* Four bytes, or those that are left and zeros. */
+static uint32_t load_word(const char *data, size_t left) {
+  uint32_t word = 0;
+  if (left >= sizeof(word)) {
+    memcpy(&word, data, sizeof(word));
+    return CPB__LITTLE32(word);
+  }
+  for (size_t i = left; i-- > 0;) {
+    word = word << 8 | (uint8_t)data[i];
+  }
+  return word;
 }
 
 size_t cpb__utf8_prefix(const char *data, size_t len) {
@@ -98,7 +125,7 @@ size_t cpb__utf8_prefix(const char *data, size_t len) {
       i += cpb__ascii_prefix(data + i, len - i);
       continue;
     }
-    size_t n = sequence((const uint8_t *)data + i, len - i);
+    size_t n = sequence(load_word(data + i, len - i));
     if (n == 0) {
       break;
     }
