@@ -102,20 +102,30 @@ static void put_number(gen_out *out, gen_job *job, const gen_field *field) {
   }
 }
 
+/* A message, of which that is the address, or a string or bytes, with the
+ * length. */
+static void put_sized(gen_out *out, gen_job *job, const gen_field *field,
+                      const char *address) {
+  const char *items[] = {"e", "out", address, NULL};
+  if (field->message) {
+    items[3] = gen_format(job->arena, "%s__encode", field->message->c_name);
+    gen_puts(out, "    out = cpb__put_message(");
+    gen_put_list(out, 27, items, 4);
+  } else {
+    items[3] = field->flags & CPB_FIELD_UTF8 ? "CPB_FIELD_UTF8" : "0";
+    gen_puts(out, "    out = cpb__encode_string(");
+    gen_put_list(out, 29, items, 4);
+  }
+  gen_puts(out, ");\n");
+  put_failure(out, "    ");
+}
+
 static void put_value(gen_out *out, gen_job *job, const gen_field *field) {
   const char *access = gen_access(job, field);
   if (field->message) {
-    const char *items[] = {
-        "e", "out", access,
-        gen_format(job->arena, "%s__encode", field->message->c_name)};
-    gen_puts(out, "    out = cpb__put_message(");
-    gen_put_list(out, 27, items, 4);
-    gen_puts(out, ");\n");
-    put_failure(out, "    ");
+    put_sized(out, job, field, access);
   } else if (gen_wire_type(field) == 2) {
-    gen_printf(out, "    out = cpb__encode_string(e, out, &%s, %s);\n", access,
-               field->flags & CPB_FIELD_UTF8 ? "CPB_FIELD_UTF8" : "0");
-    put_failure(out, "    ");
+    put_sized(out, job, field, gen_format(job->arena, "&%s", access));
   } else {
     if (field->mode == CPB_ONEOF) {
       put_room(out, "    ", scalar_room(field));
@@ -127,16 +137,8 @@ static void put_value(gen_out *out, gen_job *job, const gen_field *field) {
 
 static void put_repeated(gen_out *out, gen_job *job, const gen_field *field) {
   const char *access = gen_access(job, field);
-  const char *items[] = {
-      "e", "out", gen_format(job->arena, "&%s.items[i]", access),
-      gen_format(job->arena, "%s__encode", field->message->c_name)};
-  gen_printf(out,
-             "  for (uint32_t i = %s.len; i-- > 0;) {\n"
-             "    out = cpb__put_message(",
-             access);
-  gen_put_list(out, 27, items, 4);
-  gen_puts(out, ");\n");
-  put_failure(out, "    ");
+  gen_printf(out, "  for (uint32_t i = %s.len; i-- > 0;) {\n", access);
+  put_sized(out, job, field, gen_format(job->arena, "&%s.items[i]", access));
   put_tag(out, "    ", field);
   gen_puts(out, "  }\n");
 }
@@ -177,10 +179,18 @@ static bool is_alternative(const gen_message *message, size_t index) {
          message->sorted[index + 1]->oneof == field->oneof;
 }
 
+/* Whether the value, or each element, is written by code of its own. */
+static bool is_direct(const gen_job *job, const gen_message *message,
+                      const gen_field *field) {
+  return field->message ? gen_is_direct(job, message, field)
+                        : gen_is_single(field) || field->type == CPB_STRING ||
+                              field->type == CPB_BYTES;
+}
+
 static void put_field(gen_out *out, gen_job *job, const gen_message *message,
                       size_t index) {
   const gen_field *field = message->sorted[index];
-  bool direct = gen_is_direct(job, message, field);
+  bool direct = is_direct(job, message, field);
   bool first = index + 1 == message->field_count ||
                !is_plain(message->sorted[index + 1]);
   if (direct && field->mode == CPB_REPEATED) {
@@ -193,7 +203,7 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
   gen_printf(out, "%sif (%s) {\n",
              is_alternative(message, index) ? " else " : "  ",
              condition(job, field));
-  if (direct || (gen_is_single(field) && !field->message)) {
+  if (direct) {
     put_value(out, job, field);
   } else {
     put_by_table(out, job, message, index);

@@ -161,7 +161,9 @@ static const char *presence(gen_job *job, const gen_message *message,
 }
 
 static void put_field(gen_out *out, gen_job *job, const gen_message *message,
-                      const gen_field *field, size_t sub) {
+                      size_t index) {
+  const gen_field *field = message->sorted[index];
+  const cpb_field_def *def = &message->def->fields[index];
   const char *member = field->oneof ? field->oneof->c_name : field->c_name;
   const char *items[] = {
       gen_format(job->arena, "CPB_TAG(%" PRId32, field->proto->number),
@@ -171,8 +173,8 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
       type_names[field->type],
       mode_name(field->mode),
       flag_names(field),
-      gen_format(job->arena, "%zu", sub),
-      "0",
+      gen_format(job->arena, "%" PRIu16, def->sub),
+      gen_format(job->arena, "%" PRIu16, def->before),
   };
   gen_puts(out, "    {");
   gen_put_list(out, 5, items, sizeof(items) / sizeof(items[0]));
@@ -213,11 +215,8 @@ static bool put_fields(gen_out *out, gen_job *job, const gen_message *message) {
   }
   gen_printf(out, "static const cpb_field_def %s__fields[] = {\n",
              message->c_name);
-  size_t sub = 0;
   for (size_t i = 0; i < message->field_count; i++) {
-    const gen_field *field = message->sorted[i];
-    put_field(out, job, message, field, has_sub(field) ? sub : 0);
-    sub += has_sub(field) ? 1 : 0;
+    put_field(out, job, message, i);
   }
   gen_puts(out, "};\n");
   return declare_private(job, message->c_name, "fields", message->full_name);

@@ -156,7 +156,7 @@ typedef struct cpb_field_def {
   uint8_t mode;      /**< cpb_mode */
   uint16_t flags;    /**< CPB_FIELD_UTF8 and the like */
   uint16_t sub;      /**< index into subs: messages, groups, maps, enums */
-  uint16_t reserved; /**< 0 */
+  uint16_t before;   /**< members of the same oneof just before this one */
 } cpb_field_def;
 
 /** cpb_field_name holds the names of one field. */

@@ -87,6 +87,13 @@ static bool is_plain(cpb_str name) {
   return true;
 }
 
+/* For fields in order: how many members of the same oneof are just before. */
+static uint16_t before(const cpb_field_def *field, const cpb_field_def *last) {
+  bool same = field->mode == CPB_ONEOF && last->mode == CPB_ONEOF &&
+              field->presence == last->presence;
+  return same ? (uint16_t)(last->before + 1) : 0;
+}
+
 static bool put_fields(cpb__build *build, const uint64_t *order) {
   cpb__batch *batch = build->batch;
   cpb__pool_message *message = build->message;
@@ -110,6 +117,7 @@ static bool put_fields(cpb__build *build, const uint64_t *order) {
       subs[sub_count++] = sub_of(field);
     }
     fields[i] = field->def;
+    fields[i].before = i > 0 ? before(&fields[i], &fields[i - 1]) : 0;
     names[i] = field->name;
     plain = plain && is_plain(field->name.json);
     message->fields[i] = field->proto;

@@ -122,7 +122,7 @@ static void same_field(const cpb_message_def *have, const cpb_message_def *want,
   assert_int_equal(a->mode, b->mode);
   assert_int_equal(a->flags, b->flags);
   assert_int_equal(a->sub, b->sub);
-  assert_int_equal(a->reserved, b->reserved);
+  assert_int_equal(a->before, b->before);
   same_str(have->names[index].name, want->names[index].name);
   same_str(have->names[index].json, want->names[index].json);
   same_sub(have, want, b);

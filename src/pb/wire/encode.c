@@ -224,9 +224,9 @@ static inline char *encode_view(cpb__encoder *e, char *out, const cpb_str *from,
 /* A field that is no list, nor known to be unset by what stands elsewhere than
  * in its value. Strings, the most common, have a branch of their own, which is
  * foreseen more often than where a switch goes. */
-static inline char *encode_single(cpb__encoder *e, char *out, const void *msg,
-                                  const cpb_message_def *def,
-                                  const cpb_field_def *field) {
+static inline __attribute__((always_inline)) char *encode_single(
+    cpb__encoder *e, char *out, const void *msg, const cpb_message_def *def,
+    const cpb_field_def *field) {
   const void *from = cpb__at_const(msg, field->offset);
   bool bare = field->mode == CPB_IMPLICIT;
   const void *sub = NULL;
@@ -291,9 +291,28 @@ static inline char *encode_list(cpb__encoder *e, char *out, const void *msg,
 }
 
 static inline bool is_marked(const void *msg, const cpb_field_def *field) {
-  return field->mode == CPB_ONEOF
-             ? cpb__case(msg, field) == cpb__number(field)
-             : *((const uint8_t *)msg + field->presence) != 0;
+  return *((const uint8_t *)msg + field->presence) != 0;
+}
+
+/* The member that is set, if one is, of a oneof whose members end with this one.
+ * All of them are looked at: where to stop could not be foreseen. */
+CPB__APART static char *encode_oneof(cpb__encoder *e, char *out,
+                                     const void *msg,
+                                     const cpb_message_def *def,
+                                     const cpb_field_def *last) {
+  const cpb_field_def *set = NULL;
+  uint32_t number = cpb__case(msg, last);
+  for (size_t i = 0; i <= last->before; i++) {
+    set = cpb__number(last - i) == number ? last - i : set;
+  }
+  if (!set) {
+    return out;
+  }
+  out = encode_single(e, out, msg, def, set);
+  if (CPB__UNLIKELY(!out)) {
+    cpb__error_in_field(e->error, def, set, -1);
+  }
+  return out;
 }
 
 static inline bool is_empty(const void *msg, const cpb_field_def *list) {
@@ -317,6 +336,14 @@ static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
         continue;
       }
       out = encode_list(e, out, msg, def, field);
+      if (CPB__UNLIKELY(!out)) {
+        return NULL;
+      }
+      continue;
+    }
+    if (field->mode == CPB_ONEOF) {
+      out = encode_oneof(e, out, msg, def, field);
+      field -= field->before;
       if (CPB__UNLIKELY(!out)) {
         return NULL;
       }

@@ -76,61 +76,69 @@ static char *encode_item(cpb__encoder *e, char *out, const void *item,
 
 /* ---- Maps ---- */
 
-/* Whether bytes that were copied may stand in a field. */
-static bool is_fine(bool ascii, const cpb_str *str, uint32_t flags) {
-  return CPB__LIKELY(ascii) || !(flags & CPB_FIELD_UTF8) ||
-         cpb__utf8_valid(str->data, str->len);
+/* A key or a value, for which there is room. */
+static inline char *encode_half(cpb__encoder *e, char *out, const cpb_str *str,
+                                const cpb_message_def *entry, size_t index) {
+  const cpb_field_def *field = &entry->fields[index];
+  out -= str->len;
+  bool ascii = cpb__copy_ascii(out, str->data, str->len);
+  if (CPB__UNLIKELY(!ascii) && (field->flags & CPB_FIELD_UTF8) &&
+      !cpb__utf8_valid(str->data, str->len)) {
+    (void)cpb__encode_error(e, CPB_INVALID_ARGUMENT, "string is not UTF-8");
+    cpb__error_in_field(e->error, entry, field, -1);
+    return NULL;
+  }
+  out = cpb__put_varint(out, str->len);
+  *--out = (char)field->tag;
+  return out;
 }
 
-/* An entry that is a string and a string. NULL, with no error set, when one of
- * them is not UTF-8. */
+/* An entry that is a string and a string. */
 static inline char *encode_pair(cpb__encoder *e, char *out,
-                                const cpb_str item[2],
-                                const cpb_message_def *entry) {
-  size_t size = item[0].len + item[1].len + 3 * (size_t)CPB__SCALAR_ROOM;
+                                const cpb_str pair[2],
+                                const cpb_message_def *entry, uint32_t tag) {
+  size_t size = pair[0].len + pair[1].len + 4 * (size_t)CPB__SCALAR_ROOM;
   out = cpb__encode_room(e, out, size);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
   }
   const char *end = out;
-  for (size_t i = 2; i-- > 0;) {
-    out -= item[i].len;
-    bool ascii = cpb__copy_ascii(out, item[i].data, item[i].len);
-    if (CPB__UNLIKELY(!is_fine(ascii, &item[i], entry->fields[i].flags))) {
+  out = encode_half(e, out, &pair[1], entry, 1);
+  out = CPB__LIKELY(out != NULL) ? encode_half(e, out, pair, entry, 0) : NULL;
+  if (CPB__UNLIKELY(!out)) {
+    return NULL;
+  }
+  out = cpb__put_varint(out, (size_t)(end - out));
+  return cpb__put_varint(out, tag);
+}
+
+/* What the entries of a map are if encode_pair writes them, else NULL. */
+static const cpb_message_def *pair_of(const cpb__encoder *e,
+                                      const cpb_message_def *def,
+                                      const cpb_field_def *field) {
+  bool fits = field->mode == CPB_MAP && e->depth > 0 &&
+              cpb__is_pair(cpb__sub(def, field));
+  return fits ? cpb__sub(def, field) : NULL;
+}
+
+/* Elements or entries in an order or, if that is NULL, as they come. */
+static char *encode_items(cpb__encoder *e, char *out, const void *msg,
+                          const cpb_message_def *def,
+                          const cpb_field_def *field, const uint32_t *order,
+                          size_t count) {
+  const cpb__items *list = cpb__at_const(msg, field->offset);
+  const char *items = list->items;
+  size_t size = cpb__item_size(def, field);
+  const cpb_message_def *pair = pair_of(e, def, field);
+  while (count-- > 0) {
+    uint32_t index = order ? order[count] : (uint32_t)count;
+    const void *item = items + index * size;
+    out = pair ? encode_pair(e, out, item, pair, field->tag)
+               : encode_item(e, out, item, def, field);
+    if (CPB__UNLIKELY(!out)) {
+      cpb__error_in_item(e->error, def, field, msg, index);
       return NULL;
     }
-    out = cpb__put_varint(out, item[i].len);
-    *--out = (char)entry->fields[i].tag;
-  }
-  return cpb__put_varint(out, (size_t)(end - out));
-}
-
-/* Whether the entries of a map are written by encode_pair. */
-static bool writes_pairs(const cpb__encoder *e, const cpb_message_def *def,
-                         const cpb_field_def *field) {
-  return field->mode == CPB_MAP && e->depth > 0 &&
-         cpb__is_pair(cpb__sub(def, field));
-}
-
-/* The element of a list or the entry of a map at an index. */
-static inline char *encode_at(cpb__encoder *e, char *out, const void *msg,
-                              const cpb_message_def *def,
-                              const cpb_field_def *field, uint32_t index,
-                              bool pairs) {
-  const cpb__items *list = cpb__at_const(msg, field->offset);
-  const void *item =
-      (const char *)list->items + (size_t)index * cpb__item_size(def, field);
-  size_t done = (size_t)(e->end - out);
-  if (pairs) {
-    out = encode_pair(e, out, item, cpb__sub(def, field));
-    if (CPB__LIKELY(out != NULL)) {
-      return cpb__put_varint(out, field->tag);
-    }
-    out = e->error->code == CPB_OK ? e->end - done : NULL;
-  }
-  out = out ? encode_item(e, out, item, def, field) : NULL;
-  if (CPB__UNLIKELY(!out)) {
-    cpb__error_in_item(e->error, def, field, msg, index);
   }
   return out;
 }
@@ -154,11 +162,8 @@ static char *encode_sorted(cpb__encoder *e, char *out, const void *msg,
   char *inner = scratch + bytes;
   const uint32_t *order =
       cpb__map_sort(&view, (uint32_t *)(void *)scratch, &count);
-  bool pairs = writes_pairs(e, def, field);
   e->begin = inner;
-  for (size_t i = count; i-- > 0 && out;) {
-    out = encode_at(e, out, msg, def, field, order[i], pairs);
-  }
+  out = encode_items(e, out, msg, def, field, order, count);
   if (e->begin == inner) {
     e->begin = begin;
   }
@@ -177,9 +182,5 @@ CPB__APART char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
   if (field->mode == CPB_MAP && (e->flags & CPB_DETERMINISTIC)) {
     return encode_sorted(e, out, msg, def, field);
   }
-  bool pairs = writes_pairs(e, def, field);
-  for (uint32_t i = list->len; i-- > 0 && out;) {
-    out = encode_at(e, out, msg, def, field, i, pairs);
-  }
-  return out;
+  return encode_items(e, out, msg, def, field, NULL, list->len);
 }

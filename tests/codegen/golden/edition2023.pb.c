@@ -98,7 +98,7 @@ static const cpb_field_def golden_e2023_Features__fields[] = {
      CPB_FIELD_CLOSED, 7, 0},
     {CPB_TAG(15, 3), offsetof(golden_e2023_Features, choice),
      offsetof(golden_e2023_Features, choice_case), CPB_GROUP, CPB_ONEOF, 0, 8,
-     0},
+     1},
 };
 static const cpb_field_name golden_e2023_Features__names[] = {
     {CPB_STR_INIT("implicit"), CPB_STR_INIT("implicit")},

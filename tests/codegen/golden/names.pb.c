@@ -78,7 +78,7 @@ static const cpb_field_def Names__fields[] = {
     {CPB_TAG(7, 2), offsetof(Names, union_), offsetof(Names, union_case),
      CPB_MESSAGE, CPB_ONEOF, 0, 1, 0},
     {CPB_TAG(8, 2), offsetof(Names, union_), offsetof(Names, union_case),
-     CPB_STRING, CPB_ONEOF, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_ONEOF, CPB_FIELD_UTF8, 0, 1},
     {CPB_TAG(9, 0), offsetof(Names, union_case_), 0, CPB_INT32, CPB_IMPLICIT, 0,
      0, 0},
     {CPB_TAG(10, 0), offsetof(Names, cpb__), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
@@ -422,11 +422,12 @@ static char *Names__encode(
       return NULL;
     }
   }
-  if (msg->operator_.len != 0) {
-    out = cpb__encode_field(e, out, msg, &Names_def, 3);
+  for (uint32_t i = msg->operator_.len; i-- > 0;) {
+    out = cpb__encode_string(e, out, &msg->operator_.items[i], CPB_FIELD_UTF8);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
+    out = cpb__put_varint(out, CPB_TAG(5, 2));
   }
   out = cpb__encode_room(e, out, 33);
   if (CPB__UNLIKELY(!out)) {

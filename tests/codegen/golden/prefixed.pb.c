@@ -57,7 +57,7 @@ static const cpb_field_def my_struct__fields[] = {
     {CPB_TAG(6, 0), offsetof(my_struct, choice),
      offsetof(my_struct, choice_case), CPB_INT32, CPB_ONEOF, 0, 0, 0},
     {CPB_TAG(7, 2), offsetof(my_struct, choice),
-     offsetof(my_struct, choice_case), CPB_MESSAGE, CPB_ONEOF, 0, 5, 0},
+     offsetof(my_struct, choice_case), CPB_MESSAGE, CPB_ONEOF, 0, 5, 1},
 };
 static const cpb_field_name my_struct__names[] = {
     {CPB_STR_INIT("kind"), CPB_STR_INIT("kind")},

@@ -228,7 +228,7 @@ static const cpb_field_def golden_v2_Old__fields[] = {
      offsetof(golden_v2_Old, choice_case), CPB_ENUM, CPB_ONEOF,
      CPB_FIELD_CLOSED, 4, 0},
     {CPB_TAG(10, 2), offsetof(golden_v2_Old, choice),
-     offsetof(golden_v2_Old, choice_case), CPB_STRING, CPB_ONEOF, 0, 0, 0},
+     offsetof(golden_v2_Old, choice_case), CPB_STRING, CPB_ONEOF, 0, 0, 1},
     {CPB_TAG(11, 2), offsetof(golden_v2_Old, by_name), 0, CPB_MESSAGE, CPB_MAP,
      0, 5, 0},
 };

@@ -175,11 +175,11 @@ static const cpb_field_def golden_v3_Shapes__fields[] = {
      offsetof(golden_v3_Shapes, how_case), CPB_STRING, CPB_ONEOF,
      CPB_FIELD_UTF8, 0, 0},
     {CPB_TAG(14, 2), offsetof(golden_v3_Shapes, how),
-     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 7, 0},
+     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 7, 1},
     {CPB_TAG(15, 0), offsetof(golden_v3_Shapes, how),
-     offsetof(golden_v3_Shapes, how_case), CPB_INT32, CPB_ONEOF, 0, 0, 0},
+     offsetof(golden_v3_Shapes, how_case), CPB_INT32, CPB_ONEOF, 0, 0, 2},
     {CPB_TAG(16, 2), offsetof(golden_v3_Shapes, how),
-     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 8, 0},
+     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 8, 3},
     {CPB_TAG(17, 2), offsetof(golden_v3_Shapes, when), 0, CPB_MESSAGE,
      CPB_IMPLICIT, 0, 9, 0},
     {CPB_TAG(18, 2), offsetof(golden_v3_Shapes, imported), 0, CPB_MESSAGE,
@@ -953,11 +953,12 @@ static char *golden_v3_Shapes__encode(
     }
     out = cpb__put_varint(out, CPB_TAG(8, 2));
   }
-  if (msg->texts.len != 0) {
-    out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 6);
+  for (uint32_t i = msg->texts.len; i-- > 0;) {
+    out = cpb__encode_string(e, out, &msg->texts.items[i], CPB_FIELD_UTF8);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
+    out = cpb__put_varint(out, CPB_TAG(7, 2));
   }
   if (msg->expanded.len != 0) {
     out = cpb__encode_field(e, out, msg, &golden_v3_Shapes_def, 5);
