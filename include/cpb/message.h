@@ -156,7 +156,8 @@ typedef struct cpb_field_def {
   uint8_t mode;      /**< cpb_mode */
   uint16_t flags;    /**< CPB_FIELD_UTF8 and the like */
   uint16_t sub;      /**< index into subs: messages, groups, maps, enums */
-  uint16_t reserved; /**< 0 */
+  uint16_t initial;  /**< of a oneof's member with a declared default: its
+                          offset in the message's prototype; else 0 */
 } cpb_field_def;
 
 /** cpb_field_name holds the names of one field. */
@@ -236,7 +237,9 @@ struct cpb_message_def {
   uint8_t well_known; /**< cpb_well_known */
   uint32_t flags;     /**< CPB_MESSAGE_MAP_ENTRY and the like */
   uint32_t reserved_name_count;
-  const void *CPB_NULLABLE prototype; /**< an empty message; NULL = all zero */
+  const void *CPB_NULLABLE prototype; /**< an empty message, with the defaults
+                                           of oneofs' members behind it; NULL =
+                                           all zero */
   cpb_decode_fn *CPB_NULLABLE decode; /**< NULL = by the tables */
   cpb_encode_fn *CPB_NULLABLE encode; /**< NULL = by the tables */
   cpb_str full_name;                  /**< "package.Outer.Inner" */

@@ -652,6 +652,9 @@ const cpb_message_def google_protobuf_DescriptorProto_ReservedRange_def = {
     .file = &google_protobuf_descriptor_proto_file,
 };
 
+static const google_protobuf_ExtensionRangeOptions google_protobuf_ExtensionRangeOptions__empty = {
+    .verification = 1,
+};
 static const cpb_sub google_protobuf_ExtensionRangeOptions__subs[] = {
     {.message = &google_protobuf_ExtensionRangeOptions_Declaration_def},
     {.enumeration = &google_protobuf_ExtensionRangeOptions_VerificationState_def},
@@ -678,9 +681,6 @@ static const cpb_field_name google_protobuf_ExtensionRangeOptions__names[] = {
     {CPB_STR_INIT("features"), CPB_STR_INIT("features")},
     {CPB_STR_INIT("uninterpreted_option"),
      CPB_STR_INIT("uninterpretedOption")},
-};
-static const google_protobuf_ExtensionRangeOptions google_protobuf_ExtensionRangeOptions__empty = {
-    .verification = 1,
 };
 const cpb_message_def google_protobuf_ExtensionRangeOptions_def = {
     .fields = google_protobuf_ExtensionRangeOptions__fields,
@@ -739,6 +739,10 @@ const cpb_message_def google_protobuf_ExtensionRangeOptions_Declaration_def = {
     .file = &google_protobuf_descriptor_proto_file,
 };
 
+static const google_protobuf_FieldDescriptorProto google_protobuf_FieldDescriptorProto__empty = {
+    .label = 1,
+    .type = 1,
+};
 static const cpb_sub google_protobuf_FieldDescriptorProto__subs[] = {
     {.enumeration = &google_protobuf_FieldDescriptorProto_Label_def},
     {.enumeration = &google_protobuf_FieldDescriptorProto_Type_def},
@@ -792,10 +796,6 @@ static const cpb_field_name google_protobuf_FieldDescriptorProto__names[] = {
     {CPB_STR_INIT("oneof_index"), CPB_STR_INIT("oneofIndex")},
     {CPB_STR_INIT("json_name"), CPB_STR_INIT("jsonName")},
     {CPB_STR_INIT("proto3_optional"), CPB_STR_INIT("proto3Optional")},
-};
-static const google_protobuf_FieldDescriptorProto google_protobuf_FieldDescriptorProto__empty = {
-    .label = 1,
-    .type = 1,
 };
 const cpb_message_def google_protobuf_FieldDescriptorProto_def = {
     .fields = google_protobuf_FieldDescriptorProto__fields,
@@ -1029,6 +1029,10 @@ const cpb_message_def google_protobuf_MethodDescriptorProto_def = {
     .file = &google_protobuf_descriptor_proto_file,
 };
 
+static const google_protobuf_FileOptions google_protobuf_FileOptions__empty = {
+    .optimize_for = 1,
+    .cc_enable_arenas = true,
+};
 static const cpb_sub google_protobuf_FileOptions__subs[] = {
     {.enumeration = &google_protobuf_FileOptions_OptimizeMode_def},
     {.message = &google_protobuf_FeatureSet_def},
@@ -1132,10 +1136,6 @@ static const cpb_field_name google_protobuf_FileOptions__names[] = {
 };
 static const cpb_str google_protobuf_FileOptions__reserved[] = {
     CPB_STR_INIT("php_generic_services"),
-};
-static const google_protobuf_FileOptions google_protobuf_FileOptions__empty = {
-    .optimize_for = 1,
-    .cc_enable_arenas = true,
 };
 const cpb_message_def google_protobuf_FileOptions_def = {
     .fields = google_protobuf_FileOptions__fields,

@@ -68,6 +68,9 @@ const cpb_enum_def golden_e2024_Private_Inner_def = {
     .closed = 0,
 };
 
+static const golden_e2024_Public golden_e2024_Public__empty = {
+    .number = 42,
+};
 static const cpb_sub golden_e2024_Public__subs[] = {
     {.message = &golden_e2024_Private_def},
     {.message = &golden_e2024_Public_MapEntry_def},
@@ -88,9 +91,6 @@ static const cpb_field_name golden_e2024_Public__names[] = {
     {CPB_STR_INIT("inner"), CPB_STR_INIT("inner")},
     {CPB_STR_INIT("map"), CPB_STR_INIT("map")},
     {CPB_STR_INIT("numbers"), CPB_STR_INIT("numbers")},
-};
-static const golden_e2024_Public golden_e2024_Public__empty = {
-    .number = 42,
 };
 const cpb_message_def golden_e2024_Public_def = {
     .fields = golden_e2024_Public__fields,

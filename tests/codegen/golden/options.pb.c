@@ -35,6 +35,9 @@ const cpb_enum_def golden_options_State_def = {
     .closed = 1,
 };
 
+static const golden_options_Note golden_options_Note__empty = {
+    .old = CPB_STR_INIT("\077"),
+};
 static const cpb_field_def golden_options_Note__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_options_Note, text),
      offsetof(golden_options_Note, has_text), CPB_STRING, CPB_EXPLICIT, 0, 0,
@@ -50,9 +53,6 @@ static const cpb_field_name golden_options_Note__names[] = {
 static const cpb_str golden_options_Note__reserved[] = {
     CPB_STR_INIT("former"),
     CPB_STR_INIT("class"),
-};
-static const golden_options_Note golden_options_Note__empty = {
-    .old = CPB_STR_INIT("\077"),
 };
 const cpb_message_def golden_options_Note_def = {
     .fields = golden_options_Note__fields,
@@ -123,6 +123,9 @@ const cpb_message_def golden_options_notes_def = {
 const cpb_extension golden_options_notes_ext = {
     &google_protobuf_MessageOptions_def, &golden_options_notes_def};
 
+static const golden_options_width golden_options_width__empty = {
+    .value = 80,
+};
 static const cpb_field_def golden_options_width__fields[] = {
     {CPB_TAG(50001, 0), offsetof(golden_options_width, value),
      offsetof(golden_options_width, has_value), CPB_INT32, CPB_EXPLICIT, 0, 0,
@@ -131,9 +134,6 @@ static const cpb_field_def golden_options_width__fields[] = {
 static const cpb_field_name golden_options_width__names[] = {
     {CPB_STR_INIT("[golden.options.width]"),
      CPB_STR_INIT("[golden.options.width]")},
-};
-static const golden_options_width golden_options_width__empty = {
-    .value = 80,
 };
 const cpb_message_def golden_options_width_def = {
     .fields = golden_options_width__fields,
