@@ -466,13 +466,13 @@ static const struct bad_file far_uses[] = {
     {MESSAGE(RANGE("1", "9")) EXTENSION("5", "MESSAGE", "type_name: \".Far\""),
      "p.x", "its type is of a file that is not imported: \"far\" (in x.proto)"},
     {"extension { name: \"x\" extendee: \".Far\" number: 1 type: TYPE_BOOL }",
-     "p.x", "\"Far\" is of a file that is not imported: \"far\" (in x.proto)"},
+     "p.x", "Far is of a file that is not imported: \"far\" (in x.proto)"},
     {MESSAGE("") "service { name: \"S\" method { name: \"Go\" "
                  "input_type: \".Far\" output_type: \".p.M\" } }",
-     "p.S", "\"Far\" is of a file that is not imported: \"far\" (in x.proto)"},
+     "p.S", "Far is of a file that is not imported: \"far\" (in x.proto)"},
     {MESSAGE("") "service { name: \"S\" method { name: \"Go\" "
                  "input_type: \".p.M\" output_type: \".Far\" } }",
-     "p.S", "\"Far\" is of a file that is not imported: \"far\" (in x.proto)"},
+     "p.S", "Far is of a file that is not imported: \"far\" (in x.proto)"},
 };
 
 CRPC_TEST(types_of_files_that_are_not_imported_are_refused) {

@@ -281,9 +281,9 @@ static bool sees_message(cpb__batch *batch, const cpb__pool_file *file,
                          cpb_str path, const cpb__pool_message *message) {
   return cpb__sees(batch, file, message->file) ||
          cpb__batch_fail(batch, file, path,
-                         "\"" CPB_STR_FMT
-                         "\" is of a file that is not "
-                         "imported: \"" CPB_STR_FMT "\"",
+                         CPB_STR_FMT
+                         " is of a file that is not imported: "
+                         "\"" CPB_STR_FMT "\"",
                          CPB_STR_ARG(message->def.full_name),
                          CPB_STR_ARG(message->file->proto->name));
 }
