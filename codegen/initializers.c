@@ -104,7 +104,7 @@ static const char *write_value(gen_schema *schema, const value *at,
     case CPB_FIXED32:
       return gen_format(schema->arena, "%" PRIu32 "u", at->u32);
     case CPB_BOOL:
-      return "true";
+      return at->boolean ? "true" : "false";
     case CPB_STRING:
     case CPB_BYTES:
       return string_initializer(schema, at->bytes);
@@ -137,9 +137,13 @@ const char *CPB_NULLABLE gen_initializer(gen_schema *schema,
                                          const cpb_field_def *field) {
   value at = {.u64 = 0};
   cpb_type type = (cpb_type)field->type;
-  if (def->prototype == NULL || field->mode != CPB_EXPLICIT) {
+  bool member = field->initial != 0;
+  if (def->prototype == NULL || !(member || field->mode == CPB_EXPLICIT)) {
     return NULL;
   }
-  memcpy(&at, (const char *)def->prototype + field->offset, size_of(type));
-  return is_zero(&at, type) ? NULL : write_value(schema, &at, type);
+  memcpy(&at,
+         (const char *)def->prototype +
+             (member ? field->initial : field->offset),
+         size_of(type));
+  return !member && is_zero(&at, type) ? NULL : write_value(schema, &at, type);
 }

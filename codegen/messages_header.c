@@ -122,12 +122,22 @@ static bool is_first_member(const gen_message *message, size_t index) {
   return true;
 }
 
+/* Whether one that is all zero is not empty. */
+static bool needs_init(const gen_message *message) {
+  for (size_t i = 0; i < message->field_count; i++) {
+    const gen_field *field = &message->fields[i];
+    if (field->initializer && field->mode == CPB_EXPLICIT) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static const char *CPB_NULLABLE struct_note(gen_job *job,
                                             const gen_message *message) {
-  const char *note = message->has_defaults
-                         ? "Made by the _new function, or by "
-                           "cpb_message_init: it has defaults."
-                         : NULL;
+  const char *note = needs_init(message) ? "Made by the _new function, or by "
+                                           "cpb_message_init: it has defaults."
+                                         : NULL;
   if (message->extendee == NULL) {
     return note;
   }

@@ -160,6 +160,25 @@ static const char *presence(gen_job *job, const gen_message *message,
   return "0";
 }
 
+/* The default of a oneof's member lies behind the empty message. */
+static bool has_initial(const gen_field *field) {
+  return field->initializer && field->mode == CPB_ONEOF;
+}
+
+/* What holds it: c_name alone is the union's own. */
+static const char *initial_name(gen_job *job, const gen_field *field) {
+  return gen_format(job->arena, "%s_%" PRId32, field->c_name,
+                    field->proto->number);
+}
+
+static const char *initial(gen_job *job, const gen_message *message,
+                           const gen_field *field) {
+  return has_initial(field)
+             ? gen_format(job->arena, "offsetof(struct %s__empty, %s)",
+                          message->c_name, initial_name(job, field))
+             : "0";
+}
+
 static void put_field(gen_out *out, gen_job *job, const gen_message *message,
                       size_t index) {
   const gen_field *field = message->sorted[index];
@@ -173,8 +192,9 @@ static void put_field(gen_out *out, gen_job *job, const gen_message *message,
       type_names[field->type],
       mode_name(field->mode),
       flag_names(field),
+      gen_format(job->arena, "%" PRIu8, def->before),
       gen_format(job->arena, "%" PRIu16, def->sub),
-      gen_format(job->arena, "%" PRIu16, def->before),
+      initial(job, message, field),
   };
   gen_puts(out, "    {");
   gen_put_list(out, 5, items, sizeof(items) / sizeof(items[0]));
@@ -258,18 +278,47 @@ static bool put_reserved(gen_out *out, gen_job *job,
   return declare_private(job, message->c_name, "reserved", message->full_name);
 }
 
+/* The message's type or, with defaults of oneofs' members, a struct of it and
+ * them; tells whether it is one. */
+static bool put_prototype_type(gen_out *out, gen_job *job,
+                               const gen_message *message) {
+  bool wraps = false;
+  for (size_t i = 0; i < message->field_count; i++) {
+    const gen_field *field = &message->fields[i];
+    if (!has_initial(field)) {
+      continue;
+    }
+    if (!wraps) {
+      gen_printf(out, "static const struct %s__empty {\n  %s cpb_;\n",
+                 message->c_name, message->c_name);
+    }
+    gen_printf(out, "  %s%s;\n", gen_member_type(job, field),
+               initial_name(job, field));
+    wraps = true;
+  }
+  if (wraps) {
+    gen_puts(out, "}");
+  } else {
+    gen_printf(out, "static const %s", message->c_name);
+  }
+  return wraps;
+}
+
 /* The message with nothing set. */
 static bool put_prototype(gen_out *out, gen_job *job,
                           const gen_message *message) {
   if (!message->has_defaults) {
     return true;
   }
-  gen_printf(out, "static const %s %s__empty = {\n", message->c_name,
-             message->c_name);
+  bool wraps = put_prototype_type(out, job, message);
+  gen_printf(out, " %s__empty = {\n", message->c_name);
   for (size_t i = 0; i < message->field_count; i++) {
     const gen_field *field = &message->fields[i];
-    if (field->initializer && field->mode == CPB_EXPLICIT) {
-      gen_printf(out, "    .%s = %s,\n", field->c_name, field->initializer);
+    if (field->initializer) {
+      gen_printf(out, "    .%s%s = %s,\n",
+                 wraps && !has_initial(field) ? "cpb_." : "",
+                 has_initial(field) ? initial_name(job, field) : field->c_name,
+                 field->initializer);
     }
   }
   gen_puts(out, "};\n");
@@ -346,9 +395,9 @@ static void put_message_def(gen_out *out, gen_job *job,
 
 bool gen_put_message_tables(gen_out *out, gen_job *job,
                             const gen_message *message) {
-  if (!put_subs(out, job, message) || !put_fields(out, job, message) ||
-      !put_names(out, job, message) || !put_reserved(out, job, message) ||
-      !put_prototype(out, job, message)) {
+  if (!put_prototype(out, job, message) || !put_subs(out, job, message) ||
+      !put_fields(out, job, message) || !put_names(out, job, message) ||
+      !put_reserved(out, job, message)) {
     return false;
   }
   put_message_def(out, job, message);

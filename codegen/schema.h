@@ -40,7 +40,8 @@ typedef struct gen_field {
   gen_oneof *CPB_NULLABLE oneof; /* a real one */
   gen_message *CPB_NULLABLE message;
   gen_enum *CPB_NULLABLE enumeration;
-  const char *CPB_NULLABLE initializer; /* C; NULL when the default is zero */
+  const char *CPB_NULLABLE initializer; /* C; NULL when the default is zero, or
+                                           none is declared of a oneof's member */
 } gen_field;
 
 struct gen_message {

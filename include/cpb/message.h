@@ -96,7 +96,7 @@ CPB_API void cpb_unknown_clear(void *msg);
 /* ---- Tables ---- */
 
 /** CPB_TABLE_ABI is the version of the layouts below. */
-#define CPB_TABLE_ABI 2
+#define CPB_TABLE_ABI 3
 
 /** cpb_type is FieldDescriptorProto.Type. */
 typedef enum cpb_type {
@@ -154,9 +154,12 @@ typedef struct cpb_field_def {
   uint16_t presence; /**< offset of has_x or x_case; 0 in the other modes */
   uint8_t type;      /**< cpb_type */
   uint8_t mode;      /**< cpb_mode */
-  uint16_t flags;    /**< CPB_FIELD_UTF8 and the like */
+  uint8_t flags;     /**< CPB_FIELD_UTF8 and the like */
+  uint8_t before;    /**< members of the same oneof just before this one, up to
+                          255: where they go on, it begins at 0 again */
   uint16_t sub;      /**< index into subs: messages, groups, maps, enums */
-  uint16_t before;   /**< members of the same oneof just before this one */
+  uint16_t initial;  /**< of a oneof's member with a declared default: its
+                          offset in the message's prototype; else 0 */
 } cpb_field_def;
 
 /** cpb_field_name holds the names of one field. */
@@ -236,7 +239,9 @@ struct cpb_message_def {
   uint8_t well_known; /**< cpb_well_known */
   uint32_t flags;     /**< CPB_MESSAGE_MAP_ENTRY and the like */
   uint32_t reserved_name_count;
-  const void *CPB_NULLABLE prototype; /**< an empty message; NULL = all zero */
+  const void *CPB_NULLABLE prototype; /**< an empty message, with the defaults
+                                           of oneofs' members behind it; NULL =
+                                           all zero */
   cpb_decode_fn *CPB_NULLABLE decode; /**< NULL = by the tables */
   cpb_encode_fn *CPB_NULLABLE encode; /**< NULL = by the tables */
   cpb_str full_name;                  /**< "package.Outer.Inner" */

@@ -51,9 +51,10 @@ CPB_API void cpb_pool_destroy(cpb_pool *CPB_NULLABLE pool);
 /* ---- Adding files ---- */
 
 /** cpb_pool_add_set adds the files of a serialized FileDescriptorSet, in any
- * order. What they import is among them or was added before. A file that is
- * there already, byte for byte, is passed over. Either all files are added or,
- * after an error, none. The limits are those of decoding, for each file.
+ * order. What they import is among them or was added before; they can name types
+ * of what they import, and of what that imports publicly. A file that is there
+ * already, byte for byte, is passed over. Either all files are added or, after an
+ * error, none. The limits are those of decoding, for each file.
  *
  * Ownership: the bytes are copied.
  * Errors: CPB_MALFORMED, CPB_LIMIT, CPB_NO_MEMORY. The error's path is the full

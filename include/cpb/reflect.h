@@ -81,8 +81,7 @@ CPB_API void cpb_field_clear(const cpb_message_def *def, void *msg,
 /* ---- Fields with one value ---- */
 
 /** cpb_field_get returns the value, or what the schema declares as the default
- * of a field that is not set: NULL for a message. A member of a oneof that is not
- * set is zero, an enum its first value. */
+ * of a field that is not set: NULL for a message. */
 CPB_API cpb_value cpb_field_get(const cpb_message_def *def, const void *msg,
                                 const cpb_field_def *field);
 /** cpb_field_set gives the field a value; it becomes the member set of its oneof.

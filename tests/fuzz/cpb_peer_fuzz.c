@@ -239,8 +239,9 @@ static bool may_have_loose_bits(const char *data, size_t len) {
 static void try_json(ours *o, peer_message *theirs, const char *data,
                      size_t len) {
   cpb_codec_options options = with(0);
-  if (has_json(o->def) && cpb_from_json(data, len, o->def, &options, o->arena,
-                                        o->msg, &o->error) == CPB_OK &&
+  if (has_json(o->def) &&
+      cpb_from_json(data, len, o->def, &options, o->arena, o->msg, &o->error) ==
+          CPB_OK &&
       !may_have_grammar(o)) {
     bool they = peer_from_json(theirs, data, len);
     FUZZ_CHECK(they || may_have_loose_bits(data, len));

@@ -18,7 +18,7 @@ typedef struct note {
 } note;
 static const cpb_field_def note_fields[] = {
     {CPB_TAG(1, 2), offsetof(note, text), 0, CPB_STRING, CPB_IMPLICIT,
-     CPB_FIELD_UTF8, 0, 0}};
+     CPB_FIELD_UTF8, 0, 0, 0}};
 static const cpb_field_name note_names[] = {
     {CPB_STR_INIT("text"), CPB_STR_INIT("text")}};
 static const cpb_message_def note_def = {.fields = note_fields,

@@ -31,9 +31,9 @@ const cpb_enum_def Level_def = {.numbers = level_numbers,
 
 static const cpb_field_def Sample_ByNameEntry_fields[] = {
     {CPB_TAG(1, 2), offsetof(Sample_ByNameEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(Sample_ByNameEntry, value), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 const cpb_message_def Sample_ByNameEntry_def = {
     .fields = Sample_ByNameEntry_fields,
@@ -50,9 +50,9 @@ const cpb_message_def Sample_ByNameEntry_def = {
 
 static const cpb_field_def Sample_ByIdEntry_fields[] = {
     {CPB_TAG(1, 0), offsetof(Sample_ByIdEntry, key), 0, CPB_INT32, CPB_IMPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(Sample_ByIdEntry, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_sub Sample_ByIdEntry_subs[] = {{.message = &Sample_def}};
 const cpb_message_def Sample_ByIdEntry_def = {
@@ -70,9 +70,9 @@ const cpb_message_def Sample_ByIdEntry_def = {
 
 static const cpb_field_def Sample_LevelsEntry_fields[] = {
     {CPB_TAG(1, 2), offsetof(Sample_LevelsEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(Sample_LevelsEntry, value), 0, CPB_ENUM,
-     CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0, 0},
 };
 static const cpb_sub Sample_LevelsEntry_subs[] = {{.enumeration = &Level_def}};
 static const Sample_LevelsEntry Sample_LevelsEntry_prototype = {.value = 1};
@@ -91,9 +91,9 @@ static const cpb_message_def Sample_LevelsEntry_def = {
 
 static const cpb_field_def Sample_FlagsEntry_fields[] = {
     {CPB_TAG(1, 0), offsetof(Sample_FlagsEntry, key), 0, CPB_BOOL, CPB_IMPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(Sample_FlagsEntry, value), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_message_def Sample_FlagsEntry_def = {
     .fields = Sample_FlagsEntry_fields,
@@ -110,9 +110,9 @@ static const cpb_message_def Sample_FlagsEntry_def = {
 
 static const cpb_field_def Sample_WideEntry_fields[] = {
     {CPB_TAG(1, 0), offsetof(Sample_WideEntry, key), 0, CPB_UINT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 1), offsetof(Sample_WideEntry, value), 0, CPB_DOUBLE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 const cpb_message_def Sample_WideEntry_def = {
     .fields = Sample_WideEntry_fields,
@@ -129,9 +129,9 @@ const cpb_message_def Sample_WideEntry_def = {
 
 static const cpb_field_def Sample_LongsEntry_fields[] = {
     {CPB_TAG(1, 0), offsetof(Sample_LongsEntry, key), 0, CPB_SINT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(Sample_LongsEntry, value), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_message_def Sample_LongsEntry_def = {
     .fields = Sample_LongsEntry_fields,
@@ -148,9 +148,9 @@ static const cpb_message_def Sample_LongsEntry_def = {
 
 static const cpb_field_def Sample_PairsEntry_fields[] = {
     {CPB_TAG(1, 2), offsetof(Sample_PairsEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(Sample_PairsEntry, value), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_message_def Sample_PairsEntry_def = {
     .fields = Sample_PairsEntry_fields,
@@ -167,9 +167,9 @@ static const cpb_message_def Sample_PairsEntry_def = {
 
 static const cpb_field_def Sample_Grp_fields[] = {
     {CPB_TAG(1, 0), offsetof(Sample_Grp, a), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(2, 2), offsetof(Sample_Grp, b), 0, CPB_BYTES, CPB_IMPLICIT, 0, 0,
-     0},
+     0, 0},
 };
 static const cpb_field_name Sample_Grp_names[] = {NAME(a), NAME(b)};
 const cpb_message_def Sample_Grp_def = {
@@ -189,6 +189,7 @@ const cpb_message_def Sample_Grp_def = {
    type,                                                          \
    mode,                                                          \
    flags,                                                         \
+   0,                                                             \
    sub,                                                           \
    0}
 
@@ -327,11 +328,11 @@ const cpb_message_def Sample_def = {
 
 static const cpb_field_def Needy_fields[] = {
     {CPB_TAG(1, 0), offsetof(Needy, id), offsetof(Needy, has_id), CPB_INT32,
-     CPB_EXPLICIT, CPB_FIELD_REQUIRED, 0, 0},
+     CPB_EXPLICIT, CPB_FIELD_REQUIRED, 0, 0, 0},
     {CPB_TAG(5, 0), offsetof(Needy, count), offsetof(Needy, has_count),
-     CPB_INT32, CPB_EXPLICIT, 0, 0, 0},
+     CPB_INT32, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(1000, 2), offsetof(Needy, name), offsetof(Needy, has_name),
-     CPB_STRING, CPB_EXPLICIT, CPB_FIELD_REQUIRED, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, CPB_FIELD_REQUIRED, 0, 0, 0},
 };
 static const cpb_field_name Needy_names[] = {NAME(id), NAME(count), NAME(name)};
 static const Needy Needy_prototype = {.count = 7};

@@ -20,6 +20,10 @@ static const struct bad_file {
     {"dependency: \"gone.proto\"", "x.proto",
      "its import is not there: \"gone.proto\""},
     {"dependency: \"x.proto\"", "x.proto", "imports itself, by \"x.proto\""},
+    {"public_dependency: 0", "x.proto",
+     "not the index of an import: public_dependency 0"},
+    {"weak_dependency: -1", "x.proto",
+     "not the index of an import: weak_dependency -1"},
     {"message_type { name: \"M; x\" }", "x.proto", "not a name: \"M; x\""},
     {"message_type { name: \"M\\n\" }", "x.proto", "not a name: \"M?\""},
     {"message_type { }", "x.proto", "not a name: \"\""},
@@ -34,6 +38,8 @@ static const struct bad_file {
      "type: TYPE_BOOL label: LABEL_OPTIONAL } }",
      "p.M", "not a name: \"1x\" (in x.proto)"},
 /* fields */
+#define OURS \
+  "its number is one of 19000 to 19999, which are protobuf's own (in x.proto)"
 #define MESSAGE(fields) "message_type { name: \"M\" " fields " }"
 #define FIELD(name, number, type, more)                            \
   "field { name: \"" name "\" number: " number " type: TYPE_" type \
@@ -48,6 +54,8 @@ static const struct bad_file {
      "its number is out of range (in x.proto)"},
     {MESSAGE(FIELD("a", "536870912", "INT32", "")), "p.M.a",
      "its number is out of range (in x.proto)"},
+    {MESSAGE(FIELD("a", "19000", "INT32", "")), "p.M.a", OURS},
+    {MESSAGE(FIELD("a", "19999", "INT32", "")), "p.M.a", OURS},
     {MESSAGE("field { name: \"a\" number: 1 }"), "p.M.a",
      "its type is not known (in x.proto)"},
     {MESSAGE(FIELD("a", "1", "MESSAGE", "type_name: \".p.N\"")), "p.M.a",
@@ -112,6 +120,50 @@ static const struct bad_file {
     {"syntax: \"proto3\" enum_type { name: \"E\" "
      "value { name: \"A\" number: 1 } }",
      "p.E", "the first value of an open enum must be 0 (in x.proto)"},
+/* what is reserved */
+#define RANGE(from, to) "extension_range { start: " from " end: " to " } "
+#define RESERVED(from, to) "reserved_range { start: " from " end: " to " } "
+#define SET "options { message_set_wire_format: true } "
+    {MESSAGE(FIELD("a", "5", "INT32", "") RESERVED("5", "6")), "p.M.a",
+     "its number is reserved (in x.proto)"},
+    {MESSAGE(FIELD("a", "8", "INT32", "") RESERVED("20", "2147483647")
+                 RESERVED("1", "3") RESERVED("5", "9")),
+     "p.M.a", "its number is reserved (in x.proto)"},
+    {MESSAGE(FIELD("a", "8", "INT32", "") RANGE("5", "9")), "p.M.a",
+     "its number is one for extensions (in x.proto)"},
+    {MESSAGE(FIELD("a", "1", "INT32", "") "reserved_name: \"b\" "
+                                          "reserved_name: \"a\""),
+     "p.M.a", "its name is reserved (in x.proto)"},
+    {MESSAGE(RESERVED("0", "5")), "p.M",
+     "reserved ranges with numbers below 1 (in x.proto)"},
+    {MESSAGE(RESERVED("5", "5")), "p.M",
+     "reserved ranges that are empty or overlap (in x.proto)"},
+    {MESSAGE(RESERVED("5", "-2147483648")), "p.M",
+     "reserved ranges that are empty or overlap (in x.proto)"},
+    {MESSAGE(RESERVED("5", "9") RESERVED("1", "6")), "p.M",
+     "reserved ranges that are empty or overlap (in x.proto)"},
+    {MESSAGE(RESERVED("5", "9") RANGE("8", "10")), "p.M",
+     "extension ranges that overlap reserved ones (in x.proto)"},
+    {MESSAGE(RESERVED("5", "6") RANGE("5", "6")), "p.M",
+     "extension ranges that overlap reserved ones (in x.proto)"},
+    {MESSAGE(SET RESERVED("2147483646", "2147483647") RANGE("4", "2147483647")),
+     "p.M", "extension ranges that overlap reserved ones (in x.proto)"},
+#define ENUM(more) \
+  "enum_type { name: \"E\" value { name: \"A\" number: 0 } " more " } "
+    {ENUM(RESERVED("-5", "-5") RESERVED("0", "0")), "p.E",
+     "its value A has a reserved number (in x.proto)"},
+    {ENUM("value { name: \"B\" number: 2147483647 } " RESERVED("5",
+                                                               "2147483647")),
+     "p.E", "its value B has a reserved number (in x.proto)"},
+    {ENUM("value { name: \"B\" number: -2147483648 } " RESERVED("-2147483648",
+                                                                "-1")),
+     "p.E", "its value B has a reserved number (in x.proto)"},
+    {ENUM("reserved_name: \"C\" reserved_name: \"A\""), "p.E",
+     "its value A has a reserved name (in x.proto)"},
+    {ENUM(RESERVED("5", "4")), "p.E",
+     "reserved ranges that are empty or overlap (in x.proto)"},
+    {ENUM(RESERVED("-1", "-1") RESERVED("-7", "-1")), "p.E",
+     "reserved ranges that are empty or overlap (in x.proto)"},
 /* maps */
 #define ENTRY(fields) \
   "nested_type { name: \"E\" options { map_entry: true } " fields " } "
@@ -142,7 +194,6 @@ static const struct bad_file {
 #define EXTENSION(number, type, more)                          \
   "extension { name: \"x\" extendee: \".p.M\" number: " number \
   " type: TYPE_" type " label: LABEL_OPTIONAL " more " } "
-#define RANGE(from, to) "extension_range { start: " from " end: " to " } "
     {"extension { name: \"x\" extendee: \".p.M\" number: 1 type: TYPE_BOOL }",
      "p.x", "the message that it extends is not known (in x.proto)"},
     {MESSAGE("") EXTENSION("5", "BOOL", ""), "p.x",
@@ -153,6 +204,17 @@ static const struct bad_file {
      "extension ranges that are empty or overlap (in x.proto)"},
     {MESSAGE(RANGE("5", "9") RANGE("1", "6")), "p.M",
      "extension ranges that are empty or overlap (in x.proto)"},
+    {MESSAGE(RANGE("-1", "9")), "p.M",
+     "extension ranges with numbers below 1 (in x.proto)"},
+    {MESSAGE(RANGE("5", "536870913")), "p.M",
+     "extension ranges beyond the largest number of a field (in x.proto)"},
+    {MESSAGE(RANGE("1", "5") RESERVED("5", "6")) EXTENSION("5", "BOOL", ""),
+     "p.x", "its number is not one for extensions (in x.proto)"},
+    {MESSAGE(RANGE("1", "536870912")) EXTENSION("19500", "BOOL", ""), "p.x",
+     OURS},
+    {MESSAGE(SET RANGE("4", "2147483647"))
+         EXTENSION("19500", "MESSAGE", "type_name: \".p.M\""),
+     "p.x", OURS},
     {MESSAGE(RANGE("1", "9"))
          EXTENSION("5", "BOOL", "") "extension { name: \"y\" "
                                     "extendee: \".p.M\" number: 5 "
@@ -171,6 +233,28 @@ static const struct bad_file {
      "p.S", "not a known message: \".p.M\" (in x.proto)"},
     {"service { name: \"S\" method { name: \"Go(\" } }", "p.S",
      "not a name: \"Go(\" (in x.proto)"},
+};
+
+/* Close to what is refused. */
+static const char *const good_files[] = {
+    MESSAGE(FIELD("a", "18999", "INT32", "") FIELD("b", "20000", "INT32", "")),
+    MESSAGE(FIELD("a", "4", "INT32", "") FIELD("b", "9", "INT32", "")
+                RESERVED("7", "9") RESERVED("5", "7")),
+    MESSAGE(FIELD("a", "4", "INT32", "") RESERVED("5", "7") RANGE("7", "8")
+                RANGE("1", "4") RESERVED("8", "2147483647"))
+        EXTENSION("7", "BOOL", ""),
+    MESSAGE(RANGE("536870911", "536870912")) EXTENSION("536870911", "BOOL", ""),
+    MESSAGE(SET RANGE("4", "2147483647"))
+        EXTENSION("20000", "MESSAGE", "type_name: \".p.M\""),
+    /* A oneof, a type, another enum's value are no field and no value. */
+    MESSAGE(FIELD(
+        "a", "1",
+        "INT32",
+        "oneof_index: 0") "oneof_decl { name: \"o\" } nested_type { name: \"N\" } "
+                          "reserved_name: \"o\" reserved_name: \"N\" reserved_name: \"b c\""),
+    ENUM("reserved_name: \"B\" " RESERVED("1", "2147483647") RESERVED(
+        "-2147483648",
+        "-1")) "enum_type { name: \"F\" value { name: \"B\" number: 0 } }",
 };
 
 static cpb_str head_of(cpb_arena *arena, const char *text) {
@@ -196,6 +280,14 @@ CRPC_TEST(bad_files_are_refused) {
     assert_string_equal(error.message, bad->message);
     assert_null(cpb_pool_find_file(pool, CPB_STR("x.proto")));
     assert_null(cpb_pool_find_symbol(pool, CPB_STR("p.M")));
+    cpb_arena_reset(arena);
+  }
+}
+
+CRPC_TEST(what_is_close_to_bad_is_taken) {
+  cpb_arena *arena = new_arena();
+  for (size_t i = 0; i < sizeof(good_files) / sizeof(good_files[0]); i++) {
+    must_add(new_pool(), head_of(arena, good_files[i]).data);
     cpb_arena_reset(arena);
   }
 }
@@ -342,6 +434,105 @@ CRPC_TEST(imports_in_a_circle_are_refused) {
   assert_int_equal(count, 0);
 }
 
+/* ---- What a file sees ---- */
+
+/* far is seen by what imports near or nearer, as these import it publicly; not
+ * by what imports shy. */
+static const char *const seen_files[] = {
+    "name: \"far\" message_type { name: \"Far\" "
+    "extension_range { start: 1 end: 9 } } "
+    "enum_type { name: \"FarEnum\" value { name: \"A\" number: 0 } }",
+    "name: \"near\" dependency: \"far\" public_dependency: 0",
+    "name: \"other\" message_type { name: \"Other\" }",
+    "name: \"nearer\" dependency: \"other\" dependency: \"near\" "
+    "public_dependency: 1 public_dependency: 1",
+    "name: \"shy\" dependency: \"nearer\"",
+};
+
+static cpb_pool *new_seen_pool(cpb_arena *arena) {
+  cpb_pool *pool = new_pool();
+  for (size_t i = 0; i < sizeof(seen_files) / sizeof(seen_files[0]); i++) {
+    assert_int_equal(add_text_in(arena, pool, seen_files[i], NULL), CPB_OK);
+  }
+  return pool;
+}
+
+/* What uses the types of far, after the imports. */
+static const struct bad_file far_uses[] = {
+    {MESSAGE(FIELD("a", "1", "MESSAGE", "type_name: \".Far\"")), "p.M.a",
+     "its type is of a file that is not imported: \"far\" (in x.proto)"},
+    {MESSAGE(FIELD("a", "1", "ENUM", "type_name: \".FarEnum\"")), "p.M.a",
+     "its type is of a file that is not imported: \"far\" (in x.proto)"},
+    {MESSAGE(RANGE("1", "9")) EXTENSION("5", "MESSAGE", "type_name: \".Far\""),
+     "p.x", "its type is of a file that is not imported: \"far\" (in x.proto)"},
+    {"extension { name: \"x\" extendee: \".Far\" number: 1 type: TYPE_BOOL }",
+     "p.x", "Far is of a file that is not imported: \"far\" (in x.proto)"},
+    {MESSAGE("") "service { name: \"S\" method { name: \"Go\" "
+                 "input_type: \".Far\" output_type: \".p.M\" } }",
+     "p.S", "Far is of a file that is not imported: \"far\" (in x.proto)"},
+    {MESSAGE("") "service { name: \"S\" method { name: \"Go\" "
+                 "input_type: \".p.M\" output_type: \".Far\" } }",
+     "p.S", "Far is of a file that is not imported: \"far\" (in x.proto)"},
+};
+
+CRPC_TEST(types_of_files_that_are_not_imported_are_refused) {
+  static const struct {
+    const char *imports;
+    bool sees;
+  } cases[] = {
+      {"", false},
+      {"dependency: \"shy\"", false},
+      {"dependency: \"other\" dependency: \"shy\"", false},
+      {"dependency: \"shy\" public_dependency: 0", false},
+      {"syntax: \"editions\" edition: EDITION_2024 option_dependency: \"far\"",
+       false},
+      {"dependency: \"far\"", true},
+      {"dependency: \"far\" weak_dependency: 0", true},
+      {"dependency: \"near\"", true},
+      {"dependency: \"shy\" dependency: \"nearer\"", true},
+  };
+  cpb_arena *arena = new_arena();
+  cpb_pool *pool = new_seen_pool(arena);
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t k = 0; k < sizeof(far_uses) / sizeof(far_uses[0]); k++) {
+      cpb_error error = {.code = CPB_OK};
+      cpb_str uses =
+          cpb_arena_printf(arena, "%s %s", cases[i].imports, far_uses[k].text);
+      crpc_must(uses.len > 0);
+      cpb_str text = head_of(arena, uses.data);
+      if (cases[i].sees) {
+        assert_int_equal(
+            add_text_in(arena, new_seen_pool(arena), text.data, NULL), CPB_OK);
+        continue;
+      }
+      assert_int_equal(add_text_in(arena, pool, text.data, &error),
+                       CPB_MALFORMED);
+      assert_string_equal(error.path, far_uses[k].path);
+      assert_string_equal(error.message, far_uses[k].message);
+    }
+  }
+}
+
+CRPC_TEST(imports_are_listed_once) {
+  cpb_error error = {.code = CPB_OK};
+  cpb_pool *pool = new_pool();
+  must_add(pool, "name: \"a\"");
+  must_add(pool, "name: \"b\"");
+  assert_int_equal(add_text(pool,
+                            "name: \"x\" dependency: \"a\" "
+                            "dependency: \"b\" dependency: \"a\"",
+                            &error),
+                   CPB_MALFORMED);
+  assert_string_equal(error.path, "x");
+  assert_string_equal(error.message, "imported twice: \"a\"");
+  assert_int_equal(
+      add_text(pool, "name: \"x\" dependency: \"a\" public_dependency: 1",
+               &error),
+      CPB_MALFORMED);
+  assert_string_equal(error.message,
+                      "not the index of an import: public_dependency 1");
+}
+
 CRPC_TEST(bytes_that_are_no_descriptor_are_refused) {
   cpb_error error = {.code = CPB_OK};
   cpb_pool *pool = new_pool();
@@ -417,7 +608,7 @@ static cpb_str many_fields(cpb_arena *arena, int count, bool oneof) {
         google_protobuf_DescriptorProto_add_field(message, arena);
     field->has_name = field->has_number = field->has_type = true;
     field->name = cpb_arena_printf(arena, "f%d", i);
-    field->number = i;
+    field->number = i < 19000 ? i : i + 1000; /* protobuf keeps some */
     field->type = CPB_STRING;
     field->has_oneof_index = oneof;
   }
@@ -453,6 +644,79 @@ CRPC_TEST_NO_OOM(fields_are_limited) {
     assert_int_equal(code, cases[i].code);
     assert_string_equal(error.message,
                         code ? "more fields than a table can hold (in x)" : "");
+  }
+}
+
+/* A file that publicly imports so many of those before it, and may use the type
+ * of the first. */
+static void add_link(google_protobuf_FileDescriptorSet *set, cpb_arena *arena,
+                     int index, int imports, bool uses) {
+  google_protobuf_FileDescriptorProto *file =
+      google_protobuf_FileDescriptorSet_add_file(set, arena);
+  file->has_name = true;
+  file->name = cpb_arena_printf(arena, "f%d", index);
+  for (int i = 0; i < imports && i < index; i++) {
+    cpb_str name = cpb_arena_printf(arena, "f%d", index - 1 - i);
+    assert_true(
+        google_protobuf_FileDescriptorProto_add_dependency(file, name, arena));
+    assert_true(google_protobuf_FileDescriptorProto_add_public_dependency(
+        file, i, arena));
+  }
+  google_protobuf_DescriptorProto *message =
+      google_protobuf_FileDescriptorProto_add_message_type(file, arena);
+  message->has_name = true;
+  message->name = cpb_arena_printf(arena, "M%d", index);
+  if (uses) {
+    google_protobuf_FieldDescriptorProto *field =
+        google_protobuf_DescriptorProto_add_field(message, arena);
+    field->has_name = field->has_number = true;
+    field->has_type = field->has_type_name = true;
+    field->name = CPB_STR("m");
+    field->number = 1;
+    field->type = CPB_MESSAGE;
+    field->type_name = CPB_STR(".M0");
+  }
+}
+
+/* With one import each, files in a row; with two, each path doubles at each
+ * file. */
+static cpb_str chain(cpb_arena *arena, int count, int imports, bool all_use) {
+  google_protobuf_FileDescriptorSet set = {{NULL}, {NULL, 0, 0}};
+  cpb_str bytes = {NULL, 0};
+  for (int i = 0; i < count; i++) {
+    add_link(&set, arena, i, imports, all_use || i == count - 1);
+  }
+  assert_int_equal(
+      google_protobuf_FileDescriptorSet_encode(&set, arena, &bytes, NULL),
+      CPB_OK);
+  return bytes;
+}
+
+/* Paths that meet are walked once; what is left, each file through all others,
+ * ends at a limit. */
+CRPC_TEST_NO_OOM(public_imports_are_counted) {
+  static const struct {
+    int count, imports;
+    bool all_use;
+    cpb_code code;
+  } cases[] = {
+      {400, 2, true, CPB_OK},
+      {20000, 2, false, CPB_OK},
+      {4000, 1, true, CPB_OK},
+      {8000, 1, true, CPB_LIMIT},
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    cpb_error error = {.code = CPB_OK};
+    cpb_pool *pool = new_pool();
+    cpb_str bytes =
+        chain(new_arena(), cases[i].count, cases[i].imports, cases[i].all_use);
+    assert_int_equal(
+        cpb_pool_add_set(pool, bytes.data, bytes.len, NULL, &error),
+        cases[i].code);
+    assert_string_equal(error.message, cases[i].code
+                                           ? "too many public imports to follow"
+                                           : "");
+    assert_true(cases[i].code == CPB_OK || error.path[0] == 'f');
   }
 }
 
@@ -507,15 +771,19 @@ CRPC_TEST(what_looks_like_no_well_known_type_is_refused) {
   }
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(bad_files_are_refused),
-               cmocka_unit_test(bad_names_of_files_and_packages_are_refused),
-               cmocka_unit_test(a_package_is_no_type_and_no_type_a_package),
-               cmocka_unit_test(a_failure_leaves_the_pool_as_it_was),
-               cmocka_unit_test(the_same_file_comes_twice_or_not_at_all),
-               cmocka_unit_test(a_set_may_have_any_order),
-               cmocka_unit_test(imports_in_a_circle_are_refused),
-               cmocka_unit_test(bytes_that_are_no_descriptor_are_refused),
-               cmocka_unit_test(depth_is_limited),
-               cmocka_unit_test(names_are_limited),
-               cmocka_unit_test(fields_are_limited),
-               cmocka_unit_test(what_looks_like_no_well_known_type_is_refused))
+CRPC_TEST_MAIN(
+    cmocka_unit_test(bad_files_are_refused),
+    cmocka_unit_test(what_is_close_to_bad_is_taken),
+    cmocka_unit_test(bad_names_of_files_and_packages_are_refused),
+    cmocka_unit_test(a_package_is_no_type_and_no_type_a_package),
+    cmocka_unit_test(a_failure_leaves_the_pool_as_it_was),
+    cmocka_unit_test(the_same_file_comes_twice_or_not_at_all),
+    cmocka_unit_test(a_set_may_have_any_order),
+    cmocka_unit_test(imports_in_a_circle_are_refused),
+    cmocka_unit_test(types_of_files_that_are_not_imported_are_refused),
+    cmocka_unit_test(imports_are_listed_once),
+    cmocka_unit_test(public_imports_are_counted),
+    cmocka_unit_test(bytes_that_are_no_descriptor_are_refused),
+    cmocka_unit_test(depth_is_limited), cmocka_unit_test(names_are_limited),
+    cmocka_unit_test(fields_are_limited),
+    cmocka_unit_test(what_looks_like_no_well_known_type_is_refused))

@@ -171,36 +171,6 @@ static bool declare_nested(const walk *at, const cpb__message_proto *proto) {
   return true;
 }
 
-/* Extension ranges, sorted; the check of what they hold comes with it. */
-static bool sort_ranges(const walk *at, cpb__pool_message *message) {
-  const cpb__message_proto *proto = message->proto;
-  cpb__batch *batch = at->batch;
-  uint32_t count = proto->extension_range.len;
-  uint64_t *keys =
-      cpb__batch_array(batch, batch->scratch, 2 * (size_t)count, sizeof(*keys));
-  message->ranges =
-      cpb__batch_array(batch, batch->arena, count, sizeof(message->ranges[0]));
-  if (!keys || !message->ranges) {
-    return false;
-  }
-  for (uint32_t i = 0; i < count; i++) {
-    keys[i] = cpb__sort_key(proto->extension_range.items[i].start, i);
-  }
-  cpb__sort_keys(keys, keys + count, count);
-  for (uint32_t i = 0; i < count; i++) {
-    const google_protobuf_DescriptorProto_ExtensionRange *range =
-        &proto->extension_range.items[(uint32_t)keys[i]];
-    int32_t least = i > 0 ? message->ranges[i - 1].end : 1;
-    if (range->start < least || range->end <= range->start) {
-      return cpb__batch_fail(batch, at->file, message->def.full_name,
-                             "extension ranges that are empty or overlap");
-    }
-    message->ranges[i] = (cpb__range){range->start, range->end};
-  }
-  message->range_count = count;
-  return true;
-}
-
 static bool declare_message(const walk *at, const cpb__message_proto *proto) {
   cpb__pool_message *message = new_table(at, sizeof(*message));
   if (!message || !init_message(at, message, proto->name)) {
@@ -224,7 +194,7 @@ static bool declare_message(const walk *at, const cpb__message_proto *proto) {
   inside.scope = message->symbol;
   inside.name = message->def.full_name;
   inside.features = message->features;
-  return message->symbol && sort_ranges(at, message) &&
+  return message->symbol && cpb__reserve_numbers(at->batch, message) &&
          declare_members(&inside, proto) && declare_nested(&inside, proto);
 }
 

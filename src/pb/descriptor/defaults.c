@@ -138,22 +138,14 @@ static bool parse_bytes(cpb__build *build, cpb__pool_field *field,
   return true;
 }
 
-/* The values of an enum are symbols in its scope. */
 static bool parse_value(cpb__build *build, cpb__pool_field *field,
                         cpb_str text) {
-  const cpb__enum_proto *proto = field->enumeration->proto;
-  const cpb__symbol *symbol = cpb__symbols_find(
-      &build->batch->pool->symbols, field->enumeration->symbol->scope, text);
-  if (!symbol || symbol->kind != CPB__SYMBOL_VALUE) {
-    return false;
+  const google_protobuf_EnumValueDescriptorProto *value =
+      cpb__enum_value(build->batch, field->enumeration, text);
+  if (value) {
+    set_bits(field, (uint32_t)value->number);
   }
-  const google_protobuf_EnumValueDescriptorProto *value = symbol->object;
-  if (value < proto->value.items ||
-      value >= proto->value.items + proto->value.len) {
-    return false; /* of another enum in the same scope */
-  }
-  set_bits(field, (uint32_t)value->number);
-  return true;
+  return value != NULL;
 }
 
 static bool parse_default(cpb__build *build, cpb__pool_field *field) {

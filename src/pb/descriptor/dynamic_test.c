@@ -168,6 +168,65 @@ CRPC_TEST(dynamic_messages_have_defaults) {
   assert_memory_equal(&msg->f_minus_zero, &want->f_minus_zero, 8);
 }
 
+static cpb_value value_of(const cpb_message_def *def, const void *msg,
+                          const char *name) {
+  const cpb_field_def *field = cpb_field_by_name(def, cpb_str_from_cstr(name));
+  assert_non_null(field);
+  return cpb_field_get(def, msg, field);
+}
+
+/* A message of golden.v2.Old: members of its oneof have defaults, which do not
+ * show in the message. */
+static void check_oneof_defaults(const cpb_message_def *def) {
+  cpb_arena *arena = new_arena();
+  golden_v2_Old *msg = make(def, arena);
+  assert_int_equal(msg->choice_case, golden_v2_Old_choice_NOT_SET);
+  assert_int_equal(msg->choice.label.len, 0);
+  assert_int_equal(value_of(def, msg, "level").i32, golden_v2_LEVEL_HIGH);
+  assert_bytes(value_of(def, msg, "label").str, "none");
+  assert_int_equal(value_of(def, msg, "name").str.len, 0);
+  assert_false(value_of(def, msg, "off").boolean);
+  assert_true(value_of(def, msg, "share").f64 > 1e308);
+  golden_v2_Old_set_level(msg, golden_v2_LEVEL_LOW);
+  assert_int_equal(value_of(def, msg, "level").i32, golden_v2_LEVEL_LOW);
+  assert_bytes(value_of(def, msg, "label").str, "none");
+  cpb_field_clear(def, msg, cpb_field_by_name(def, CPB_STR("level")));
+  assert_int_equal(msg->choice_case, golden_v2_Old_choice_NOT_SET);
+  assert_int_equal(msg->choice.level, 0);
+}
+
+CRPC_TEST(members_of_oneofs_have_defaults) {
+  check_oneof_defaults(&golden_v2_Old_def);
+  check_oneof_defaults(find(golden_pool(), "golden.v2.Old"));
+}
+
+/* Between plain fields with defaults, and where zero is not the first value. */
+CRPC_TEST(defaults_lie_side_by_side) {
+  cpb_pool *pool = new_pool();
+  must_add(
+      pool,
+      "name: \"x\" enum_type { name: \"E\" value { name: \"A\" number: 1 } "
+      "value { name: \"Z\" number: 0 } } message_type { name: \"M\" "
+      "oneof_decl { name: \"o\" } oneof_decl { name: \"p\" } "
+      "field { name: \"a\" number: 4 type: TYPE_BOOL oneof_index: 0 "
+      "default_value: \"true\" } "
+      "field { name: \"b\" number: 3 type: TYPE_UINT64 "
+      "default_value: \"7\" } "
+      "field { name: \"z\" number: 2 type: TYPE_ENUM type_name: \".E\" "
+      "oneof_index: 1 default_value: \"Z\" } "
+      "field { name: \"first\" number: 1 type: TYPE_ENUM type_name: "
+      "\".E\" oneof_index: 1 } "
+      "field { name: \"c\" number: 5 type: TYPE_SINT64 oneof_index: 1 "
+      "default_value: \"-9223372036854775808\" } }");
+  const cpb_message_def *def = find(pool, "M");
+  const void *msg = make(def, new_arena());
+  assert_true(value_of(def, msg, "a").boolean);
+  assert_int_equal(value_of(def, msg, "b").u64, 7);
+  assert_int_equal(value_of(def, msg, "z").i32, 0);
+  assert_int_equal(value_of(def, msg, "first").i32, 1);
+  assert_true(value_of(def, msg, "c").i64 == INT64_MIN);
+}
+
 typedef struct counted {
   size_t values;
   bool named;
@@ -392,6 +451,8 @@ CRPC_TEST_MAIN(cmocka_unit_test(dynamic_messages_of_proto3),
                cmocka_unit_test(dynamic_messages_in_any),
                cmocka_unit_test(dynamic_messages_of_proto2),
                cmocka_unit_test(dynamic_messages_have_defaults),
+               cmocka_unit_test(members_of_oneofs_have_defaults),
+               cmocka_unit_test(defaults_lie_side_by_side),
                cmocka_unit_test(dynamic_messages_are_reflected),
                cmocka_unit_test(symbols_are_found),
                cmocka_unit_test(extensions_are_found),

@@ -6,8 +6,6 @@
 
 #include "pb/descriptor/pool.h"
 
-enum { MAX_FIELD_NUMBER = (1 << 29) - 1 };
-
 static bool is_repeated(const cpb__pool_field *field) {
   return cpb__proto_repeated(field->proto);
 }
@@ -40,6 +38,13 @@ static bool resolve_type_name(cpb__build *build, cpb__pool_field *field) {
     field->enumeration = symbol->object;
   } else {
     return unknown_type(build, proto);
+  }
+  const cpb__pool_file *file = symbol->file;
+  if (!cpb__sees(build->batch, build->message->file, file)) {
+    return cpb__build_fail(build, proto->name,
+                           "its type is of a file that is not imported: "
+                           "\"" CPB_STR_FMT "\"",
+                           CPB_STR_ARG(file->proto->name));
   }
   if ((field->def.type == CPB_ENUM) != (field->enumeration != NULL)) {
     return cpb__build_fail(build, proto->name,
@@ -113,7 +118,7 @@ static cpb_mode choose_mode(const cpb__build *build,
   return implicit ? CPB_IMPLICIT : CPB_EXPLICIT;
 }
 
-static uint16_t choose_flags(const cpb__pool_field *field) {
+static uint8_t choose_flags(const cpb__pool_field *field) {
   const cpb__features *features = &field->features;
   bool utf8 = field->def.type == CPB_STRING &&
               features->utf8_validation == google_protobuf_FeatureSet_VERIFY;
@@ -121,9 +126,9 @@ static uint16_t choose_flags(const cpb__pool_field *field) {
   bool required =
       features->field_presence == google_protobuf_FeatureSet_LEGACY_REQUIRED &&
       !is_repeated(field) && field->oneof == NULL;
-  return (uint16_t)((utf8 ? CPB_FIELD_UTF8 : 0) |
-                    (closed ? CPB_FIELD_CLOSED : 0) |
-                    (required ? CPB_FIELD_REQUIRED : 0));
+  return (uint8_t)((utf8 ? CPB_FIELD_UTF8 : 0) |
+                   (closed ? CPB_FIELD_CLOSED : 0) |
+                   (required ? CPB_FIELD_REQUIRED : 0));
 }
 
 /* ---- Oneofs ---- */
@@ -237,10 +242,7 @@ static bool build_field(cpb__build *build, cpb__pool_field *field) {
   const cpb__field_proto *proto = field->proto;
   const cpb__pool_message *message = build->message;
   cpb__pool_oneof *oneof;
-  if (proto->number < 1 || proto->number > MAX_FIELD_NUMBER) {
-    return cpb__build_fail(build, proto->name, "its number is out of range");
-  }
-  if (!find_oneof(build, proto, &oneof)) {
+  if (!cpb__check_number(build, proto) || !find_oneof(build, proto, &oneof)) {
     return false;
   }
   field->oneof = oneof && !proto->proto3_optional ? oneof : NULL;
@@ -267,6 +269,6 @@ bool cpb__build_fields(cpb__build *build) {
       return false;
     }
   }
-  return check_oneofs(build) &&
+  return check_oneofs(build) && cpb__check_names(build) &&
          (may_clash_in_json(build) || check_json_names(build));
 }

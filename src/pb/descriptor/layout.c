@@ -56,6 +56,12 @@ static size_t append(layout *at, place member) {
   return offset;
 }
 
+static bool fail_size(cpb__build *build) {
+  const cpb__pool_message *message = build->message;
+  return cpb__batch_fail(build->batch, message->file, message->def.full_name,
+                         "more fields than a table can hold");
+}
+
 static void measure_unions(cpb__build *build) {
   for (uint32_t i = 0; i < build->field_count; i++) {
     cpb__pool_oneof *oneof = build->fields[i].oneof;
@@ -90,12 +96,28 @@ static void place_field(layout *at, cpb__pool_field *field) {
 
 /* ---- The prototype ---- */
 
+/* Members of a oneof share their room, so that the defaults declared for them
+ * lie behind the empty message: struct { M message; T default_of_a; ... }.
+ * Returns the size of both. */
+static size_t place_defaults(cpb__build *build) {
+  layout at = {build->message->def.size, 1};
+  for (uint32_t i = 0; i < build->field_count; i++) {
+    cpb__pool_field *field = &build->fields[i];
+    if (field->oneof && field->proto->has_default_value) {
+      field->def.initial = (uint16_t)append(&at, place_of(field));
+    }
+  }
+  return at.size;
+}
+
 static bool in_prototype(const cpb__pool_field *field) {
-  return field->has_default && field->def.mode == CPB_EXPLICIT;
+  return field->def.initial != 0 ||
+         (field->has_default && field->def.mode == CPB_EXPLICIT);
 }
 
 static void put_default(char *prototype, const cpb__pool_field *field) {
-  char *to = prototype + field->def.offset;
+  const cpb_field_def *def = &field->def;
+  char *to = prototype + (def->initial ? def->initial : def->offset);
   uint32_t half = (uint32_t)field->bits;
   uint8_t byte = (uint8_t)field->bits;
   switch (cpb__type_size[field->def.type]) {
@@ -116,14 +138,17 @@ static void put_default(char *prototype, const cpb__pool_field *field) {
 static bool build_prototype(cpb__build *build) {
   cpb_message_def *def = &build->message->def;
   char *prototype = NULL;
+  size_t size = place_defaults(build);
+  if (size > MAX_STRUCT_SIZE) {
+    return fail_size(build);
+  }
   for (uint32_t i = 0; i < build->field_count; i++) {
     const cpb__pool_field *field = &build->fields[i];
     if (!in_prototype(field)) {
       continue;
     }
     if (!prototype) {
-      prototype =
-          cpb__batch_array(build->batch, build->batch->arena, 1, def->size);
+      prototype = cpb__batch_array(build->batch, build->batch->arena, 1, size);
     }
     if (!prototype) {
       return false;
@@ -152,8 +177,7 @@ bool cpb__build_layout(cpb__build *build) {
   }
   at.size = round_up(at.size, at.align);
   if (at.size > MAX_STRUCT_SIZE || build->field_count > UINT16_MAX) {
-    return cpb__batch_fail(build->batch, build->message->file, def->full_name,
-                           "more fields than a table can hold");
+    return fail_size(build);
   }
   def->size = (uint16_t)at.size;
   return build_prototype(build);

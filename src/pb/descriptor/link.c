@@ -1,15 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* What goes through the whole of a batch: imports, required fields; and the
- * lists of messages' extensions. */
+/* What goes through the whole of a batch: imports, required fields; what files
+ * see of others by their imports; and the lists of messages' extensions. */
 
 #include "pb/descriptor/pool.h"
+#include "pb/error.h"
 
 /* ---- Imports ---- */
 
+static bool check_indexes(cpb__batch *batch, const cpb__file_proto *file,
+                          const char *kind, const int32_t *items,
+                          uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (items[i] < 0 || (uint32_t)items[i] >= file->dependency.len) {
+      return cpb__batch_fail(batch, NULL, file->name,
+                             "not the index of an import: %s_dependency %d",
+                             kind, (int)items[i]);
+    }
+  }
+  return true;
+}
+
 static bool link_imports(cpb__batch *batch, cpb__pool_file *file) {
   const cpb__file_proto *proto = file->proto;
+  uint64_t view = ++batch->pool->views;
   const cpb_file_def **deps = cpb__batch_array(
       batch, batch->arena, proto->dependency.len, sizeof(deps[0]));
   if (!deps) {
@@ -17,17 +32,26 @@ static bool link_imports(cpb__batch *batch, cpb__pool_file *file) {
   }
   for (uint32_t i = 0; i < proto->dependency.len; i++) {
     cpb_str name = proto->dependency.items[i];
-    const cpb__pool_file *dep = cpb__pool_file_find(batch->pool, name);
+    cpb__pool_file *dep = cpb__pool_file_find(batch->pool, name);
     if (!dep) {
       return cpb__batch_fail(batch, NULL, proto->name,
                              "its import is not there: \"" CPB_STR_FMT "\"",
                              CPB_STR_ARG(name));
     }
+    if (dep->view == view) {
+      return cpb__batch_fail(batch, NULL, proto->name,
+                             "imported twice: \"" CPB_STR_FMT "\"",
+                             CPB_STR_ARG(name));
+    }
+    dep->view = view;
     deps[i] = &dep->def;
   }
   file->def.dep_count = proto->dependency.len;
   file->def.deps = file->def.dep_count ? deps : NULL;
-  return true;
+  return check_indexes(batch, proto, "public", proto->public_dependency.items,
+                       proto->public_dependency.len) &&
+         check_indexes(batch, proto, "weak", proto->weak_dependency.items,
+                       proto->weak_dependency.len);
 }
 
 static cpb__pool_file *file_of(const cpb_file_def *def) {
@@ -82,6 +106,55 @@ bool cpb__link_files(cpb__batch *batch) {
     }
   }
   return true;
+}
+
+/* ---- What a file sees ---- */
+
+/* Files that are seen are queued for their public imports, which are looked at
+ * only as long as something is missing: mostly never. */
+static void see(cpb__batch *batch, cpb__pool_file *file) {
+  if (file->view != batch->pool->views) {
+    file->view = batch->pool->views;
+    file->next_seen = NULL;
+    *batch->last_seen = file;
+    batch->last_seen = &file->next_seen;
+  }
+}
+
+void cpb__see_imports(cpb__batch *batch, cpb__pool_file *file) {
+  file->view = ++batch->pool->views;
+  batch->first_seen = NULL;
+  batch->last_seen = &batch->first_seen;
+  for (uint32_t i = 0; i < file->def.dep_count; i++) {
+    see(batch, file_of(file->def.deps[i]));
+  }
+}
+
+static bool see_public_imports(cpb__batch *batch) {
+  const cpb__pool_file *file = batch->first_seen;
+  const cpb__file_proto *proto = file->proto;
+  for (uint32_t i = 0; i < proto->public_dependency.len; i++) {
+    see(batch, file_of(file->def.deps[proto->public_dependency.items[i]]));
+  }
+  batch->first_seen = file->next_seen;
+  if (!batch->first_seen) {
+    batch->last_seen = &batch->first_seen;
+  }
+  batch->steps += 1 + proto->public_dependency.len;
+  return batch->steps <= CPB__MAX_STEPS;
+}
+
+bool cpb__sees(cpb__batch *batch, const cpb__pool_file *file,
+               const cpb__pool_file *wanted) {
+  while (wanted->view != batch->pool->views && batch->first_seen) {
+    if (!see_public_imports(batch)) {
+      (void)cpb__error_set(batch->error, CPB_LIMIT, 0,
+                           "too many public imports to follow");
+      cpb__error_in(batch->error, file->proto->name);
+      return false;
+    }
+  }
+  return wanted->view == batch->pool->views;
 }
 
 /* ---- Required fields ---- */

@@ -88,10 +88,10 @@ static bool is_plain(cpb_str name) {
 }
 
 /* For fields in order: how many members of the same oneof are just before. */
-static uint16_t before(const cpb_field_def *field, const cpb_field_def *last) {
+static uint8_t before(const cpb_field_def *field, const cpb_field_def *last) {
   bool same = field->mode == CPB_ONEOF && last->mode == CPB_ONEOF &&
               field->presence == last->presence;
-  return same ? (uint16_t)(last->before + 1) : 0;
+  return same ? (uint8_t)(last->before + 1) : 0; /* 0 after 255 */
 }
 
 static bool put_fields(cpb__build *build, const uint64_t *order) {
@@ -212,8 +212,9 @@ static bool check_message(cpb__batch *batch, const cpb__pool_message *message) {
 
 /* ---- Enums ---- */
 
-static bool check_values(cpb__batch *batch, const cpb__pool_enum *enumeration,
-                         const cpb__pool_file *file) {
+/* What has to be so of the numbers, which are sorted. */
+static bool check_numbers(cpb__batch *batch, const cpb__pool_enum *enumeration,
+                          const cpb__pool_file *file) {
   const cpb_enum_def *def = &enumeration->def;
   const google_protobuf_EnumOptions *options = enumeration->proto->options;
   if (!def->closed && def->default_value != 0) {
@@ -263,7 +264,8 @@ static bool build_enum(cpb__batch *batch, const cpb__pool_file *file,
   def->names = names;
   def->count = count;
   def->default_value = proto->value.items[0].number;
-  return check_values(batch, enumeration, file);
+  return check_numbers(batch, enumeration, file) &&
+         cpb__check_values(batch, file, enumeration);
 }
 
 /* ---- Extensions ---- */
@@ -282,22 +284,16 @@ static cpb__pool_message *find_message(const cpb__batch *batch,
   return message->def.flags & CPB_MESSAGE_MAP_ENTRY ? NULL : message;
 }
 
-static bool in_ranges(const cpb__pool_message *message, int32_t number) {
-  uint32_t low = 0;
-  uint32_t high = message->range_count;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    const cpb__range *range = &message->ranges[middle];
-    if (number >= range->start && number < range->end) {
-      return true;
-    }
-    if (number < range->start) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return false;
+/* Fails for a message out of the file's sight. */
+static bool sees_message(cpb__batch *batch, const cpb__pool_file *file,
+                         cpb_str path, const cpb__pool_message *message) {
+  return cpb__sees(batch, file, message->file) ||
+         cpb__batch_fail(batch, file, path,
+                         CPB_STR_FMT
+                         " is of a file that is not imported: "
+                         "\"" CPB_STR_FMT "\"",
+                         CPB_STR_ARG(message->def.full_name),
+                         CPB_STR_ARG(message->file->proto->name));
 }
 
 static bool fail_extension(cpb__batch *batch,
@@ -315,13 +311,18 @@ static bool check_extension(cpb__batch *batch,
     return fail_extension(batch, extension,
                           "the message that it extends is not known");
   }
+  if (!sees_message(batch, extension->box.file, extension->box.def.full_name,
+                    extendee)) {
+    return false;
+  }
   if (proto->has_oneof_index ||
       proto->label == google_protobuf_FieldDescriptorProto_LABEL_REQUIRED) {
     return fail_extension(
         batch, extension,
         "an extension can neither be required nor in a oneof");
   }
-  if (!in_ranges(extendee, proto->number)) {
+  const cpb__range *range = cpb__range_find(&extendee->ranges, proto->number);
+  if (!range || range->reserved) {
     return fail_extension(batch, extension,
                           "its number is not one for extensions");
   }
@@ -388,6 +389,10 @@ static bool build_service(cpb__batch *batch, const cpb__pool_file *file,
                              "not a known message: \"" CPB_STR_FMT "\"",
                              CPB_STR_ARG(name));
     }
+    if (!sees_message(batch, file, service->full_name, input) ||
+        !sees_message(batch, file, service->full_name, output)) {
+      return false;
+    }
     methods[i] = (cpb_method_def){
         .name = method->name,
         .input = &input->def,
@@ -409,6 +414,7 @@ static cpb__pool_extension *extension_of(const cpb_extension *def) {
 
 bool cpb__build_file(cpb__batch *batch, cpb__pool_file *file) {
   const cpb_file_def *def = &file->def;
+  cpb__see_imports(batch, file);
   for (uint32_t i = 0; i < def->enum_count; i++) {
     if (!build_enum(batch, file,
                     CPB__CONTAINER(def->enums[i], cpb__pool_enum, def))) {

@@ -296,7 +296,7 @@ typedef struct file_set {
 
 static const cpb_field_def file_set_fields[] = {
     {CPB_TAG(1, 2), offsetof(file_set, file), 0, CPB_BYTES, CPB_REPEATED, 0, 0,
-     0},
+     0, 0},
 };
 static const cpb_field_name file_set_names[] = {
     {CPB_STR_INIT("file"), CPB_STR_INIT("file")},

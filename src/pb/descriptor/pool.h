@@ -10,12 +10,14 @@
  *                        still empty, and everything its symbol
  *   link     link.c      imports; no cycles
  *   build    fields.c    what fields are, by name and features
+ *            reserved.c  numbers and names that are not theirs to have
  *            layout.c    where they lie in the struct; the prototype
  *            message.c   both of them to tables; services
  *   check    message.c   entries of maps, well-known types
  *   spread   link.c      which messages may lack required fields
  *
- * Every step is linear in the descriptors' size, but for sorting. */
+ * Every step is linear in the descriptors' size, but for sorting and for public
+ * imports, whose steps are counted. */
 
 #ifndef PB_DESCRIPTOR_POOL_H
 #define PB_DESCRIPTOR_POOL_H
@@ -41,6 +43,8 @@ typedef struct cpb__pool_file {
   uint32_t followed;
   bool open, done;
   bool building; /* its batch has not joined the pool yet */
+  uint64_t view; /* the last one that it was seen in */
+  struct cpb__pool_file *CPB_NULLABLE next_seen; /* in that one */
 } cpb__pool_file;
 
 /* A message that may hold another one: what spreads "required" upwards. */
@@ -49,10 +53,16 @@ typedef struct cpb__holder {
   struct cpb__holder *next;
 } cpb__holder;
 
-/* Numbers of extensions: start inclusive, end exclusive. */
+/* Numbers that fields or values cannot have. */
 typedef struct cpb__range {
-  int32_t start, end;
+  int32_t first, last;
+  bool reserved; /* for nothing; else for extensions */
 } cpb__range;
+
+typedef struct cpb__ranges {
+  cpb__range *items; /* sorted, none overlaps another */
+  uint32_t count;
+} cpb__ranges;
 
 typedef struct cpb__pool_message {
   cpb_message_def def;
@@ -62,8 +72,7 @@ typedef struct cpb__pool_message {
   cpb__pool_file *file;
   const struct cpb__pool_message *CPB_NULLABLE parent;
   cpb__features features;
-  cpb__range *ranges; /* sorted */
-  uint32_t range_count;
+  cpb__ranges ranges;
   bool map_used;                     /* by the one field that it is for */
   struct cpb__pool_extension *first; /* of its extensions, in the order in */
   struct cpb__pool_extension *last;  /* which they were added */
@@ -104,6 +113,7 @@ struct cpb_pool {
   const cpb_file_def **files;
   size_t file_count;
   size_t file_cap;
+  uint64_t views; /* of files on what they import; the newest one's number */
   cpb_registry_index index;
   cpb_registry registry; /* the index */
 };
@@ -118,6 +128,11 @@ typedef struct cpb__batch {
   size_t file_count;
   const cpb__symbol *CPB_NULLABLE before;       /* the newest one of the pool */
   cpb__pool_extension *CPB_NULLABLE extensions; /* newest first */
+  /* Files that the one that is built sees, from the first one on whose public
+   * imports were not looked at. */
+  cpb__pool_file *CPB_NULLABLE first_seen;
+  cpb__pool_file **last_seen;
+  size_t steps; /* taken along public imports */
 } cpb__batch;
 
 /* ---- pool.c ---- */
@@ -166,13 +181,38 @@ cpb__symbol *CPB_NULLABLE cpb__declare(cpb__batch *batch, cpb__pool_file *file,
 
 /* ---- link.c ---- */
 
+/* Public imports can make every file see all others. */
+enum { CPB__MAX_STEPS = 1 << 24 };
+
 bool cpb__link_files(cpb__batch *batch);
+/* Turns to the next file that is built. */
+void cpb__see_imports(cpb__batch *batch, cpb__pool_file *file);
+/* Whether that file may use what another one declares: its imports, and what
+ * these import publicly. May fail with CPB_LIMIT. */
+bool cpb__sees(cpb__batch *batch, const cpb__pool_file *file,
+               const cpb__pool_file *wanted);
 bool cpb__spread_required(cpb__batch *batch);
 
 /* Puts an extension behind the others of its message, and takes off the one that
  * was put there last. */
 void cpb__extension_link(cpb__pool_extension *extension);
 void cpb__extension_unlink(const cpb__pool_extension *extension);
+
+/* ---- reserved.c ---- */
+
+enum { CPB__MAX_FIELD_NUMBER = (1 << 29) - 1 };
+
+/* Reads the ranges of a message. */
+bool cpb__reserve_numbers(cpb__batch *batch, cpb__pool_message *message);
+/* The range that a number is in, or NULL. */
+const cpb__range *CPB_NULLABLE cpb__range_find(const cpb__ranges *ranges,
+                                               int32_t number);
+/* Whether an enum's values have numbers and names that it has not reserved. */
+bool cpb__check_values(cpb__batch *batch, const cpb__pool_file *file,
+                       const cpb__pool_enum *enumeration);
+/* The value of an enum with that name, or NULL. */
+const google_protobuf_EnumValueDescriptorProto *CPB_NULLABLE cpb__enum_value(
+    const cpb__batch *batch, const cpb__pool_enum *enumeration, cpb_str name);
 
 /* ---- fields.c, layout.c, defaults.c, message.c, well_known.c ---- */
 
@@ -214,6 +254,10 @@ typedef struct cpb__build {
 /* As cpb__batch_fail, for a member of the message. */
 bool cpb__build_fail(cpb__build *build, cpb_str member, const char *format, ...)
     CPB_PRINTF(3, 4);
+/* Whether a field may have its number, and all fields of the message their
+ * names (reserved.c). */
+bool cpb__check_number(cpb__build *build, const cpb__field_proto *proto);
+bool cpb__check_names(cpb__build *build);
 /* Type, mode, flags, names and default of all fields. */
 bool cpb__build_fields(cpb__build *build);
 /* The default value of a field; false when its text is none of its type. */

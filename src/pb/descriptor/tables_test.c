@@ -86,9 +86,10 @@ static void same_prototype(const cpb_message_def *have,
   assert_int_equal(have->prototype != NULL, want->prototype != NULL);
   for (uint16_t i = 0; want->prototype && i < want->field_count; i++) {
     const cpb_field_def *field = &want->fields[i];
-    const char *a = (const char *)have->prototype + field->offset;
-    const char *b = (const char *)want->prototype + field->offset;
-    if (cpb__is_list(field) || field->mode == CPB_ONEOF) {
+    size_t offset = field->initial ? field->initial : field->offset;
+    const char *a = (const char *)have->prototype + offset;
+    const char *b = (const char *)want->prototype + offset;
+    if (cpb__is_list(field) || (field->mode == CPB_ONEOF && !field->initial)) {
       continue;
     }
     if (field->type == CPB_STRING || field->type == CPB_BYTES) {
@@ -123,6 +124,7 @@ static void same_field(const cpb_message_def *have, const cpb_message_def *want,
   assert_int_equal(a->flags, b->flags);
   assert_int_equal(a->sub, b->sub);
   assert_int_equal(a->before, b->before);
+  assert_int_equal(a->initial, b->initial);
   same_str(have->names[index].name, want->names[index].name);
   same_str(have->names[index].json, want->names[index].json);
   same_sub(have, want, b);

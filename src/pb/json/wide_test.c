@@ -273,9 +273,12 @@ typedef struct Odd {
 } Odd;
 
 static const cpb_field_def Odd_fields[] = {
-    {CPB_TAG(1, 0), offsetof(Odd, quote), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(2, 0), offsetof(Odd, accent), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
-    {CPB_TAG(3, 0), offsetof(Odd, plain), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
+    {CPB_TAG(1, 0), offsetof(Odd, quote), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0,
+     0},
+    {CPB_TAG(2, 0), offsetof(Odd, accent), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0,
+     0},
+    {CPB_TAG(3, 0), offsetof(Odd, plain), 0, CPB_INT32, CPB_IMPLICIT, 0, 0, 0,
+     0},
 };
 
 static const cpb_field_name Odd_names[] = {

@@ -329,17 +329,17 @@ static const cpb_sub Holder_subs[] = {
     {.enumeration = &google_protobuf_NullValue_def}};
 static const cpb_field_def Holder_fields[] = {
     {CPB_TAG(1, 2), offsetof(Holder, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0,
-     0},
-    {CPB_TAG(2, 2), offsetof(Holder, number), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
-     1, 0},
-    {CPB_TAG(3, 2), offsetof(Holder, time), 0, CPB_MESSAGE, CPB_IMPLICIT, 0, 2,
-     0},
-    {CPB_TAG(4, 2), offsetof(Holder, values), 0, CPB_MESSAGE, CPB_REPEATED, 0,
      0, 0},
+    {CPB_TAG(2, 2), offsetof(Holder, number), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
+     0, 1, 0},
+    {CPB_TAG(3, 2), offsetof(Holder, time), 0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0,
+     2, 0},
+    {CPB_TAG(4, 2), offsetof(Holder, values), 0, CPB_MESSAGE, CPB_REPEATED, 0,
+     0, 0, 0},
     {CPB_TAG(5, 0), offsetof(Holder, one), offsetof(Holder, one_case), CPB_ENUM,
-     CPB_ONEOF, 0, 3, 0},
+     CPB_ONEOF, 0, 0, 3, 0},
     {CPB_TAG(6, 2), offsetof(Holder, one), offsetof(Holder, one_case),
-     CPB_MESSAGE, CPB_ONEOF, 0, 0, 0}};
+     CPB_MESSAGE, CPB_ONEOF, 0, 0, 0, 0}};
 #define BOTH(text) {CPB_STR_INIT(text), CPB_STR_INIT(text)}
 static const cpb_field_name Holder_names[] = {BOTH("value"), BOTH("number"),
                                               BOTH("time"),  BOTH("values"),

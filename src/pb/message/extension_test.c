@@ -51,16 +51,16 @@ static const Title none = {.value = CPB_STR_INIT("none")};
 
 BOX(Numbers, "test.numbers", NULL,
     {CPB_TAG(1000, 2), offsetof(Numbers, value), 0, CPB_INT32, CPB_PACKED, 0, 0,
-     0});
+     0, 0});
 BOX(Title, "test.title", &none,
     {CPB_TAG(1001, 2), offsetof(Title, value), offsetof(Title, has_value),
-     CPB_STRING, CPB_EXPLICIT, CPB_FIELD_UTF8, 0, 0});
+     CPB_STRING, CPB_EXPLICIT, CPB_FIELD_UTF8, 0, 0, 0});
 BOX(More, "test.more", NULL,
     {CPB_TAG(1002, 2), offsetof(More, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
-     0, 0});
+     0, 0, 0});
 BOX(Item, "test.item", NULL,
     {CPB_TAG(70, 2), offsetof(Item, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0,
-     0});
+     0, 0});
 
 static const cpb_message_def Set_def = {.size = sizeof(Set),
                                         .abi = CPB_TABLE_ABI,

@@ -71,18 +71,19 @@ const cpb_field_def *cpb_field_which(const cpb_message_def *def,
   return cpb__field_find(def, cpb__case(msg, member));
 }
 
-/* What the field is in an empty message. */
+/* What the field is while it is not set. */
 static cpb_value initial(const cpb_message_def *def,
                          const cpb_field_def *field) {
   cpb_value value;
   memset(&value, 0, sizeof(value));
-  if (field->mode == CPB_ONEOF) {
+  bool member = field->mode == CPB_ONEOF;
+  if (member && !field->initial) {
     if (field->type == CPB_ENUM) {
       value.i32 = cpb__enum(def, field)->default_value;
     }
   } else if (def->prototype) {
-    value = cpb__value_load(cpb__at_const(def->prototype, field->offset),
-                            field->type);
+    uint16_t offset = member ? field->initial : field->offset;
+    value = cpb__value_load(cpb__at_const(def->prototype, offset), field->type);
   }
   return value;
 }

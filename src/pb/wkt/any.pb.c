@@ -7,15 +7,15 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
 static const cpb_field_def google_protobuf_Any__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Any, type_url), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Any, value), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Any__names[] = {
     {CPB_STR_INIT("type_url"), CPB_STR_INIT("typeUrl")},

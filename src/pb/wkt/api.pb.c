@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -20,21 +20,21 @@ static const cpb_sub google_protobuf_Api__subs[] = {
 };
 static const cpb_field_def google_protobuf_Api__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Api, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Api, methods), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(google_protobuf_Api, options), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 1, 0},
+     CPB_REPEATED, 0, 0, 1, 0},
     {CPB_TAG(4, 2), offsetof(google_protobuf_Api, version), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(5, 2), offsetof(google_protobuf_Api, source_context), 0,
-     CPB_MESSAGE, CPB_IMPLICIT, 0, 2, 0},
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 2, 0},
     {CPB_TAG(6, 2), offsetof(google_protobuf_Api, mixins), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 3, 0},
+     CPB_REPEATED, 0, 0, 3, 0},
     {CPB_TAG(7, 0), offsetof(google_protobuf_Api, syntax), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 4, 0},
+     CPB_IMPLICIT, 0, 0, 4, 0},
     {CPB_TAG(8, 2), offsetof(google_protobuf_Api, edition), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Api__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
@@ -66,21 +66,21 @@ static const cpb_sub google_protobuf_Method__subs[] = {
 };
 static const cpb_field_def google_protobuf_Method__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Method, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Method, request_type_url), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(google_protobuf_Method, request_streaming), 0,
-     CPB_BOOL, CPB_IMPLICIT, 0, 0, 0},
+     CPB_BOOL, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 2), offsetof(google_protobuf_Method, response_type_url), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(5, 0), offsetof(google_protobuf_Method, response_streaming), 0,
-     CPB_BOOL, CPB_IMPLICIT, 0, 0, 0},
+     CPB_BOOL, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(6, 2), offsetof(google_protobuf_Method, options), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(7, 0), offsetof(google_protobuf_Method, syntax), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 1, 0},
+     CPB_IMPLICIT, 0, 0, 1, 0},
     {CPB_TAG(8, 2), offsetof(google_protobuf_Method, edition), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Method__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
@@ -108,9 +108,9 @@ const cpb_message_def google_protobuf_Method_def = {
 
 static const cpb_field_def google_protobuf_Mixin__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Mixin, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Mixin, root), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Mixin__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},

@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -37,13 +37,13 @@ static const cpb_sub pb_CppFeatures__subs[] = {
 static const cpb_field_def pb_CppFeatures__fields[] = {
     {CPB_TAG(1, 0), offsetof(pb_CppFeatures, legacy_closed_enum),
      offsetof(pb_CppFeatures, has_legacy_closed_enum), CPB_BOOL, CPB_EXPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(pb_CppFeatures, string_type),
      offsetof(pb_CppFeatures, has_string_type), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 0, 0},
+     CPB_FIELD_CLOSED, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(pb_CppFeatures, enum_name_uses_string_view),
      offsetof(pb_CppFeatures, has_enum_name_uses_string_view), CPB_BOOL,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name pb_CppFeatures__names[] = {
     {CPB_STR_INIT("legacy_closed_enum"), CPB_STR_INIT("legacyClosedEnum")},
@@ -70,7 +70,7 @@ static const cpb_sub pb_cpp__subs[] = {
 };
 static const cpb_field_def pb_cpp__fields[] = {
     {CPB_TAG(1000, 2), offsetof(pb_cpp, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
-     0, 0},
+     0, 0, 0},
 };
 static const cpb_field_name pb_cpp__names[] = {
     {CPB_STR_INIT("[pb.cpp]"), CPB_STR_INIT("[pb.cpp]")},

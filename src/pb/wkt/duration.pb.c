@@ -7,15 +7,15 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
 static const cpb_field_def google_protobuf_Duration__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_Duration, seconds), 0, CPB_INT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(google_protobuf_Duration, nanos), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Duration__names[] = {
     {CPB_STR_INIT("seconds"), CPB_STR_INIT("seconds")},

@@ -7,13 +7,13 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
 static const cpb_field_def google_protobuf_FieldMask__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_FieldMask, paths), 0, CPB_STRING,
-     CPB_REPEATED, CPB_FIELD_UTF8, 0, 0},
+     CPB_REPEATED, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_FieldMask__names[] = {
     {CPB_STR_INIT("paths"), CPB_STR_INIT("paths")},

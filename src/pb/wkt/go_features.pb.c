@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -58,13 +58,13 @@ static const cpb_sub pb_GoFeatures__subs[] = {
 static const cpb_field_def pb_GoFeatures__fields[] = {
     {CPB_TAG(1, 0), offsetof(pb_GoFeatures, legacy_unmarshal_json_enum),
      offsetof(pb_GoFeatures, has_legacy_unmarshal_json_enum), CPB_BOOL,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(pb_GoFeatures, api_level),
      offsetof(pb_GoFeatures, has_api_level), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 0, 0},
+     CPB_FIELD_CLOSED, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(pb_GoFeatures, strip_enum_prefix),
      offsetof(pb_GoFeatures, has_strip_enum_prefix), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 1, 0},
+     CPB_FIELD_CLOSED, 0, 1, 0},
 };
 static const cpb_field_name pb_GoFeatures__names[] = {
     {CPB_STR_INIT("legacy_unmarshal_json_enum"),
@@ -91,7 +91,7 @@ static const cpb_sub pb_go__subs[] = {
 };
 static const cpb_field_def pb_go__fields[] = {
     {CPB_TAG(1002, 2), offsetof(pb_go, value), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
-     0, 0},
+     0, 0, 0},
 };
 static const cpb_field_name pb_go__names[] = {
     {CPB_STR_INIT("[pb.go]"), CPB_STR_INIT("[pb.go]")},

@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -57,19 +57,19 @@ static const cpb_sub pb_JavaFeatures__subs[] = {
 static const cpb_field_def pb_JavaFeatures__fields[] = {
     {CPB_TAG(1, 0), offsetof(pb_JavaFeatures, legacy_closed_enum),
      offsetof(pb_JavaFeatures, has_legacy_closed_enum), CPB_BOOL, CPB_EXPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(pb_JavaFeatures, utf8_validation),
      offsetof(pb_JavaFeatures, has_utf8_validation), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 0, 0},
+     CPB_FIELD_CLOSED, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(pb_JavaFeatures, large_enum),
-     offsetof(pb_JavaFeatures, has_large_enum), CPB_BOOL, CPB_EXPLICIT, 0, 0,
+     offsetof(pb_JavaFeatures, has_large_enum), CPB_BOOL, CPB_EXPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(4, 0), offsetof(pb_JavaFeatures, use_old_outer_classname_default),
      offsetof(pb_JavaFeatures, has_use_old_outer_classname_default), CPB_BOOL,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(5, 0), offsetof(pb_JavaFeatures, nest_in_file_class),
      offsetof(pb_JavaFeatures, has_nest_in_file_class), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 1, 0},
+     CPB_FIELD_CLOSED, 0, 1, 0},
 };
 static const cpb_field_name pb_JavaFeatures__names[] = {
     {CPB_STR_INIT("legacy_closed_enum"), CPB_STR_INIT("legacyClosedEnum")},
@@ -109,7 +109,7 @@ static const cpb_sub pb_java__subs[] = {
 };
 static const cpb_field_def pb_java__fields[] = {
     {CPB_TAG(1001, 2), offsetof(pb_java, value), 0, CPB_MESSAGE, CPB_IMPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
 };
 static const cpb_field_name pb_java__names[] = {
     {CPB_STR_INIT("[pb.java]"), CPB_STR_INIT("[pb.java]")},

@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -33,16 +33,16 @@ const cpb_enum_def google_protobuf_compiler_CodeGeneratorResponse_Feature_def = 
 static const cpb_field_def google_protobuf_compiler_Version__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_compiler_Version, major),
      offsetof(google_protobuf_compiler_Version, has_major), CPB_INT32,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(google_protobuf_compiler_Version, minor),
      offsetof(google_protobuf_compiler_Version, has_minor), CPB_INT32,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(google_protobuf_compiler_Version, patch),
      offsetof(google_protobuf_compiler_Version, has_patch), CPB_INT32,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 2), offsetof(google_protobuf_compiler_Version, suffix),
      offsetof(google_protobuf_compiler_Version, has_suffix), CPB_STRING,
-     CPB_EXPLICIT, 0, 0, 0},
+     CPB_EXPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_compiler_Version__names[] = {
     {CPB_STR_INIT("major"), CPB_STR_INIT("major")},
@@ -71,20 +71,20 @@ static const cpb_sub google_protobuf_compiler_CodeGeneratorRequest__subs[] = {
 static const cpb_field_def google_protobuf_compiler_CodeGeneratorRequest__fields[] = {
     {CPB_TAG(1, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorRequest, file_to_generate),
-     0, CPB_STRING, CPB_REPEATED, 0, 0, 0},
+     0, CPB_STRING, CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(2, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorRequest, parameter),
      offsetof(google_protobuf_compiler_CodeGeneratorRequest, has_parameter),
-     CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorRequest, compiler_version),
-     0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+     0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(15, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorRequest, proto_file), 0,
-     CPB_MESSAGE, CPB_REPEATED, 0, 1, 0},
+     CPB_MESSAGE, CPB_REPEATED, 0, 0, 1, 0},
     {CPB_TAG(17, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorRequest, source_file_descriptors),
-     0, CPB_MESSAGE, CPB_REPEATED, 0, 2, 0},
+     0, CPB_MESSAGE, CPB_REPEATED, 0, 0, 2, 0},
 };
 static const cpb_field_name google_protobuf_compiler_CodeGeneratorRequest__names[] = {
     {CPB_STR_INIT("file_to_generate"), CPB_STR_INIT("fileToGenerate")},
@@ -115,22 +115,22 @@ static const cpb_field_def google_protobuf_compiler_CodeGeneratorResponse__field
     {CPB_TAG(1, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, error),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, has_error),
-     CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, supported_features),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, has_supported_features),
-     CPB_UINT64, CPB_EXPLICIT, 0, 0, 0},
+     CPB_UINT64, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 0),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, minimum_edition),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, has_minimum_edition),
-     CPB_INT32, CPB_EXPLICIT, 0, 0, 0},
+     CPB_INT32, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 0),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, maximum_edition),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, has_maximum_edition),
-     CPB_INT32, CPB_EXPLICIT, 0, 0, 0},
+     CPB_INT32, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(15, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse, file), 0,
-     CPB_MESSAGE, CPB_REPEATED, 0, 0, 0},
+     CPB_MESSAGE, CPB_REPEATED, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_compiler_CodeGeneratorResponse__names[] = {
     {CPB_STR_INIT("error"), CPB_STR_INIT("error")},
@@ -160,18 +160,18 @@ static const cpb_field_def google_protobuf_compiler_CodeGeneratorResponse_File__
     {CPB_TAG(1, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, name),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, has_name),
-     CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, insertion_point),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, has_insertion_point),
-     CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(15, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, content),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, has_content),
-     CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(16, 2),
      offsetof(google_protobuf_compiler_CodeGeneratorResponse_File, generated_code_info),
-     0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+     0, CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_compiler_CodeGeneratorResponse_File__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},

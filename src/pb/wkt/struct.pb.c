@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -33,7 +33,7 @@ static const cpb_sub google_protobuf_Struct__subs[] = {
 };
 static const cpb_field_def google_protobuf_Struct__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Struct, fields), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 0, 0},
+     CPB_MAP, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Struct__names[] = {
     {CPB_STR_INIT("fields"), CPB_STR_INIT("fields")},
@@ -57,9 +57,9 @@ static const cpb_sub google_protobuf_Struct_FieldsEntry__subs[] = {
 };
 static const cpb_field_def google_protobuf_Struct_FieldsEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Struct_FieldsEntry, key), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Struct_FieldsEntry, value), 0,
-     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Struct_FieldsEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -86,21 +86,23 @@ static const cpb_sub google_protobuf_Value__subs[] = {
 };
 static const cpb_field_def google_protobuf_Value__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_Value, kind),
-     offsetof(google_protobuf_Value, kind_case), CPB_ENUM, CPB_ONEOF, 0, 0, 0},
+     offsetof(google_protobuf_Value, kind_case), CPB_ENUM, CPB_ONEOF, 0, 0, 0,
+     0},
     {CPB_TAG(2, 1), offsetof(google_protobuf_Value, kind),
-     offsetof(google_protobuf_Value, kind_case), CPB_DOUBLE, CPB_ONEOF, 0, 0,
-     1},
+     offsetof(google_protobuf_Value, kind_case), CPB_DOUBLE, CPB_ONEOF, 0, 1, 0,
+     0},
     {CPB_TAG(3, 2), offsetof(google_protobuf_Value, kind),
      offsetof(google_protobuf_Value, kind_case), CPB_STRING, CPB_ONEOF,
-     CPB_FIELD_UTF8, 0, 2},
+     CPB_FIELD_UTF8, 2, 0, 0},
     {CPB_TAG(4, 0), offsetof(google_protobuf_Value, kind),
-     offsetof(google_protobuf_Value, kind_case), CPB_BOOL, CPB_ONEOF, 0, 0, 3},
+     offsetof(google_protobuf_Value, kind_case), CPB_BOOL, CPB_ONEOF, 0, 3, 0,
+     0},
     {CPB_TAG(5, 2), offsetof(google_protobuf_Value, kind),
-     offsetof(google_protobuf_Value, kind_case), CPB_MESSAGE, CPB_ONEOF, 0, 1,
-     4},
+     offsetof(google_protobuf_Value, kind_case), CPB_MESSAGE, CPB_ONEOF, 0, 4,
+     1, 0},
     {CPB_TAG(6, 2), offsetof(google_protobuf_Value, kind),
-     offsetof(google_protobuf_Value, kind_case), CPB_MESSAGE, CPB_ONEOF, 0, 2,
-     5},
+     offsetof(google_protobuf_Value, kind_case), CPB_MESSAGE, CPB_ONEOF, 0, 5,
+     2, 0},
 };
 static const cpb_field_name google_protobuf_Value__names[] = {
     {CPB_STR_INIT("null_value"), CPB_STR_INIT("nullValue")},
@@ -129,7 +131,7 @@ static const cpb_sub google_protobuf_ListValue__subs[] = {
 };
 static const cpb_field_def google_protobuf_ListValue__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_ListValue, values), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_ListValue__names[] = {
     {CPB_STR_INIT("values"), CPB_STR_INIT("values")},

@@ -7,7 +7,7 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -93,19 +93,19 @@ static const cpb_sub google_protobuf_Type__subs[] = {
 };
 static const cpb_field_def google_protobuf_Type__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Type, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Type, fields), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(google_protobuf_Type, oneofs), 0, CPB_STRING,
-     CPB_REPEATED, CPB_FIELD_UTF8, 0, 0},
+     CPB_REPEATED, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(4, 2), offsetof(google_protobuf_Type, options), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 1, 0},
+     CPB_REPEATED, 0, 0, 1, 0},
     {CPB_TAG(5, 2), offsetof(google_protobuf_Type, source_context), 0,
-     CPB_MESSAGE, CPB_IMPLICIT, 0, 2, 0},
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 2, 0},
     {CPB_TAG(6, 0), offsetof(google_protobuf_Type, syntax), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 3, 0},
+     CPB_IMPLICIT, 0, 0, 3, 0},
     {CPB_TAG(7, 2), offsetof(google_protobuf_Type, edition), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Type__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
@@ -137,25 +137,25 @@ static const cpb_sub google_protobuf_Field__subs[] = {
 };
 static const cpb_field_def google_protobuf_Field__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_Field, kind), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(google_protobuf_Field, cardinality), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 1, 0},
+     CPB_IMPLICIT, 0, 0, 1, 0},
     {CPB_TAG(3, 0), offsetof(google_protobuf_Field, number), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 2), offsetof(google_protobuf_Field, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(6, 2), offsetof(google_protobuf_Field, type_url), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(7, 0), offsetof(google_protobuf_Field, oneof_index), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(8, 0), offsetof(google_protobuf_Field, packed), 0, CPB_BOOL,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(9, 2), offsetof(google_protobuf_Field, options), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 2, 0},
+     CPB_REPEATED, 0, 0, 2, 0},
     {CPB_TAG(10, 2), offsetof(google_protobuf_Field, json_name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(11, 2), offsetof(google_protobuf_Field, default_value), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Field__names[] = {
     {CPB_STR_INIT("kind"), CPB_STR_INIT("kind")},
@@ -191,17 +191,17 @@ static const cpb_sub google_protobuf_Enum__subs[] = {
 };
 static const cpb_field_def google_protobuf_Enum__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Enum, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Enum, enumvalue), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(google_protobuf_Enum, options), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 1, 0},
+     CPB_REPEATED, 0, 0, 1, 0},
     {CPB_TAG(4, 2), offsetof(google_protobuf_Enum, source_context), 0,
-     CPB_MESSAGE, CPB_IMPLICIT, 0, 2, 0},
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 2, 0},
     {CPB_TAG(5, 0), offsetof(google_protobuf_Enum, syntax), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 3, 0},
+     CPB_IMPLICIT, 0, 0, 3, 0},
     {CPB_TAG(6, 2), offsetof(google_protobuf_Enum, edition), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Enum__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
@@ -230,11 +230,11 @@ static const cpb_sub google_protobuf_EnumValue__subs[] = {
 };
 static const cpb_field_def google_protobuf_EnumValue__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_EnumValue, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(google_protobuf_EnumValue, number), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(google_protobuf_EnumValue, options), 0,
-     CPB_MESSAGE, CPB_REPEATED, 0, 0, 0},
+     CPB_MESSAGE, CPB_REPEATED, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_EnumValue__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
@@ -260,9 +260,9 @@ static const cpb_sub google_protobuf_Option__subs[] = {
 };
 static const cpb_field_def google_protobuf_Option__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_Option, name), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(google_protobuf_Option, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Option__names[] = {
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},

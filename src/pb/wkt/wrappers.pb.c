@@ -7,13 +7,13 @@
 
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
 static const cpb_field_def google_protobuf_DoubleValue__fields[] = {
     {CPB_TAG(1, 1), offsetof(google_protobuf_DoubleValue, value), 0, CPB_DOUBLE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_DoubleValue__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -33,7 +33,7 @@ const cpb_message_def google_protobuf_DoubleValue_def = {
 
 static const cpb_field_def google_protobuf_FloatValue__fields[] = {
     {CPB_TAG(1, 5), offsetof(google_protobuf_FloatValue, value), 0, CPB_FLOAT,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_FloatValue__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -53,7 +53,7 @@ const cpb_message_def google_protobuf_FloatValue_def = {
 
 static const cpb_field_def google_protobuf_Int64Value__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_Int64Value, value), 0, CPB_INT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Int64Value__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -73,7 +73,7 @@ const cpb_message_def google_protobuf_Int64Value_def = {
 
 static const cpb_field_def google_protobuf_UInt64Value__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_UInt64Value, value), 0, CPB_UINT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_UInt64Value__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -93,7 +93,7 @@ const cpb_message_def google_protobuf_UInt64Value_def = {
 
 static const cpb_field_def google_protobuf_Int32Value__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_Int32Value, value), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_Int32Value__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -113,7 +113,7 @@ const cpb_message_def google_protobuf_Int32Value_def = {
 
 static const cpb_field_def google_protobuf_UInt32Value__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_UInt32Value, value), 0, CPB_UINT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_UInt32Value__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -133,7 +133,7 @@ const cpb_message_def google_protobuf_UInt32Value_def = {
 
 static const cpb_field_def google_protobuf_BoolValue__fields[] = {
     {CPB_TAG(1, 0), offsetof(google_protobuf_BoolValue, value), 0, CPB_BOOL,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_BoolValue__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -153,7 +153,7 @@ const cpb_message_def google_protobuf_BoolValue_def = {
 
 static const cpb_field_def google_protobuf_StringValue__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_StringValue, value), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_StringValue__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},
@@ -173,7 +173,7 @@ const cpb_message_def google_protobuf_StringValue_def = {
 
 static const cpb_field_def google_protobuf_BytesValue__fields[] = {
     {CPB_TAG(1, 2), offsetof(google_protobuf_BytesValue, value), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name google_protobuf_BytesValue__names[] = {
     {CPB_STR_INIT("value"), CPB_STR_INIT("value")},

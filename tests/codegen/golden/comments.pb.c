@@ -11,7 +11,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -20,17 +20,17 @@ static cpb_encode_fn golden_comments_Comments__encode;
 
 static const cpb_field_def golden_comments_Comments__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_comments_Comments, leading), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_comments_Comments, trailing), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(golden_comments_Comments, none), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 0), offsetof(golden_comments_Comments, empty), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(5, 0), offsetof(golden_comments_Comments, direction), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(6, 0), offsetof(golden_comments_Comments, unicode), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_comments_Comments__names[] = {
     {CPB_STR_INIT("leading"), CPB_STR_INIT("leading")},

@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -65,40 +65,40 @@ static const cpb_sub golden_e2023_Features__subs[] = {
 };
 static const cpb_field_def golden_e2023_Features__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_e2023_Features, implicit), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_e2023_Features, explicit_),
      offsetof(golden_e2023_Features, has_explicit), CPB_STRING, CPB_EXPLICIT,
-     CPB_FIELD_UTF8, 0, 0},
+     CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(golden_e2023_Features, required),
      offsetof(golden_e2023_Features, has_required), CPB_INT32, CPB_EXPLICIT,
-     CPB_FIELD_REQUIRED, 0, 0},
+     CPB_FIELD_REQUIRED, 0, 0, 0},
     {CPB_TAG(4, 2), offsetof(golden_e2023_Features, unchecked), 0, CPB_STRING,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(5, 0), offsetof(golden_e2023_Features, expanded), 0, CPB_INT32,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(6, 2), offsetof(golden_e2023_Features, packed), 0, CPB_INT32,
-     CPB_PACKED, 0, 0, 0},
+     CPB_PACKED, 0, 0, 0, 0},
     {CPB_TAG(7, 2), offsetof(golden_e2023_Features, prefixed), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(8, 3), offsetof(golden_e2023_Features, delimited), 0, CPB_GROUP,
-     CPB_IMPLICIT, 0, 1, 0},
+     CPB_IMPLICIT, 0, 0, 1, 0},
     {CPB_TAG(9, 3), offsetof(golden_e2023_Features, delimited_list), 0,
-     CPB_GROUP, CPB_REPEATED, 0, 2, 0},
+     CPB_GROUP, CPB_REPEATED, 0, 0, 2, 0},
     {CPB_TAG(10, 0), offsetof(golden_e2023_Features, closed),
      offsetof(golden_e2023_Features, has_closed), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 3, 0},
+     CPB_FIELD_CLOSED, 0, 3, 0},
     {CPB_TAG(11, 0), offsetof(golden_e2023_Features, open), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 4, 0},
+     CPB_IMPLICIT, 0, 0, 4, 0},
     {CPB_TAG(12, 2), offsetof(golden_e2023_Features, map), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 5, 0},
+     CPB_MAP, 0, 0, 5, 0},
     {CPB_TAG(13, 2), offsetof(golden_e2023_Features, unchecked_map), 0,
-     CPB_MESSAGE, CPB_MAP, 0, 6, 0},
+     CPB_MESSAGE, CPB_MAP, 0, 0, 6, 0},
     {CPB_TAG(14, 0), offsetof(golden_e2023_Features, choice),
      offsetof(golden_e2023_Features, choice_case), CPB_ENUM, CPB_ONEOF,
-     CPB_FIELD_CLOSED, 7, 0},
+     CPB_FIELD_CLOSED, 0, 7, 0},
     {CPB_TAG(15, 3), offsetof(golden_e2023_Features, choice),
-     offsetof(golden_e2023_Features, choice_case), CPB_GROUP, CPB_ONEOF, 0, 8,
-     1},
+     offsetof(golden_e2023_Features, choice_case), CPB_GROUP, CPB_ONEOF, 0, 1,
+     8, 0},
 };
 static const cpb_field_name golden_e2023_Features__names[] = {
     {CPB_STR_INIT("implicit"), CPB_STR_INIT("implicit")},
@@ -138,9 +138,9 @@ static const cpb_sub golden_e2023_Features_MapEntry__subs[] = {
 };
 static const cpb_field_def golden_e2023_Features_MapEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_e2023_Features_MapEntry, key), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_e2023_Features_MapEntry, value), 0,
-     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_e2023_Features_MapEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -162,9 +162,9 @@ const cpb_message_def golden_e2023_Features_MapEntry_def = {
 
 static const cpb_field_def golden_e2023_Features_UncheckedMapEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_e2023_Features_UncheckedMapEntry, key), 0,
-     CPB_STRING, CPB_IMPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_e2023_Features_UncheckedMapEntry, value), 0,
-     CPB_STRING, CPB_IMPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_e2023_Features_UncheckedMapEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},

@@ -8,7 +8,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -68,6 +68,9 @@ const cpb_enum_def golden_e2024_Private_Inner_def = {
     .closed = 0,
 };
 
+static const golden_e2024_Public golden_e2024_Public__empty = {
+    .number = 42,
+};
 static const cpb_sub golden_e2024_Public__subs[] = {
     {.message = &golden_e2024_Private_def},
     {.message = &golden_e2024_Public_MapEntry_def},
@@ -75,22 +78,19 @@ static const cpb_sub golden_e2024_Public__subs[] = {
 static const cpb_field_def golden_e2024_Public__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_e2024_Public, number),
      offsetof(golden_e2024_Public, has_number), CPB_INT32, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(2, 3), offsetof(golden_e2024_Public, inner), 0, CPB_GROUP,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(golden_e2024_Public, map), 0, CPB_MESSAGE, CPB_MAP,
-     0, 1, 0},
+     0, 0, 1, 0},
     {CPB_TAG(4, 2), offsetof(golden_e2024_Public, numbers), 0, CPB_UINT32,
-     CPB_PACKED, 0, 0, 0},
+     CPB_PACKED, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_e2024_Public__names[] = {
     {CPB_STR_INIT("number"), CPB_STR_INIT("number")},
     {CPB_STR_INIT("inner"), CPB_STR_INIT("inner")},
     {CPB_STR_INIT("map"), CPB_STR_INIT("map")},
     {CPB_STR_INIT("numbers"), CPB_STR_INIT("numbers")},
-};
-static const golden_e2024_Public golden_e2024_Public__empty = {
-    .number = 42,
 };
 const cpb_message_def golden_e2024_Public_def = {
     .fields = golden_e2024_Public__fields,
@@ -114,9 +114,9 @@ static const cpb_sub golden_e2024_Public_MapEntry__subs[] = {
 };
 static const cpb_field_def golden_e2024_Public_MapEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_e2024_Public_MapEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_e2024_Public_MapEntry, value), 0,
-     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0},
+     CPB_MESSAGE, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_e2024_Public_MapEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -139,7 +139,7 @@ const cpb_message_def golden_e2024_Public_MapEntry_def = {
 static const cpb_field_def golden_e2024_Private__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_e2024_Private, text),
      offsetof(golden_e2024_Private, has_text), CPB_STRING, CPB_EXPLICIT,
-     CPB_FIELD_UTF8, 0, 0},
+     CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name golden_e2024_Private__names[] = {
     {CPB_STR_INIT("text"), CPB_STR_INIT("text")},

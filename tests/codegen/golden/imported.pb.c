@@ -8,7 +8,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -17,7 +17,7 @@ static cpb_encode_fn golden_imported_Imported__encode;
 
 static const cpb_field_def golden_imported_Imported__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_imported_Imported, id), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_imported_Imported__names[] = {
     {CPB_STR_INIT("id"), CPB_STR_INIT("id")},

@@ -5,7 +5,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -31,9 +31,9 @@ static const cpb_sub golden_lean_Lean__subs[] = {
 };
 static const cpb_field_def golden_lean_Lean__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_lean_Lean, size), 0, CPB_ENUM, CPB_IMPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_lean_Lean, parts), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 1, 0},
+     CPB_REPEATED, 0, 0, 1, 0},
 };
 const cpb_message_def golden_lean_Lean_def = {
     .fields = golden_lean_Lean__fields,

@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -56,39 +56,39 @@ static const cpb_sub golden_maps_Maps__subs[] = {
 };
 static const cpb_field_def golden_maps_Maps__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_maps_Maps, by_int32), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 0, 0},
+     CPB_MAP, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_maps_Maps, by_int64), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 1, 0},
+     CPB_MAP, 0, 0, 1, 0},
     {CPB_TAG(3, 2), offsetof(golden_maps_Maps, by_uint32), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 2, 0},
+     CPB_MAP, 0, 0, 2, 0},
     {CPB_TAG(4, 2), offsetof(golden_maps_Maps, by_uint64), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 3, 0},
+     CPB_MAP, 0, 0, 3, 0},
     {CPB_TAG(5, 2), offsetof(golden_maps_Maps, by_sint32), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 4, 0},
+     CPB_MAP, 0, 0, 4, 0},
     {CPB_TAG(6, 2), offsetof(golden_maps_Maps, by_sint64), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 5, 0},
+     CPB_MAP, 0, 0, 5, 0},
     {CPB_TAG(7, 2), offsetof(golden_maps_Maps, by_fixed32), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 6, 0},
+     CPB_MAP, 0, 0, 6, 0},
     {CPB_TAG(8, 2), offsetof(golden_maps_Maps, by_fixed64), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 7, 0},
+     CPB_MAP, 0, 0, 7, 0},
     {CPB_TAG(9, 2), offsetof(golden_maps_Maps, by_sfixed32), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 8, 0},
+     CPB_MAP, 0, 0, 8, 0},
     {CPB_TAG(10, 2), offsetof(golden_maps_Maps, by_sfixed64), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 9, 0},
+     CPB_MAP, 0, 0, 9, 0},
     {CPB_TAG(11, 2), offsetof(golden_maps_Maps, by_bool), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 10, 0},
+     CPB_MAP, 0, 0, 10, 0},
     {CPB_TAG(12, 2), offsetof(golden_maps_Maps, by_string), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 11, 0},
+     CPB_MAP, 0, 0, 11, 0},
     {CPB_TAG(13, 2), offsetof(golden_maps_Maps, floats), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 12, 0},
+     CPB_MAP, 0, 0, 12, 0},
     {CPB_TAG(14, 2), offsetof(golden_maps_Maps, doubles), 0, CPB_MESSAGE,
-     CPB_MAP, 0, 13, 0},
+     CPB_MAP, 0, 0, 13, 0},
     {CPB_TAG(15, 2), offsetof(golden_maps_Maps, blobs), 0, CPB_MESSAGE, CPB_MAP,
-     0, 14, 0},
+     0, 0, 14, 0},
     {CPB_TAG(16, 2), offsetof(golden_maps_Maps, kinds), 0, CPB_MESSAGE, CPB_MAP,
-     0, 15, 0},
+     0, 0, 15, 0},
     {CPB_TAG(17, 2), offsetof(golden_maps_Maps, maps), 0, CPB_MESSAGE, CPB_MAP,
-     0, 16, 0},
+     0, 0, 16, 0},
 };
 static const cpb_field_name golden_maps_Maps__names[] = {
     {CPB_STR_INIT("by_int32"), CPB_STR_INIT("byInt32")},
@@ -127,9 +127,9 @@ const cpb_message_def golden_maps_Maps_def = {
 
 static const cpb_field_def golden_maps_Maps_ByInt32Entry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_ByInt32Entry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_ByInt32Entry, value), 0,
-     CPB_INT32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_INT32, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByInt32Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -150,9 +150,9 @@ const cpb_message_def golden_maps_Maps_ByInt32Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByInt64Entry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_ByInt64Entry, key), 0, CPB_INT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_ByInt64Entry, value), 0,
-     CPB_INT64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_INT64, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByInt64Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -173,9 +173,9 @@ const cpb_message_def golden_maps_Maps_ByInt64Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByUint32Entry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_ByUint32Entry, key), 0,
-     CPB_UINT32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_UINT32, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_ByUint32Entry, value), 0,
-     CPB_UINT32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_UINT32, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByUint32Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -196,9 +196,9 @@ const cpb_message_def golden_maps_Maps_ByUint32Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByUint64Entry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_ByUint64Entry, key), 0,
-     CPB_UINT64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_UINT64, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_ByUint64Entry, value), 0,
-     CPB_UINT64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_UINT64, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByUint64Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -219,9 +219,9 @@ const cpb_message_def golden_maps_Maps_ByUint64Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_BySint32Entry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_BySint32Entry, key), 0,
-     CPB_SINT32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SINT32, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_BySint32Entry, value), 0,
-     CPB_SINT32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SINT32, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_BySint32Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -242,9 +242,9 @@ const cpb_message_def golden_maps_Maps_BySint32Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_BySint64Entry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_BySint64Entry, key), 0,
-     CPB_SINT64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SINT64, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_BySint64Entry, value), 0,
-     CPB_SINT64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SINT64, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_BySint64Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -265,9 +265,9 @@ const cpb_message_def golden_maps_Maps_BySint64Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByFixed32Entry__fields[] = {
     {CPB_TAG(1, 5), offsetof(golden_maps_Maps_ByFixed32Entry, key), 0,
-     CPB_FIXED32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_FIXED32, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 5), offsetof(golden_maps_Maps_ByFixed32Entry, value), 0,
-     CPB_FIXED32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_FIXED32, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByFixed32Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -288,9 +288,9 @@ const cpb_message_def golden_maps_Maps_ByFixed32Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByFixed64Entry__fields[] = {
     {CPB_TAG(1, 1), offsetof(golden_maps_Maps_ByFixed64Entry, key), 0,
-     CPB_FIXED64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_FIXED64, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 1), offsetof(golden_maps_Maps_ByFixed64Entry, value), 0,
-     CPB_FIXED64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_FIXED64, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByFixed64Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -311,9 +311,9 @@ const cpb_message_def golden_maps_Maps_ByFixed64Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_BySfixed32Entry__fields[] = {
     {CPB_TAG(1, 5), offsetof(golden_maps_Maps_BySfixed32Entry, key), 0,
-     CPB_SFIXED32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SFIXED32, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 5), offsetof(golden_maps_Maps_BySfixed32Entry, value), 0,
-     CPB_SFIXED32, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SFIXED32, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_BySfixed32Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -334,9 +334,9 @@ const cpb_message_def golden_maps_Maps_BySfixed32Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_BySfixed64Entry__fields[] = {
     {CPB_TAG(1, 1), offsetof(golden_maps_Maps_BySfixed64Entry, key), 0,
-     CPB_SFIXED64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SFIXED64, CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 1), offsetof(golden_maps_Maps_BySfixed64Entry, value), 0,
-     CPB_SFIXED64, CPB_IMPLICIT, 0, 0, 0},
+     CPB_SFIXED64, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_BySfixed64Entry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -357,9 +357,9 @@ const cpb_message_def golden_maps_Maps_BySfixed64Entry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByBoolEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_ByBoolEntry, key), 0, CPB_BOOL,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_ByBoolEntry, value), 0, CPB_BOOL,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByBoolEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -380,9 +380,9 @@ const cpb_message_def golden_maps_Maps_ByBoolEntry_def = {
 
 static const cpb_field_def golden_maps_Maps_ByStringEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_maps_Maps_ByStringEntry, key), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_maps_Maps_ByStringEntry, value), 0,
-     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_STRING, CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_ByStringEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -403,9 +403,9 @@ const cpb_message_def golden_maps_Maps_ByStringEntry_def = {
 
 static const cpb_field_def golden_maps_Maps_FloatsEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_FloatsEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 5), offsetof(golden_maps_Maps_FloatsEntry, value), 0, CPB_FLOAT,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_FloatsEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -426,9 +426,9 @@ const cpb_message_def golden_maps_Maps_FloatsEntry_def = {
 
 static const cpb_field_def golden_maps_Maps_DoublesEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_DoublesEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 1), offsetof(golden_maps_Maps_DoublesEntry, value), 0,
-     CPB_DOUBLE, CPB_IMPLICIT, 0, 0, 0},
+     CPB_DOUBLE, CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_DoublesEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -449,9 +449,9 @@ const cpb_message_def golden_maps_Maps_DoublesEntry_def = {
 
 static const cpb_field_def golden_maps_Maps_BlobsEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_BlobsEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_maps_Maps_BlobsEntry, value), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_BlobsEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -475,9 +475,9 @@ static const cpb_sub golden_maps_Maps_KindsEntry__subs[] = {
 };
 static const cpb_field_def golden_maps_Maps_KindsEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_KindsEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_maps_Maps_KindsEntry, value), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_KindsEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -502,9 +502,9 @@ static const cpb_sub golden_maps_Maps_MapsEntry__subs[] = {
 };
 static const cpb_field_def golden_maps_Maps_MapsEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_maps_Maps_MapsEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_maps_Maps_MapsEntry, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_maps_Maps_MapsEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},

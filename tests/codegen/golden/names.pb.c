@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -39,7 +39,7 @@ const cpb_enum_def default__def = {
 
 static const cpb_field_def struct___fields[] = {
     {CPB_TAG(1, 0), offsetof(struct_, int_), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
-     0},
+     0, 0},
 };
 static const cpb_field_name struct___names[] = {
     {CPB_STR_INIT("int"), CPB_STR_INIT("int")},
@@ -66,31 +66,31 @@ static const cpb_sub Names__subs[] = {
 };
 static const cpb_field_def Names__fields[] = {
     {CPB_TAG(1, 0), offsetof(Names, class_), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
-     0},
-    {CPB_TAG(3, 0), offsetof(Names, template_), offsetof(Names, has_template),
-     CPB_INT32, CPB_EXPLICIT, 0, 0, 0},
-    {CPB_TAG(4, 0), offsetof(Names, has_template_), 0, CPB_INT32, CPB_IMPLICIT,
-     0, 0, 0},
-    {CPB_TAG(5, 2), offsetof(Names, operator_), 0, CPB_STRING, CPB_REPEATED,
-     CPB_FIELD_UTF8, 0, 0},
-    {CPB_TAG(6, 2), offsetof(Names, namespace_), 0, CPB_MESSAGE, CPB_MAP, 0, 0,
-     0},
-    {CPB_TAG(7, 2), offsetof(Names, union_), offsetof(Names, union_case),
-     CPB_MESSAGE, CPB_ONEOF, 0, 1, 0},
-    {CPB_TAG(8, 2), offsetof(Names, union_), offsetof(Names, union_case),
-     CPB_STRING, CPB_ONEOF, CPB_FIELD_UTF8, 0, 1},
-    {CPB_TAG(9, 0), offsetof(Names, union_case_), 0, CPB_INT32, CPB_IMPLICIT, 0,
      0, 0},
+    {CPB_TAG(3, 0), offsetof(Names, template_), offsetof(Names, has_template),
+     CPB_INT32, CPB_EXPLICIT, 0, 0, 0, 0},
+    {CPB_TAG(4, 0), offsetof(Names, has_template_), 0, CPB_INT32, CPB_IMPLICIT,
+     0, 0, 0, 0},
+    {CPB_TAG(5, 2), offsetof(Names, operator_), 0, CPB_STRING, CPB_REPEATED,
+     CPB_FIELD_UTF8, 0, 0, 0},
+    {CPB_TAG(6, 2), offsetof(Names, namespace_), 0, CPB_MESSAGE, CPB_MAP, 0, 0,
+     0, 0},
+    {CPB_TAG(7, 2), offsetof(Names, union_), offsetof(Names, union_case),
+     CPB_MESSAGE, CPB_ONEOF, 0, 0, 1, 0},
+    {CPB_TAG(8, 2), offsetof(Names, union_), offsetof(Names, union_case),
+     CPB_STRING, CPB_ONEOF, CPB_FIELD_UTF8, 1, 0, 0},
+    {CPB_TAG(9, 0), offsetof(Names, union_case_), 0, CPB_INT32, CPB_IMPLICIT, 0,
+     0, 0, 0},
     {CPB_TAG(10, 0), offsetof(Names, cpb__), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
+     0, 0},
+    {CPB_TAG(11, 0), offsetof(Names, unix_), 0, CPB_ENUM, CPB_IMPLICIT, 0, 0, 2,
      0},
-    {CPB_TAG(11, 0), offsetof(Names, unix_), 0, CPB_ENUM, CPB_IMPLICIT, 0, 2,
-     0},
-    {CPB_TAG(12, 0), offsetof(Names, bool_), 0, CPB_BOOL, CPB_IMPLICIT, 0, 0,
+    {CPB_TAG(12, 0), offsetof(Names, bool_), 0, CPB_BOOL, CPB_IMPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(13, 0), offsetof(Names, CamelCase), 0, CPB_INT32, CPB_IMPLICIT, 0,
-     0, 0},
+     0, 0, 0},
     {CPB_TAG(14, 0), offsetof(Names, major), 0, CPB_INT32, CPB_IMPLICIT, 0, 0,
-     0},
+     0, 0},
 };
 static const cpb_field_name Names__names[] = {
     {CPB_STR_INIT("class"), CPB_STR_INIT("class")},
@@ -128,9 +128,9 @@ static const cpb_sub Names_NamespaceEntry__subs[] = {
 };
 static const cpb_field_def Names_NamespaceEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(Names_NamespaceEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(Names_NamespaceEntry, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name Names_NamespaceEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},

@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -35,12 +35,15 @@ const cpb_enum_def golden_options_State_def = {
     .closed = 1,
 };
 
+static const golden_options_Note golden_options_Note__empty = {
+    .old = CPB_STR_INIT("\077"),
+};
 static const cpb_field_def golden_options_Note__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_options_Note, text),
-     offsetof(golden_options_Note, has_text), CPB_STRING, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_options_Note, has_text), CPB_STRING, CPB_EXPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(2, 2), offsetof(golden_options_Note, old),
-     offsetof(golden_options_Note, has_old), CPB_STRING, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_options_Note, has_old), CPB_STRING, CPB_EXPLICIT, 0, 0, 0,
      0},
 };
 static const cpb_field_name golden_options_Note__names[] = {
@@ -50,9 +53,6 @@ static const cpb_field_name golden_options_Note__names[] = {
 static const cpb_str golden_options_Note__reserved[] = {
     CPB_STR_INIT("former"),
     CPB_STR_INIT("class"),
-};
-static const golden_options_Note golden_options_Note__empty = {
-    .old = CPB_STR_INIT("\077"),
 };
 const cpb_message_def golden_options_Note_def = {
     .fields = golden_options_Note__fields,
@@ -75,7 +75,7 @@ const cpb_message_def golden_options_Note_def = {
 static const cpb_field_def golden_options_file_note__fields[] = {
     {CPB_TAG(50001, 2), offsetof(golden_options_file_note, value),
      offsetof(golden_options_file_note, has_value), CPB_STRING, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
 };
 static const cpb_field_name golden_options_file_note__names[] = {
     {CPB_STR_INIT("[golden.options.file_note]"),
@@ -101,7 +101,7 @@ static const cpb_sub golden_options_notes__subs[] = {
 };
 static const cpb_field_def golden_options_notes__fields[] = {
     {CPB_TAG(50001, 2), offsetof(golden_options_notes, value), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_options_notes__names[] = {
     {CPB_STR_INIT("[golden.options.notes]"),
@@ -123,17 +123,17 @@ const cpb_message_def golden_options_notes_def = {
 const cpb_extension golden_options_notes_ext = {
     &google_protobuf_MessageOptions_def, &golden_options_notes_def};
 
+static const golden_options_width golden_options_width__empty = {
+    .value = 80,
+};
 static const cpb_field_def golden_options_width__fields[] = {
     {CPB_TAG(50001, 0), offsetof(golden_options_width, value),
      offsetof(golden_options_width, has_value), CPB_INT32, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
 };
 static const cpb_field_name golden_options_width__names[] = {
     {CPB_STR_INIT("[golden.options.width]"),
      CPB_STR_INIT("[golden.options.width]")},
-};
-static const golden_options_width golden_options_width__empty = {
-    .value = 80,
 };
 const cpb_message_def golden_options_width_def = {
     .fields = golden_options_width__fields,
@@ -154,7 +154,7 @@ const cpb_extension golden_options_width_ext = {
 static const cpb_field_def golden_options_hidden__fields[] = {
     {CPB_TAG(50001, 0), offsetof(golden_options_hidden, value),
      offsetof(golden_options_hidden, has_value), CPB_BOOL, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
 };
 static const cpb_field_name golden_options_hidden__names[] = {
     {CPB_STR_INIT("[golden.options.hidden]"),

@@ -11,7 +11,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -45,19 +45,19 @@ static const cpb_sub my_struct__subs[] = {
 };
 static const cpb_field_def my_struct__fields[] = {
     {CPB_TAG(1, 0), offsetof(my_struct, kind), offsetof(my_struct, has_kind),
-     CPB_ENUM, CPB_EXPLICIT, CPB_FIELD_CLOSED, 0, 0},
+     CPB_ENUM, CPB_EXPLICIT, CPB_FIELD_CLOSED, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(my_struct, when), 0, CPB_MESSAGE, CPB_IMPLICIT, 0,
-     1, 0},
+     0, 1, 0},
     {CPB_TAG(3, 2), offsetof(my_struct, imported), 0, CPB_MESSAGE, CPB_IMPLICIT,
-     0, 2, 0},
-    {CPB_TAG(4, 2), offsetof(my_struct, others), 0, CPB_MESSAGE, CPB_MAP, 0, 3,
-     0},
+     0, 0, 2, 0},
+    {CPB_TAG(4, 2), offsetof(my_struct, others), 0, CPB_MESSAGE, CPB_MAP, 0, 0,
+     3, 0},
     {CPB_TAG(5, 0), offsetof(my_struct, kinds), 0, CPB_ENUM, CPB_REPEATED,
-     CPB_FIELD_CLOSED, 4, 0},
+     CPB_FIELD_CLOSED, 0, 4, 0},
     {CPB_TAG(6, 0), offsetof(my_struct, choice),
-     offsetof(my_struct, choice_case), CPB_INT32, CPB_ONEOF, 0, 0, 0},
+     offsetof(my_struct, choice_case), CPB_INT32, CPB_ONEOF, 0, 0, 0, 0},
     {CPB_TAG(7, 2), offsetof(my_struct, choice),
-     offsetof(my_struct, choice_case), CPB_MESSAGE, CPB_ONEOF, 0, 5, 1},
+     offsetof(my_struct, choice_case), CPB_MESSAGE, CPB_ONEOF, 0, 1, 5, 0},
 };
 static const cpb_field_name my_struct__names[] = {
     {CPB_STR_INIT("kind"), CPB_STR_INIT("kind")},
@@ -89,9 +89,9 @@ static const cpb_sub my_struct_OthersEntry__subs[] = {
 };
 static const cpb_field_def my_struct_OthersEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(my_struct_OthersEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(my_struct_OthersEntry, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name my_struct_OthersEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -113,7 +113,7 @@ const cpb_message_def my_struct_OthersEntry_def = {
 
 static const cpb_field_def my_note__fields[] = {
     {CPB_TAG(100, 2), offsetof(my_note, value), offsetof(my_note, has_value),
-     CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name my_note__names[] = {
     {CPB_STR_INIT("[note]"), CPB_STR_INIT("[note]")},

@@ -11,7 +11,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -62,6 +62,29 @@ const cpb_enum_def golden_v2_Open_def = {
     .closed = 1,
 };
 
+static const golden_v2_Defaults golden_v2_Defaults__empty = {
+    .f_double = -1.5,
+    .f_float = 1e+30f,
+    .f_int64 = -9223372036854775807 - 1,
+    .f_uint64 = 18446744073709551615u,
+    .f_int32 = -2147483647 - 1,
+    .f_bool = true,
+    .f_string = CPB_STR_INIT("a\042b\134 */ /* \077\077/ \012\303\251"),
+    .f_bytes = CPB_STR_INIT("\000\377x\0779"),
+    .f_level = 9,
+    .f_first = 3,
+    .f_inf = INFINITY,
+    .f_minus_inf = -INFINITY,
+    .f_nan = NAN,
+    .f_uint32 = 7u,
+    .f_minus_zero = -0.0,
+    .f_sint32 = -2,
+    .f_sint64 = -3,
+    .f_fixed32 = 4294967295u,
+    .f_fixed64 = 5u,
+    .f_sfixed32 = 2147483647,
+    .f_sfixed64 = -6,
+};
 static const cpb_sub golden_v2_Defaults__subs[] = {
     {.enumeration = &golden_v2_Level_def},
     {.enumeration = &golden_v2_Level_def},
@@ -69,70 +92,70 @@ static const cpb_sub golden_v2_Defaults__subs[] = {
 static const cpb_field_def golden_v2_Defaults__fields[] = {
     {CPB_TAG(1, 1), offsetof(golden_v2_Defaults, f_double),
      offsetof(golden_v2_Defaults, has_f_double), CPB_DOUBLE, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(2, 5), offsetof(golden_v2_Defaults, f_float),
      offsetof(golden_v2_Defaults, has_f_float), CPB_FLOAT, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(3, 0), offsetof(golden_v2_Defaults, f_int64),
      offsetof(golden_v2_Defaults, has_f_int64), CPB_INT64, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(4, 0), offsetof(golden_v2_Defaults, f_uint64),
      offsetof(golden_v2_Defaults, has_f_uint64), CPB_UINT64, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(5, 0), offsetof(golden_v2_Defaults, f_int32),
      offsetof(golden_v2_Defaults, has_f_int32), CPB_INT32, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(6, 0), offsetof(golden_v2_Defaults, f_bool),
-     offsetof(golden_v2_Defaults, has_f_bool), CPB_BOOL, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_v2_Defaults, has_f_bool), CPB_BOOL, CPB_EXPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(7, 2), offsetof(golden_v2_Defaults, f_string),
      offsetof(golden_v2_Defaults, has_f_string), CPB_STRING, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(8, 2), offsetof(golden_v2_Defaults, f_bytes),
      offsetof(golden_v2_Defaults, has_f_bytes), CPB_BYTES, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(9, 0), offsetof(golden_v2_Defaults, f_level),
      offsetof(golden_v2_Defaults, has_f_level), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 0, 0},
+     CPB_FIELD_CLOSED, 0, 0, 0},
     {CPB_TAG(10, 0), offsetof(golden_v2_Defaults, f_first),
      offsetof(golden_v2_Defaults, has_f_first), CPB_ENUM, CPB_EXPLICIT,
-     CPB_FIELD_CLOSED, 1, 0},
+     CPB_FIELD_CLOSED, 0, 1, 0},
     {CPB_TAG(11, 1), offsetof(golden_v2_Defaults, f_inf),
-     offsetof(golden_v2_Defaults, has_f_inf), CPB_DOUBLE, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_v2_Defaults, has_f_inf), CPB_DOUBLE, CPB_EXPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(12, 5), offsetof(golden_v2_Defaults, f_minus_inf),
      offsetof(golden_v2_Defaults, has_f_minus_inf), CPB_FLOAT, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
     {CPB_TAG(13, 1), offsetof(golden_v2_Defaults, f_nan),
-     offsetof(golden_v2_Defaults, has_f_nan), CPB_DOUBLE, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_v2_Defaults, has_f_nan), CPB_DOUBLE, CPB_EXPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(14, 0), offsetof(golden_v2_Defaults, f_zero),
-     offsetof(golden_v2_Defaults, has_f_zero), CPB_INT32, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_v2_Defaults, has_f_zero), CPB_INT32, CPB_EXPLICIT, 0, 0, 0,
      0},
     {CPB_TAG(15, 0), offsetof(golden_v2_Defaults, f_uint32),
      offsetof(golden_v2_Defaults, has_f_uint32), CPB_UINT32, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(16, 1), offsetof(golden_v2_Defaults, f_minus_zero),
      offsetof(golden_v2_Defaults, has_f_minus_zero), CPB_DOUBLE, CPB_EXPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(17, 0), offsetof(golden_v2_Defaults, f_sint32),
      offsetof(golden_v2_Defaults, has_f_sint32), CPB_SINT32, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(18, 0), offsetof(golden_v2_Defaults, f_sint64),
      offsetof(golden_v2_Defaults, has_f_sint64), CPB_SINT64, CPB_EXPLICIT, 0, 0,
-     0},
+     0, 0},
     {CPB_TAG(19, 5), offsetof(golden_v2_Defaults, f_fixed32),
      offsetof(golden_v2_Defaults, has_f_fixed32), CPB_FIXED32, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
     {CPB_TAG(20, 1), offsetof(golden_v2_Defaults, f_fixed64),
      offsetof(golden_v2_Defaults, has_f_fixed64), CPB_FIXED64, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
     {CPB_TAG(21, 5), offsetof(golden_v2_Defaults, f_sfixed32),
      offsetof(golden_v2_Defaults, has_f_sfixed32), CPB_SFIXED32, CPB_EXPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(22, 1), offsetof(golden_v2_Defaults, f_sfixed64),
      offsetof(golden_v2_Defaults, has_f_sfixed64), CPB_SFIXED64, CPB_EXPLICIT,
-     0, 0, 0},
+     0, 0, 0, 0},
 };
 static const cpb_field_name golden_v2_Defaults__names[] = {
     {CPB_STR_INIT("f_double"), CPB_STR_INIT("fDouble")},
@@ -158,29 +181,6 @@ static const cpb_field_name golden_v2_Defaults__names[] = {
     {CPB_STR_INIT("f_sfixed32"), CPB_STR_INIT("fSfixed32")},
     {CPB_STR_INIT("f_sfixed64"), CPB_STR_INIT("fSfixed64")},
 };
-static const golden_v2_Defaults golden_v2_Defaults__empty = {
-    .f_double = -1.5,
-    .f_float = 1e+30f,
-    .f_int64 = -9223372036854775807 - 1,
-    .f_uint64 = 18446744073709551615u,
-    .f_int32 = -2147483647 - 1,
-    .f_bool = true,
-    .f_string = CPB_STR_INIT("a\042b\134 */ /* \077\077/ \012\303\251"),
-    .f_bytes = CPB_STR_INIT("\000\377x\0779"),
-    .f_level = 9,
-    .f_first = 3,
-    .f_inf = INFINITY,
-    .f_minus_inf = -INFINITY,
-    .f_nan = NAN,
-    .f_uint32 = 7u,
-    .f_minus_zero = -0.0,
-    .f_sint32 = -2,
-    .f_sint64 = -3,
-    .f_fixed32 = 4294967295u,
-    .f_fixed64 = 5u,
-    .f_sfixed32 = 2147483647,
-    .f_sfixed64 = -6,
-};
 const cpb_message_def golden_v2_Defaults_def = {
     .fields = golden_v2_Defaults__fields,
     .subs = golden_v2_Defaults__subs,
@@ -198,6 +198,18 @@ const cpb_message_def golden_v2_Defaults_def = {
     .file = &proto2_proto_file,
 };
 
+static const struct golden_v2_Old__empty {
+  golden_v2_Old cpb_;
+  int32_t level_9;
+  cpb_str label_12;
+  bool off_13;
+  double share_14;
+} golden_v2_Old__empty = {
+    .level_9 = 9,
+    .label_12 = CPB_STR_INIT("none"),
+    .off_13 = false,
+    .share_14 = INFINITY,
+};
 static const cpb_sub golden_v2_Old__subs[] = {
     {.message = &golden_v2_Old_def},
     {.enumeration = &golden_v2_Level_def},
@@ -209,28 +221,37 @@ static const cpb_sub golden_v2_Old__subs[] = {
 static const cpb_field_def golden_v2_Old__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_v2_Old, id),
      offsetof(golden_v2_Old, has_id), CPB_INT32, CPB_EXPLICIT,
-     CPB_FIELD_REQUIRED, 0, 0},
+     CPB_FIELD_REQUIRED, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_v2_Old, self), 0, CPB_MESSAGE, CPB_IMPLICIT,
-     CPB_FIELD_REQUIRED, 0, 0},
+     CPB_FIELD_REQUIRED, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(golden_v2_Old, text),
-     offsetof(golden_v2_Old, has_text), CPB_STRING, CPB_EXPLICIT, 0, 0, 0},
+     offsetof(golden_v2_Old, has_text), CPB_STRING, CPB_EXPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 0), offsetof(golden_v2_Old, expanded), 0, CPB_INT32,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(5, 2), offsetof(golden_v2_Old, packed), 0, CPB_INT32, CPB_PACKED,
-     0, 0, 0},
+     0, 0, 0, 0},
     {CPB_TAG(6, 0), offsetof(golden_v2_Old, levels), 0, CPB_ENUM, CPB_REPEATED,
-     CPB_FIELD_CLOSED, 1, 0},
+     CPB_FIELD_CLOSED, 0, 1, 0},
     {CPB_TAG(7, 3), offsetof(golden_v2_Old, result), 0, CPB_GROUP, CPB_IMPLICIT,
-     0, 2, 0},
+     0, 0, 2, 0},
     {CPB_TAG(8, 3), offsetof(golden_v2_Old, item), 0, CPB_GROUP, CPB_REPEATED,
-     0, 3, 0},
+     0, 0, 3, 0},
     {CPB_TAG(9, 0), offsetof(golden_v2_Old, choice),
      offsetof(golden_v2_Old, choice_case), CPB_ENUM, CPB_ONEOF,
-     CPB_FIELD_CLOSED, 4, 0},
+     CPB_FIELD_CLOSED, 0, 4, offsetof(struct golden_v2_Old__empty, level_9)},
     {CPB_TAG(10, 2), offsetof(golden_v2_Old, choice),
-     offsetof(golden_v2_Old, choice_case), CPB_STRING, CPB_ONEOF, 0, 0, 1},
+     offsetof(golden_v2_Old, choice_case), CPB_STRING, CPB_ONEOF, 0, 1, 0, 0},
     {CPB_TAG(11, 2), offsetof(golden_v2_Old, by_name), 0, CPB_MESSAGE, CPB_MAP,
-     0, 5, 0},
+     0, 0, 5, 0},
+    {CPB_TAG(12, 2), offsetof(golden_v2_Old, choice),
+     offsetof(golden_v2_Old, choice_case), CPB_STRING, CPB_ONEOF, 0, 0, 0,
+     offsetof(struct golden_v2_Old__empty, label_12)},
+    {CPB_TAG(13, 0), offsetof(golden_v2_Old, choice),
+     offsetof(golden_v2_Old, choice_case), CPB_BOOL, CPB_ONEOF, 0, 1, 0,
+     offsetof(struct golden_v2_Old__empty, off_13)},
+    {CPB_TAG(14, 1), offsetof(golden_v2_Old, choice),
+     offsetof(golden_v2_Old, choice_case), CPB_DOUBLE, CPB_ONEOF, 0, 2, 0,
+     offsetof(struct golden_v2_Old__empty, share_14)},
 };
 static const cpb_field_name golden_v2_Old__names[] = {
     {CPB_STR_INIT("id"), CPB_STR_INIT("id")},
@@ -244,16 +265,20 @@ static const cpb_field_name golden_v2_Old__names[] = {
     {CPB_STR_INIT("level"), CPB_STR_INIT("level")},
     {CPB_STR_INIT("name"), CPB_STR_INIT("name")},
     {CPB_STR_INIT("by_name"), CPB_STR_INIT("byName")},
+    {CPB_STR_INIT("label"), CPB_STR_INIT("label")},
+    {CPB_STR_INIT("off"), CPB_STR_INIT("off")},
+    {CPB_STR_INIT("share"), CPB_STR_INIT("share")},
 };
 const cpb_message_def golden_v2_Old_def = {
     .fields = golden_v2_Old__fields,
     .subs = golden_v2_Old__subs,
-    .field_count = 11,
-    .dense = 11,
+    .field_count = 14,
+    .dense = 14,
     .size = sizeof(golden_v2_Old),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
     .flags = CPB_MESSAGE_REQUIRED | CPB_MESSAGE_PLAIN_NAMES,
+    .prototype = &golden_v2_Old__empty,
     .decode = golden_v2_Old__decode,
     .encode = golden_v2_Old__encode,
     .full_name = CPB_STR_INIT("golden.v2.Old"),
@@ -263,7 +288,7 @@ const cpb_message_def golden_v2_Old_def = {
 
 static const cpb_field_def golden_v2_Old_Result__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_v2_Old_Result, url),
-     offsetof(golden_v2_Old_Result, has_url), CPB_STRING, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_v2_Old_Result, has_url), CPB_STRING, CPB_EXPLICIT, 0, 0, 0,
      0},
 };
 static const cpb_field_name golden_v2_Old_Result__names[] = {
@@ -286,7 +311,7 @@ const cpb_message_def golden_v2_Old_Result_def = {
 
 static const cpb_field_def golden_v2_Old_Item__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_v2_Old_Item, count),
-     offsetof(golden_v2_Old_Item, has_count), CPB_INT32, CPB_EXPLICIT, 0, 0,
+     offsetof(golden_v2_Old_Item, has_count), CPB_INT32, CPB_EXPLICIT, 0, 0, 0,
      0},
 };
 static const cpb_field_name golden_v2_Old_Item__names[] = {
@@ -312,9 +337,9 @@ static const cpb_sub golden_v2_Old_ByNameEntry__subs[] = {
 };
 static const cpb_field_def golden_v2_Old_ByNameEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_v2_Old_ByNameEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_v2_Old_ByNameEntry, value), 0, CPB_ENUM,
-     CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_CLOSED, 0, 0, 0},
 };
 static const cpb_field_name golden_v2_Old_ByNameEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -365,7 +390,7 @@ const cpb_message_def golden_v2_Extras_def = {
 static const cpb_field_def golden_v2_Extras_Detail__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_v2_Extras_Detail, text),
      offsetof(golden_v2_Extras_Detail, has_text), CPB_STRING, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
 };
 static const cpb_field_name golden_v2_Extras_Detail__names[] = {
     {CPB_STR_INIT("text"), CPB_STR_INIT("text")},
@@ -387,7 +412,7 @@ const cpb_message_def golden_v2_Extras_Detail_def = {
 
 static const cpb_field_def golden_v2_Extras_numbers__fields[] = {
     {CPB_TAG(101, 2), offsetof(golden_v2_Extras_numbers, value), 0, CPB_SINT64,
-     CPB_PACKED, 0, 0, 0},
+     CPB_PACKED, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v2_Extras_numbers__names[] = {
     {CPB_STR_INIT("[golden.v2.Extras.numbers]"),
@@ -413,7 +438,7 @@ static const cpb_sub golden_v2_Extras_detail__subs[] = {
 };
 static const cpb_field_def golden_v2_Extras_detail__fields[] = {
     {CPB_TAG(102, 3), offsetof(golden_v2_Extras_detail, value), 0, CPB_GROUP,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v2_Extras_detail__names[] = {
     {CPB_STR_INIT("[golden.v2.Extras.detail]"),
@@ -435,17 +460,17 @@ const cpb_message_def golden_v2_Extras_detail_def = {
 const cpb_extension golden_v2_Extras_detail_ext = {
     &golden_v2_Old_def, &golden_v2_Extras_detail_def};
 
+static const golden_v2_Extras_ratio golden_v2_Extras_ratio__empty = {
+    .value = INFINITY,
+};
 static const cpb_field_def golden_v2_Extras_ratio__fields[] = {
     {CPB_TAG(103, 1), offsetof(golden_v2_Extras_ratio, value),
      offsetof(golden_v2_Extras_ratio, has_value), CPB_DOUBLE, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
 };
 static const cpb_field_name golden_v2_Extras_ratio__names[] = {
     {CPB_STR_INIT("[golden.v2.Extras.ratio]"),
      CPB_STR_INIT("[golden.v2.Extras.ratio]")},
-};
-static const golden_v2_Extras_ratio golden_v2_Extras_ratio__empty = {
-    .value = INFINITY,
 };
 const cpb_message_def golden_v2_Extras_ratio_def = {
     .fields = golden_v2_Extras_ratio__fields,
@@ -468,7 +493,7 @@ static const cpb_sub golden_v2_Extras_olds__subs[] = {
 };
 static const cpb_field_def golden_v2_Extras_olds__fields[] = {
     {CPB_TAG(104, 2), offsetof(golden_v2_Extras_olds, value), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v2_Extras_olds__names[] = {
     {CPB_STR_INIT("[golden.v2.Extras.olds]"),
@@ -495,7 +520,7 @@ static const cpb_sub golden_v2_Extras_item__subs[] = {
 };
 static const cpb_field_def golden_v2_Extras_item__fields[] = {
     {CPB_TAG(1000, 2), offsetof(golden_v2_Extras_item, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v2_Extras_item__names[] = {
     {CPB_STR_INIT("[golden.v2.Extras.item]"),
@@ -519,7 +544,8 @@ const cpb_extension golden_v2_Extras_item_ext = {
 
 static const cpb_field_def golden_v2_extra__fields[] = {
     {CPB_TAG(100, 0), offsetof(golden_v2_extra, value),
-     offsetof(golden_v2_extra, has_value), CPB_INT32, CPB_EXPLICIT, 0, 0, 0},
+     offsetof(golden_v2_extra, has_value), CPB_INT32, CPB_EXPLICIT, 0, 0, 0,
+     0},
 };
 static const cpb_field_name golden_v2_extra__names[] = {
     {CPB_STR_INIT("[golden.v2.extra]"), CPB_STR_INIT("[golden.v2.extra]")},
@@ -1028,6 +1054,25 @@ static const char *golden_v2_Old__decode(
           return NULL;
         }
         continue;
+      case CPB_TAG(12, 2): /* label */
+        p = cpb__get_string(d, p + 1, fast, end, &msg->choice.label, 0);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->choice_case = 12;
+        continue;
+      case CPB_TAG(13, 0): /* off */
+        p = cpb__get_varint(p + 1, &number);
+        if (CPB__UNLIKELY(!p)) {
+          goto slow;
+        }
+        msg->choice.off = number != 0;
+        msg->choice_case = 13;
+        continue;
+      case CPB_TAG(14, 1): /* share */
+        p = cpb__get_fixed64(p + 1, &msg->choice.share);
+        msg->choice_case = 14;
+        continue;
       default:
       slow:
         p = cpb__decode_one(d, start, end, msg, &golden_v2_Old_def);
@@ -1049,6 +1094,27 @@ static char *golden_v2_Old__encode(
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
+  }
+  if (msg->choice_case == 14) {
+    out = cpb__encode_room(e, out, 9);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_fixed64(out, &msg->choice.share);
+    out = cpb__put_varint(out, CPB_TAG(14, 1));
+  } else if (msg->choice_case == 13) {
+    out = cpb__encode_room(e, out, 2);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, msg->choice.off);
+    out = cpb__put_varint(out, CPB_TAG(13, 0));
+  } else if (msg->choice_case == 12) {
+    out = cpb__encode_string(e, out, &msg->choice.label, 0);
+    if (CPB__UNLIKELY(!out)) {
+      return NULL;
+    }
+    out = cpb__put_varint(out, CPB_TAG(12, 2));
   }
   if (msg->by_name.len != 0) {
     out = cpb__encode_field(e, out, msg, &golden_v2_Old_def, 10);
@@ -1317,7 +1383,7 @@ static const unsigned char proto2_proto__descriptor[] = {
     52,55,52,56,51,54,52,55,82,9,102,83,102,105,120,101,100,51,
     50,18,33,10,10,102,95,115,102,105,120,101,100,54,52,24,22,32,
     1,40,16,58,2,45,54,82,9,102,83,102,105,120,101,100,54,52,
-    34,162,4,10,3,79,108,100,18,14,10,2,105,100,24,1,32,2,
+    34,248,4,10,3,79,108,100,18,14,10,2,105,100,24,1,32,2,
     40,5,82,2,105,100,18,34,10,4,115,101,108,102,24,2,32,2,
     40,11,50,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,
     82,4,115,101,108,102,18,18,10,4,116,101,120,116,24,3,32,1,
@@ -1336,43 +1402,48 @@ static const unsigned char proto2_proto__descriptor[] = {
     101,110,46,118,50,46,76,101,118,101,108,58,10,76,69,86,69,76,
     95,72,73,71,72,72,0,82,5,108,101,118,101,108,18,20,10,4,
     110,97,109,101,24,10,32,1,40,9,72,0,82,4,110,97,109,101,
-    18,51,10,7,98,121,95,110,97,109,101,24,11,32,3,40,11,50,
-    26,46,103,111,108,100,101,110,46,118,50,46,79,108,100,46,66,121,
-    78,97,109,101,69,110,116,114,121,82,6,98,121,78,97,109,101,26,
-    26,10,6,82,101,115,117,108,116,18,16,10,3,117,114,108,24,1,
-    32,1,40,9,82,3,117,114,108,26,28,10,4,73,116,101,109,18,
-    20,10,5,99,111,117,110,116,24,1,32,1,40,5,82,5,99,111,
-    117,110,116,26,74,10,11,66,121,78,97,109,101,69,110,116,114,121,
-    18,16,10,3,107,101,121,24,1,32,1,40,9,82,3,107,101,121,
-    18,37,10,5,118,97,108,117,101,24,2,32,1,40,14,50,15,46,
-    103,111,108,100,101,110,46,118,50,46,79,112,101,110,82,5,118,97,
-    108,117,101,58,2,56,1,42,8,8,100,16,128,128,128,128,2,66,
-    8,10,6,99,104,111,105,99,101,34,19,10,3,83,101,116,42,8,
-    8,4,16,255,255,255,255,7,58,2,8,1,34,188,2,10,6,69,
-    120,116,114,97,115,26,28,10,6,68,101,116,97,105,108,18,18,10,
-    4,116,101,120,116,24,1,32,1,40,9,82,4,116,101,120,116,50,
-    44,10,7,110,117,109,98,101,114,115,18,14,46,103,111,108,100,101,
-    110,46,118,50,46,79,108,100,24,101,32,3,40,18,66,2,16,1,
-    82,7,110,117,109,98,101,114,115,50,64,10,6,100,101,116,97,105,
-    108,18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,24,
-    102,32,1,40,10,50,24,46,103,111,108,100,101,110,46,118,50,46,
-    69,120,116,114,97,115,46,68,101,116,97,105,108,82,6,100,101,116,
-    97,105,108,50,41,10,5,114,97,116,105,111,18,14,46,103,111,108,
-    100,101,110,46,118,50,46,79,108,100,24,103,32,1,40,1,58,3,
-    105,110,102,82,5,114,97,116,105,111,50,50,10,4,111,108,100,115,
-    18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,24,104,
-    32,3,40,11,50,14,46,103,111,108,100,101,110,46,118,50,46,79,
-    108,100,82,4,111,108,100,115,50,54,10,4,105,116,101,109,18,14,
-    46,103,111,108,100,101,110,46,118,50,46,83,101,116,24,232,7,32,
-    1,40,11,50,17,46,103,111,108,100,101,110,46,118,50,46,69,120,
-    116,114,97,115,82,4,105,116,101,109,82,6,102,111,114,109,101,114,
-    82,5,111,108,100,101,114,42,54,10,5,76,101,118,101,108,18,13,
-    10,9,76,69,86,69,76,95,76,79,87,16,3,18,14,10,10,76,
-    69,86,69,76,95,78,79,78,69,16,0,18,14,10,10,76,69,86,
-    69,76,95,72,73,71,72,16,9,42,21,10,4,79,112,101,110,18,
-    13,10,9,79,80,69,78,95,78,79,78,69,16,0,58,36,10,5,
-    101,120,116,114,97,18,14,46,103,111,108,100,101,110,46,118,50,46,
-    79,108,100,24,100,32,1,40,5,82,5,101,120,116,114,97,
+    18,28,10,5,108,97,98,101,108,24,12,32,1,40,9,58,4,110,
+    111,110,101,72,0,82,5,108,97,98,101,108,18,25,10,3,111,102,
+    102,24,13,32,1,40,8,58,5,102,97,108,115,101,72,0,82,3,
+    111,102,102,18,27,10,5,115,104,97,114,101,24,14,32,1,40,1,
+    58,3,105,110,102,72,0,82,5,115,104,97,114,101,18,51,10,7,
+    98,121,95,110,97,109,101,24,11,32,3,40,11,50,26,46,103,111,
+    108,100,101,110,46,118,50,46,79,108,100,46,66,121,78,97,109,101,
+    69,110,116,114,121,82,6,98,121,78,97,109,101,26,26,10,6,82,
+    101,115,117,108,116,18,16,10,3,117,114,108,24,1,32,1,40,9,
+    82,3,117,114,108,26,28,10,4,73,116,101,109,18,20,10,5,99,
+    111,117,110,116,24,1,32,1,40,5,82,5,99,111,117,110,116,26,
+    74,10,11,66,121,78,97,109,101,69,110,116,114,121,18,16,10,3,
+    107,101,121,24,1,32,1,40,9,82,3,107,101,121,18,37,10,5,
+    118,97,108,117,101,24,2,32,1,40,14,50,15,46,103,111,108,100,
+    101,110,46,118,50,46,79,112,101,110,82,5,118,97,108,117,101,58,
+    2,56,1,42,8,8,100,16,128,128,128,128,2,66,8,10,6,99,
+    104,111,105,99,101,34,19,10,3,83,101,116,42,8,8,4,16,255,
+    255,255,255,7,58,2,8,1,34,188,2,10,6,69,120,116,114,97,
+    115,26,28,10,6,68,101,116,97,105,108,18,18,10,4,116,101,120,
+    116,24,1,32,1,40,9,82,4,116,101,120,116,50,44,10,7,110,
+    117,109,98,101,114,115,18,14,46,103,111,108,100,101,110,46,118,50,
+    46,79,108,100,24,101,32,3,40,18,66,2,16,1,82,7,110,117,
+    109,98,101,114,115,50,64,10,6,100,101,116,97,105,108,18,14,46,
+    103,111,108,100,101,110,46,118,50,46,79,108,100,24,102,32,1,40,
+    10,50,24,46,103,111,108,100,101,110,46,118,50,46,69,120,116,114,
+    97,115,46,68,101,116,97,105,108,82,6,100,101,116,97,105,108,50,
+    41,10,5,114,97,116,105,111,18,14,46,103,111,108,100,101,110,46,
+    118,50,46,79,108,100,24,103,32,1,40,1,58,3,105,110,102,82,
+    5,114,97,116,105,111,50,50,10,4,111,108,100,115,18,14,46,103,
+    111,108,100,101,110,46,118,50,46,79,108,100,24,104,32,3,40,11,
+    50,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,82,4,
+    111,108,100,115,50,54,10,4,105,116,101,109,18,14,46,103,111,108,
+    100,101,110,46,118,50,46,83,101,116,24,232,7,32,1,40,11,50,
+    17,46,103,111,108,100,101,110,46,118,50,46,69,120,116,114,97,115,
+    82,4,105,116,101,109,82,6,102,111,114,109,101,114,82,5,111,108,
+    100,101,114,42,54,10,5,76,101,118,101,108,18,13,10,9,76,69,
+    86,69,76,95,76,79,87,16,3,18,14,10,10,76,69,86,69,76,
+    95,78,79,78,69,16,0,18,14,10,10,76,69,86,69,76,95,72,
+    73,71,72,16,9,42,21,10,4,79,112,101,110,18,13,10,9,79,
+    80,69,78,95,78,79,78,69,16,0,58,36,10,5,101,120,116,114,
+    97,18,14,46,103,111,108,100,101,110,46,118,50,46,79,108,100,24,
+    100,32,1,40,5,82,5,101,120,116,114,97,
 };
 static const cpb_message_def *const proto2_proto__messages[] = {
     &golden_v2_Defaults_def,

@@ -144,12 +144,19 @@ struct golden_v2_Old {
     /** Default: LEVEL_HIGH */
     int32_t level;
     cpb_str name;
+    /** Default: none */
+    cpb_str label;
+    /** Default: false */
+    bool off;
+    /** Default: inf */
+    double share;
   } choice;
   CPB_LIST(golden_v2_Old_ByNameEntry) by_name;
 };
 enum {
   golden_v2_Old_choice_NOT_SET = 0, golden_v2_Old_choice_level = 9,
-  golden_v2_Old_choice_name = 10
+  golden_v2_Old_choice_name = 10, golden_v2_Old_choice_label = 12,
+  golden_v2_Old_choice_off = 13, golden_v2_Old_choice_share = 14
 };
 
 struct golden_v2_Old_Result {
@@ -240,6 +247,12 @@ CPB_SET_FUNCTION(golden_v2_Old_set_level, golden_v2_Old, choice_case,
     golden_v2_Old_choice_level, choice.level, int32_t)
 CPB_SET_FUNCTION(golden_v2_Old_set_name, golden_v2_Old, choice_case,
     golden_v2_Old_choice_name, choice.name, cpb_str)
+CPB_SET_FUNCTION(golden_v2_Old_set_label, golden_v2_Old, choice_case,
+    golden_v2_Old_choice_label, choice.label, cpb_str)
+CPB_SET_FUNCTION(golden_v2_Old_set_off, golden_v2_Old, choice_case,
+    golden_v2_Old_choice_off, choice.off, bool)
+CPB_SET_FUNCTION(golden_v2_Old_set_share, golden_v2_Old, choice_case,
+    golden_v2_Old_choice_share, choice.share, double)
 CPB_GET_FUNCTION(golden_v2_Old_get_by_name, golden_v2_Old, by_name,
     golden_v2_Old_ByNameEntry, cpb_str, int32_t)
 CPB_PUT_FUNCTION(golden_v2_Old_put_by_name, golden_v2_Old, by_name,

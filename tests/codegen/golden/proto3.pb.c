@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 2
+#if CPB_TABLE_ABI != 3
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -65,37 +65,37 @@ static const cpb_sub golden_v3_Scalars__subs[] = {
 };
 static const cpb_field_def golden_v3_Scalars__fields[] = {
     {CPB_TAG(1, 1), offsetof(golden_v3_Scalars, f_double), 0, CPB_DOUBLE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 5), offsetof(golden_v3_Scalars, f_float), 0, CPB_FLOAT,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(3, 0), offsetof(golden_v3_Scalars, f_int64), 0, CPB_INT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 0), offsetof(golden_v3_Scalars, f_uint64), 0, CPB_UINT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(5, 0), offsetof(golden_v3_Scalars, f_int32), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(6, 1), offsetof(golden_v3_Scalars, f_fixed64), 0, CPB_FIXED64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(7, 5), offsetof(golden_v3_Scalars, f_fixed32), 0, CPB_FIXED32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(8, 0), offsetof(golden_v3_Scalars, f_bool), 0, CPB_BOOL,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(9, 2), offsetof(golden_v3_Scalars, f_string), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(10, 2), offsetof(golden_v3_Scalars, f_bytes), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(11, 0), offsetof(golden_v3_Scalars, f_uint32), 0, CPB_UINT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(12, 0), offsetof(golden_v3_Scalars, f_kind), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(13, 5), offsetof(golden_v3_Scalars, f_sfixed32), 0, CPB_SFIXED32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(14, 1), offsetof(golden_v3_Scalars, f_sfixed64), 0, CPB_SFIXED64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(15, 0), offsetof(golden_v3_Scalars, f_sint32), 0, CPB_SINT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(16, 0), offsetof(golden_v3_Scalars, f_sint64), 0, CPB_SINT64,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v3_Scalars__names[] = {
     {CPB_STR_INIT("f_double"), CPB_STR_INIT("fDouble")},
@@ -147,47 +147,47 @@ static const cpb_sub golden_v3_Shapes__subs[] = {
 static const cpb_field_def golden_v3_Shapes__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_v3_Shapes, maybe_number),
      offsetof(golden_v3_Shapes, has_maybe_number), CPB_INT32, CPB_EXPLICIT, 0,
-     0, 0},
+     0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_v3_Shapes, maybe_text),
      offsetof(golden_v3_Shapes, has_maybe_text), CPB_STRING, CPB_EXPLICIT,
-     CPB_FIELD_UTF8, 0, 0},
+     CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(3, 2), offsetof(golden_v3_Shapes, maybe_inner), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(4, 2), offsetof(golden_v3_Shapes, inner), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 1, 0},
+     CPB_IMPLICIT, 0, 0, 1, 0},
     {CPB_TAG(5, 2), offsetof(golden_v3_Shapes, packed), 0, CPB_INT64,
-     CPB_PACKED, 0, 0, 0},
+     CPB_PACKED, 0, 0, 0, 0},
     {CPB_TAG(6, 0), offsetof(golden_v3_Shapes, expanded), 0, CPB_INT64,
-     CPB_REPEATED, 0, 0, 0},
+     CPB_REPEATED, 0, 0, 0, 0},
     {CPB_TAG(7, 2), offsetof(golden_v3_Shapes, texts), 0, CPB_STRING,
-     CPB_REPEATED, CPB_FIELD_UTF8, 0, 0},
+     CPB_REPEATED, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(8, 2), offsetof(golden_v3_Shapes, inners), 0, CPB_MESSAGE,
-     CPB_REPEATED, 0, 2, 0},
+     CPB_REPEATED, 0, 0, 2, 0},
     {CPB_TAG(9, 2), offsetof(golden_v3_Shapes, kinds), 0, CPB_ENUM, CPB_PACKED,
-     0, 3, 0},
+     0, 0, 3, 0},
     {CPB_TAG(10, 2), offsetof(golden_v3_Shapes, notes), 0, CPB_MESSAGE, CPB_MAP,
-     0, 4, 0},
+     0, 0, 4, 0},
     {CPB_TAG(11, 2), offsetof(golden_v3_Shapes, by_id), 0, CPB_MESSAGE, CPB_MAP,
-     0, 5, 0},
+     0, 0, 5, 0},
     {CPB_TAG(12, 2), offsetof(golden_v3_Shapes, flags), 0, CPB_MESSAGE, CPB_MAP,
-     0, 6, 0},
+     0, 0, 6, 0},
     {CPB_TAG(13, 2), offsetof(golden_v3_Shapes, how),
      offsetof(golden_v3_Shapes, how_case), CPB_STRING, CPB_ONEOF,
-     CPB_FIELD_UTF8, 0, 0},
+     CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(14, 2), offsetof(golden_v3_Shapes, how),
-     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 7, 1},
+     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 1, 7, 0},
     {CPB_TAG(15, 0), offsetof(golden_v3_Shapes, how),
-     offsetof(golden_v3_Shapes, how_case), CPB_INT32, CPB_ONEOF, 0, 0, 2},
+     offsetof(golden_v3_Shapes, how_case), CPB_INT32, CPB_ONEOF, 0, 2, 0, 0},
     {CPB_TAG(16, 2), offsetof(golden_v3_Shapes, how),
-     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 8, 3},
+     offsetof(golden_v3_Shapes, how_case), CPB_MESSAGE, CPB_ONEOF, 0, 3, 8, 0},
     {CPB_TAG(17, 2), offsetof(golden_v3_Shapes, when), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 9, 0},
+     CPB_IMPLICIT, 0, 0, 9, 0},
     {CPB_TAG(18, 2), offsetof(golden_v3_Shapes, imported), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 10, 0},
+     CPB_IMPLICIT, 0, 0, 10, 0},
     {CPB_TAG(19, 2), offsetof(golden_v3_Shapes, renamed), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(536870911, 2), offsetof(golden_v3_Shapes, far_), 0, CPB_BYTES,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v3_Shapes__names[] = {
     {CPB_STR_INIT("maybe_number"), CPB_STR_INIT("maybeNumber")},
@@ -233,9 +233,9 @@ static const cpb_sub golden_v3_Shapes_Inner__subs[] = {
 };
 static const cpb_field_def golden_v3_Shapes_Inner__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_v3_Shapes_Inner, mood), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_v3_Shapes_Inner, outer), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 1, 0},
+     CPB_IMPLICIT, 0, 0, 1, 0},
 };
 static const cpb_field_name golden_v3_Shapes_Inner__names[] = {
     {CPB_STR_INIT("mood"), CPB_STR_INIT("mood")},
@@ -259,9 +259,9 @@ const cpb_message_def golden_v3_Shapes_Inner_def = {
 
 static const cpb_field_def golden_v3_Shapes_NotesEntry__fields[] = {
     {CPB_TAG(1, 2), offsetof(golden_v3_Shapes_NotesEntry, key), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_v3_Shapes_NotesEntry, value), 0, CPB_STRING,
-     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0},
+     CPB_IMPLICIT, CPB_FIELD_UTF8, 0, 0, 0},
 };
 static const cpb_field_name golden_v3_Shapes_NotesEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -285,9 +285,9 @@ static const cpb_sub golden_v3_Shapes_ByIdEntry__subs[] = {
 };
 static const cpb_field_def golden_v3_Shapes_ByIdEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_v3_Shapes_ByIdEntry, key), 0, CPB_INT32,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 2), offsetof(golden_v3_Shapes_ByIdEntry, value), 0, CPB_MESSAGE,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v3_Shapes_ByIdEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
@@ -312,9 +312,9 @@ static const cpb_sub golden_v3_Shapes_FlagsEntry__subs[] = {
 };
 static const cpb_field_def golden_v3_Shapes_FlagsEntry__fields[] = {
     {CPB_TAG(1, 0), offsetof(golden_v3_Shapes_FlagsEntry, key), 0, CPB_BOOL,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
     {CPB_TAG(2, 0), offsetof(golden_v3_Shapes_FlagsEntry, value), 0, CPB_ENUM,
-     CPB_IMPLICIT, 0, 0, 0},
+     CPB_IMPLICIT, 0, 0, 0, 0},
 };
 static const cpb_field_name golden_v3_Shapes_FlagsEntry__names[] = {
     {CPB_STR_INIT("key"), CPB_STR_INIT("key")},
