@@ -173,8 +173,8 @@ CRPC_TEST(alias_or_copy) {
 }
 
 CRPC_TEST(ascii_of_every_length) {
-  char from[80];
-  char to[80];
+  char from[300];
+  char to[300];
   memset(from, 0x7F, sizeof(from));
   for (size_t len = 0; len <= 64; len++) {
     for (size_t at = 0; at < len + 16; at++) {
