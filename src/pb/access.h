@@ -113,17 +113,20 @@ static inline void cpb__mark(void *msg, const cpb_field_def *field) {
 
 /* Whether the value at `value` is not zero, not empty, not NULL. */
 static inline bool cpb__nonzero(const void *value, uint8_t type) {
-  if (cpb__is_view(type)) {
-    return ((const cpb_str *)value)->len != 0;
-  }
   switch (cpb__type_size[type]) {
     case 1:
       return *(const uint8_t *)value != 0;
     case 4:
       return *(const cpb__u32 *)value != 0;
-    default:
+    case 8:
+      if (sizeof(cpb_str) == 8 && cpb__is_view(type)) {
+        break;
+      }
       return *(const cpb__u64 *)value != 0;
+    default:
+      break;
   }
+  return ((const cpb_str *)value)->len != 0;
 }
 
 /* Whether a field is set: what is written in the binary format. */
