@@ -217,8 +217,10 @@ arm64_root() {
     -o "Dir::State::lists=$root/lists" -o "Dir::State::status=$root/status"
     -o "Dir::Cache=$root/cache" -o APT::Sandbox::User=root
     -o APT::Update::Post-Invoke= -o APT::Update::Post-Invoke-Success=)
-  if ! { "${apt[@]}" update && "${apt[@]}" install -y --download-only \
-    --no-install-recommends "$@"; } >"$tools/apt.log" 2>&1; then
+  # A mirror that is being filled may lack an index that is not needed.
+  if ! { { "${apt[@]}" update || true; } && "${apt[@]}" install -y \
+    --download-only --no-install-recommends "$@"; } \
+    >"$tools/apt.log" 2>&1; then
     tail -n 20 "$tools/apt.log" >&2
     say "that failed; all of it is in build/tools/apt.log"
     exit 1
