@@ -31,7 +31,7 @@ script = @if [ -x $(1) ]; then $(1) $(2); else \
   echo "make $@: $(1) does not exist yet" >&2; exit 1; fi
 
 .PHONY: demo test lint fmt fmt-check asan tsan valgrind oom fuzz-smoke fuzz \
-  cover bench bench-pb size conformance pb-conformance h2spec interop \
+  cover bench bench-pb size arm64 conformance pb-conformance h2spec interop \
   install-test fresh gen gen-check docs ci help
 
 help: ## This list
@@ -80,6 +80,13 @@ oom: ## Unit tests with each allocation failing once
 	@tools/setup.sh test
 	$(call build,asan)
 	CRPC_TEST_OOM=1 tools/sanitized.sh asan $(call ctest,asan) -L unit
+
+arm64: TEST_TIMEOUT = 300
+arm64: ## Tests for arm64 in an emulator, not those of the generators and soak
+	@tools/setup.sh arm64
+	$(call build,debug,protoc-gen-cpb protoc-gen-connect-c)
+	$(call build,arm64)
+	$(call ctest,arm64) -LE 'suite|soak'
 
 fuzz-smoke: ## Each fuzz target for FUZZ_SECONDS (10)
 	@tools/setup.sh fuzz

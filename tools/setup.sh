@@ -5,7 +5,7 @@
 # Gets what a task needs and the machine does not have:
 #
 #   tools/setup.sh build|test|lint|fuzz|docs|valgrind|cover|bench|bench-pb|
-#                  suites|fresh|all ...
+#                  suites|arm64|fresh|all ...
 #
 # Debian packages go into the system (as root, or with sudo); everything else
 # lands in build/tools. Says nothing when nothing is missing.
@@ -202,6 +202,36 @@ $mirror trixie main" >"$glibc/trixie.list"
   touch "$mark"
 }
 
+# Debian's arm64 libraries and headers, unpacked beside the system: arm64_root
+# package...
+arm64_root() {
+  local root="$tools/arm64" mark="$tools/.have-arm64" apt deb
+  if [ "$(cat "$mark" 2>/dev/null)" = "$*" ]; then
+    return
+  fi
+  say "unpacking Debian's arm64 packages into build/tools/arm64: $*"
+  rm -rf "$root"
+  mkdir -p "$root/lists/partial" "$root/cache/archives/partial" "$root/root"
+  : >"$root/status"
+  apt=(apt-get -q -o APT::Architecture=arm64 -o APT::Architectures=arm64
+    -o "Dir::State::lists=$root/lists" -o "Dir::State::status=$root/status"
+    -o "Dir::Cache=$root/cache" -o APT::Sandbox::User=root
+    -o APT::Update::Post-Invoke= -o APT::Update::Post-Invoke-Success=)
+  # A mirror that is being filled may lack an index that is not needed.
+  if ! { { "${apt[@]}" update || true; } && "${apt[@]}" install -y \
+    --download-only --no-install-recommends "$@"; } \
+    >"$tools/apt.log" 2>&1; then
+    tail -n 20 "$tools/apt.log" >&2
+    say "that failed; all of it is in build/tools/apt.log"
+    exit 1
+  fi
+  for deb in "$root"/cache/archives/*.deb; do
+    dpkg-deb -x "$deb" "$root/root"
+  done
+  rm -r "$root/lists" "$root/cache"
+  echo "$*" >"$mark"
+}
+
 level_build() {
   packages gcc libc6-dev cmake ninja-build pkg-config python3 libuv1-dev \
     zlib1g-dev
@@ -265,6 +295,12 @@ level_suites() {
   pb_runner
 }
 
+level_arm64() {
+  level_build
+  packages gcc-aarch64-linux-gnu qemu-user-static
+  arm64_root libc6-dev libuv1-dev zlib1g-dev libcmocka-dev libnghttp2-dev
+}
+
 level_fresh() {
   packages git mmdebstrap ca-certificates
 }
@@ -277,6 +313,7 @@ level_all() {
   level_bench
   level_bench-pb
   level_suites
+  level_arm64
   level_fresh
 }
 

@@ -97,6 +97,16 @@ CRPC_TEST(utf8_equals_its_definition) {
   }
 }
 
+CRPC_TEST(ascii_ends_anywhere) {
+  for (size_t at = 0; at < 40; at++) {
+    char data[40];
+    memset(data, 0x7F, sizeof(data));
+    data[at] = (char)0x80;
+    assert_int_equal(cpb__ascii_prefix(data, sizeof(data)), at);
+    assert_int_equal(cpb__ascii_prefix_scalar(data, sizeof(data)), at);
+  }
+}
+
 CRPC_TEST(base64_vectors) {
   static const struct {
     cpb_str plain, padded, bare;
@@ -279,14 +289,12 @@ CRPC_TEST(log_lines_are_bounded) {
   assert_int_equal(l.len, 512);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(utf8_encodes_scalar_values_only),
-               cmocka_unit_test(utf8_table),
-               cmocka_unit_test(utf8_equals_its_definition),
-               cmocka_unit_test(base64_vectors),
-               cmocka_unit_test(base64_round_trips),
-               cmocka_unit_test(base64_refuses),
-               cmocka_unit_test(base64_refuses_everywhere),
-               cmocka_unit_test(base64_ignores_left_over_bits),
-               cmocka_unit_test(percent_encoding), cmocka_unit_test(numbers),
-               cmocka_unit_test(ascii_case),
-               cmocka_unit_test(log_lines_are_bounded))
+CRPC_TEST_MAIN(
+    cmocka_unit_test(utf8_encodes_scalar_values_only),
+    cmocka_unit_test(utf8_table), cmocka_unit_test(utf8_equals_its_definition),
+    cmocka_unit_test(ascii_ends_anywhere), cmocka_unit_test(base64_vectors),
+    cmocka_unit_test(base64_round_trips), cmocka_unit_test(base64_refuses),
+    cmocka_unit_test(base64_refuses_everywhere),
+    cmocka_unit_test(base64_ignores_left_over_bits),
+    cmocka_unit_test(percent_encoding), cmocka_unit_test(numbers),
+    cmocka_unit_test(ascii_case), cmocka_unit_test(log_lines_are_bounded))

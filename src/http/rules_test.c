@@ -98,7 +98,7 @@ CRPC_TEST(copies_equal_their_scalar_twins) {
     size_t len = crpc_test_random(&random) % sizeof(text);
     for (size_t i = 0; i < len; i++) {
       uint64_t r = crpc_test_random(&random);
-      text[i] = r % 30 ? "aZ09-Bz_.\x40\x5b\x60\x7b/:"[r / 30 % 9] : (char)r;
+      text[i] = r % 30 ? "aZ09-Bz_."[r / 30 % 9] : (char)(r >> 32);
     }
     size_t name = http_name_copy(fast, text, len);
     assert_int_equal(name, http_name_copy_scalar(slow, text, len));

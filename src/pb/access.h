@@ -51,6 +51,12 @@ static inline bool cpb__is_message(const cpb_field_def *field) {
   return field->type == CPB_MESSAGE || field->type == CPB_GROUP;
 }
 
+/* Whether a value is a cpb_str, which is as large as a 64-bit number where
+ * pointers have four bytes: its size does not tell. */
+static inline bool cpb__is_view(uint8_t type) {
+  return type == CPB_STRING || type == CPB_BYTES;
+}
+
 static inline const cpb_message_def *cpb__sub(const cpb_message_def *def,
                                               const cpb_field_def *field) {
   return def->subs[field->sub].message;
@@ -79,8 +85,8 @@ static inline bool cpb__has_head(const cpb_message_def *def) {
 
 /* Whether a map's entry is two strings: a cpb_str[2]. */
 static inline bool cpb__is_pair(const cpb_message_def *entry) {
-  return cpb__type_size[entry->fields[0].type] == sizeof(cpb_str) &&
-         cpb__type_size[entry->fields[1].type] == sizeof(cpb_str);
+  return cpb__is_view(entry->fields[0].type) &&
+         cpb__is_view(entry->fields[1].type);
 }
 
 static inline void *cpb__at(void *msg, size_t offset) {
@@ -113,10 +119,14 @@ static inline bool cpb__nonzero(const void *value, uint8_t type) {
     case 4:
       return *(const cpb__u32 *)value != 0;
     case 8:
+      if (sizeof(cpb_str) == 8 && cpb__is_view(type)) {
+        break;
+      }
       return *(const cpb__u64 *)value != 0;
     default:
-      return ((const cpb_str *)value)->len != 0;
+      break;
   }
+  return ((const cpb_str *)value)->len != 0;
 }
 
 /* Whether a field is set: what is written in the binary format. */

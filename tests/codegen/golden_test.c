@@ -169,7 +169,7 @@ CRPC_TEST(defaults_are_those_of_the_schema) {
   cpb_arena *arena = make_arena();
   golden_v2_Defaults *msg = golden_v2_Defaults_new(arena);
   crpc_must(msg != NULL);
-  assert_true(msg->f_double == -1.5 && msg->f_float == 1e30f);
+  assert_true(msg->f_double == -1.5 && msg->f_float == (float)1e30);
   assert_true(msg->f_int64 == INT64_MIN && msg->f_uint64 == UINT64_MAX);
   assert_true(msg->f_int32 == INT32_MIN && msg->f_uint32 == 7);
   assert_true(msg->f_bool && !msg->has_f_bool);

@@ -23,16 +23,16 @@ static place place_of(const cpb__pool_field *field) {
   if (cpb__is_message(&field->def)) {
     return (place){sizeof(void *), _Alignof(void *)};
   }
-  size_t size = cpb__type_size[field->def.type];
-  switch (size) {
+  if (cpb__is_view(field->def.type)) {
+    return (place){sizeof(cpb_str), _Alignof(cpb_str)};
+  }
+  switch (cpb__type_size[field->def.type]) {
     case 1:
       return (place){1, 1};
     case 4:
       return (place){4, _Alignof(uint32_t)};
-    case 8:
-      return (place){8, _Alignof(uint64_t)};
     default:
-      return (place){size, _Alignof(cpb_str)};
+      return (place){8, _Alignof(uint64_t)};
   }
 }
 
@@ -120,6 +120,10 @@ static void put_default(char *prototype, const cpb__pool_field *field) {
   char *to = prototype + (def->initial ? def->initial : def->offset);
   uint32_t half = (uint32_t)field->bits;
   uint8_t byte = (uint8_t)field->bits;
+  if (cpb__is_view(field->def.type)) {
+    memcpy(to, &field->bytes, sizeof(field->bytes));
+    return;
+  }
   switch (cpb__type_size[field->def.type]) {
     case 1:
       memcpy(to, &byte, sizeof(byte));
@@ -127,11 +131,8 @@ static void put_default(char *prototype, const cpb__pool_field *field) {
     case 4:
       memcpy(to, &half, sizeof(half));
       break;
-    case 8:
-      memcpy(to, &field->bits, sizeof(field->bits));
-      break;
     default:
-      memcpy(to, &field->bytes, sizeof(field->bytes));
+      memcpy(to, &field->bits, sizeof(field->bits));
   }
 }
 

@@ -342,7 +342,7 @@ static bool register_extension(cpb__batch *batch,
                                cpb__pool_extension *extension) {
   cpb_pool *pool = batch->pool;
   extension->key = (cpb__extension_key){extension->def.extendee,
-                                        (uint64_t)extension->proto->number};
+                                        (uintptr_t)extension->proto->number};
   if (cpb__map_get(&pool->extensions, key_of(extension))) {
     return fail_extension(batch, extension, "its number is taken");
   }

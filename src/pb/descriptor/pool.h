@@ -88,7 +88,7 @@ typedef struct cpb__pool_enum {
 /* What an extension is found by; no padding. */
 typedef struct cpb__extension_key {
   const void *extendee;
-  uint64_t number;
+  uintptr_t number;
 } cpb__extension_key;
 
 typedef struct cpb__pool_extension {

@@ -377,7 +377,7 @@ const char *cpb__read_double(const char *p, const char *end, double *out) {
     const char *fraction = n.end + 1;
     n.end = cpb__add_digits(fraction, end, &n.head);
     n.exponent = fraction - n.end;
-    count -= n.exponent;
+    count += n.end - fraction;
     if (n.end == fraction) {
       return NULL;
     }

@@ -32,7 +32,7 @@ static bool equal_number(const void *a, const void *b, uint8_t type) {
 }
 
 bool cpb__equal_scalar(uint8_t type, const void *a, const void *b) {
-  return cpb__type_size[type] == sizeof(cpb_str)
+  return cpb__is_view(type)
              ? cpb_str_equal(*(const cpb_str *)a, *(const cpb_str *)b)
              : equal_number(a, b, type);
 }

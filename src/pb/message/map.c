@@ -8,11 +8,10 @@
 
 bool cpb__map_key_equal(const cpb_field_def *key, const void *a,
                         const void *b) {
-  size_t size = cpb__type_size[key->type];
-  if (size == sizeof(cpb_str)) {
+  if (cpb__is_view(key->type)) {
     return cpb_str_equal(*(const cpb_str *)a, *(const cpb_str *)b);
   }
-  return memcmp(a, b, size) == 0;
+  return memcmp(a, b, cpb__type_size[key->type]) == 0;
 }
 
 static char *entry_at(const cpb__items *list, const cpb_message_def *entry,
@@ -94,12 +93,11 @@ static uint64_t ends_of(cpb_str str) {
 
 /* A number below 64 that equal keys have in common. */
 static unsigned key_class(const cpb_field_def *key, const void *at) {
-  size_t size = cpb__type_size[key->type];
   uint64_t word = 0;
-  if (size == sizeof(cpb_str)) {
+  if (cpb__is_view(key->type)) {
     word = ends_of(*(const cpb_str *)at);
   } else {
-    memcpy(&word, at, size);
+    memcpy(&word, at, cpb__type_size[key->type]);
   }
   return (unsigned)(word * 0x9E3779B97F4A7C15u >> 58);
 }

@@ -18,10 +18,6 @@ static bool copy_string(cpb_str *to, const cpb_str *from, cpb_arena *arena) {
   return to->data != NULL;
 }
 
-static bool is_view(const cpb_field_def *field) {
-  return field->type == CPB_STRING || field->type == CPB_BYTES;
-}
-
 static bool merge_message(const cpb_message_def *def,
                           const cpb_field_def *field, void *msg,
                           const void *src, cpb_arena *arena, int depth) {
@@ -49,7 +45,7 @@ static bool merge_single(const cpb_message_def *def, const cpb_field_def *field,
   if (cpb__is_message(field)) {
     return merge_message(def, field, msg, src, arena, depth);
   }
-  if (is_view(field)) {
+  if (cpb__is_view(field->type)) {
     cpb_str copy;
     if (!copy_string(&copy, from, arena)) {
       return false;
@@ -91,7 +87,7 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   }
   char *target = (char *)to->items + to->len * size;
   const char *source = from->items;
-  if (!cpb__is_message(field) && !is_view(field)) {
+  if (!cpb__is_message(field) && !cpb__is_view(field->type)) {
     memcpy(target, source, from->len * size);
     to->len += from->len;
     return true;
@@ -99,9 +95,9 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   for (uint32_t i = 0; i < from->len; i++) {
     void *item = target + i * size;
     const void *original = source + i * size;
-    bool ok = is_view(field) ? copy_string(item, original, arena)
-                             : copy_item(cpb__sub(def, field), item, original,
-                                         arena, depth);
+    bool ok = cpb__is_view(field->type) ? copy_string(item, original, arena)
+                                        : copy_item(cpb__sub(def, field), item,
+                                                    original, arena, depth);
     if (!ok) {
       return false;
     }

@@ -64,7 +64,7 @@ static bool write_value(cpb__json_out *o, const void *from,
   if (!from) {
     return CPB__TEXT_LITERAL(o, "unset");
   }
-  if (cpb__type_size[field->type] != sizeof(cpb_str)) {
+  if (!cpb__is_view(field->type)) {
     return cpb__text_scalar(o, from, def, field);
   }
   cpb_str str = *(const cpb_str *)from;

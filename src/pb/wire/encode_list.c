@@ -66,7 +66,7 @@ static char *encode_item(cpb__encoder *e, char *out, const void *item,
                          const cpb_field_def *field) {
   if (cpb__is_message(field)) {
     out = cpb__encode_message(e, out, item, cpb__sub(def, field), field);
-  } else if (field->type == CPB_STRING || field->type == CPB_BYTES) {
+  } else if (cpb__is_view(field->type)) {
     out = cpb__encode_string(e, out, item, field->flags);
   } else {
     out = encode_number(e, out, item, field);

@@ -6,6 +6,7 @@
 #include "pb/encode.h"
 #include "pb/fixture.h"
 #include "pb/sample.h"
+#include "pb/wire/ascii.h"
 
 static cpb_code decode_flags(const void *data, size_t len,
                              const cpb_message_def *def, uint64_t flags,
@@ -169,6 +170,23 @@ CRPC_TEST(alias_or_copy) {
       CPB_OK);
   assert_true(copy.str.data != data + 2);
   assert_true(cpb_message_equal(&Sample_def, &msg, &copy));
+}
+
+CRPC_TEST(ascii_of_every_length) {
+  char from[300];
+  char to[300];
+  memset(from, 0x7F, sizeof(from));
+  for (size_t len = 0; len <= 64; len++) {
+    for (size_t at = 0; at < len + 16; at++) {
+      from[at] = (char)0x80;
+      memset(to, 0, sizeof(to));
+      assert_int_equal(cpb__ascii_padded(from, len), at >= len);
+      assert_int_equal(cpb__copy_ascii(to, from, len), at >= len);
+      assert_memory_equal(to, from, len);
+      assert_int_equal(to[len], 0);
+      from[at] = 0x7F;
+    }
+  }
 }
 
 /* ---- Messages ---- */
@@ -611,10 +629,11 @@ CRPC_TEST(merge) {
 CRPC_TEST_MAIN(
     cmocka_unit_test(empty_message), cmocka_unit_test(scalars),
     cmocka_unit_test(presence), cmocka_unit_test(strings),
-    cmocka_unit_test(alias_or_copy), cmocka_unit_test(nested_and_merged),
-    cmocka_unit_test(groups), cmocka_unit_test(oneofs),
-    cmocka_unit_test(packed_and_not), cmocka_unit_test(own_array_is_only_read),
-    cmocka_unit_test(maps), cmocka_unit_test(maps_of_strings),
+    cmocka_unit_test(alias_or_copy), cmocka_unit_test(ascii_of_every_length),
+    cmocka_unit_test(nested_and_merged), cmocka_unit_test(groups),
+    cmocka_unit_test(oneofs), cmocka_unit_test(packed_and_not),
+    cmocka_unit_test(own_array_is_only_read), cmocka_unit_test(maps),
+    cmocka_unit_test(maps_of_strings),
     cmocka_unit_test(unknown_fields_are_kept), cmocka_unit_test(closed_enums),
     cmocka_unit_test(malformed), cmocka_unit_test(depth),
     cmocka_unit_test(element_budget), cmocka_unit_test(required_fields),
