@@ -10,16 +10,34 @@
 #include "base/mem.h"
 #include "cpb/fast.h"
 
-/* Loads before it stores, so that both ends of a short string may overlap. */
-static inline uint64_t cpb__copy_8(char *to, const char *from, size_t n) {
-  uint64_t first = 0;
-  uint64_t last = 0;
-  if (n >= 8) {
-    memcpy(&first, from, 8);
-    memcpy(&last, from + n - 8, 8);
-    memcpy(to, &first, 8);
-    memcpy(to + n - 8, &last, 8);
-  } else if (n >= 4) {
+static inline uint64_t cpb__load64(const char *from) {
+  uint64_t word;
+  memcpy(&word, from, sizeof(word));
+  return word;
+}
+
+/* Copies 8 to 32 bytes by four words, which overlap as they have to: how many
+ * there are cannot be foreseen, so nothing depends on it. Returns all bits. */
+static inline uint64_t cpb__copy_8_to_32(char *to, const char *from, size_t n) {
+  size_t last = n - 8;
+  size_t second = last < 8 ? last : 8;
+  size_t third = last - second;
+  uint64_t a = cpb__load64(from);
+  uint64_t b = cpb__load64(from + second);
+  uint64_t c = cpb__load64(from + third);
+  uint64_t d = cpb__load64(from + last);
+  memcpy(to, &a, 8);
+  memcpy(to + second, &b, 8);
+  memcpy(to + third, &c, 8);
+  memcpy(to + last, &d, 8);
+  return a | b | c | d;
+}
+
+/* Copies less than 8 bytes. Loads before it stores: both ends may overlap. */
+static inline uint64_t cpb__copy_below_8(char *to, const char *from, size_t n) {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  if (n >= 4) {
     memcpy(&first, from, 4);
     memcpy(&last, from + n - 4, 4);
     memcpy(to, &first, 4);
@@ -37,8 +55,11 @@ static inline uint64_t cpb__copy_8(char *to, const char *from, size_t n) {
  * them are ASCII, false if perhaps not. */
 static inline bool cpb__copy_ascii(char *to, const char *from, size_t n) {
   enum { SHORT = 256 }; /* above, the C library has wider registers */
-  if (n <= 16) {
-    return (cpb__copy_8(to, from, n) & 0x8080808080808080u) == 0;
+  if (CPB__LIKELY(n - 8 <= 24)) {
+    return (cpb__copy_8_to_32(to, from, n) & 0x8080808080808080u) == 0;
+  }
+  if (n < 8) {
+    return (cpb__copy_below_8(to, from, n) & 0x80808080u) == 0;
   }
   if (n > SHORT) {
     memcpy(to, from, n);
@@ -56,10 +77,11 @@ static inline bool cpb__copy_ascii(char *to, const char *from, size_t n) {
   return _mm_movemask_epi8(all) == 0;
 #else
   uint64_t all = 0;
-  for (size_t at = 0; at + 8 < n; at += 8) {
-    all |= cpb__copy_8(to + at, from + at, 8);
+  for (; n > 32; n -= 32, to += 32, from += 32) {
+    all |= cpb__copy_8_to_32(to, from, 32);
   }
-  all |= cpb__copy_8(to + n - 8, from + n - 8, 8);
+  size_t again = n < 8 ? 8 - n : 0;
+  all |= cpb__copy_8_to_32(to - again, from - again, n + again);
   return (all & 0x8080808080808080u) == 0;
 #endif
 }

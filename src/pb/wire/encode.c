@@ -319,6 +319,16 @@ static inline bool is_empty(const void *msg, const cpb_field_def *list) {
   return ((const cpb__items *)cpb__at_const(msg, list->offset))->len == 0;
 }
 
+/* A list or, by the last one, members of a oneof. */
+static inline char *encode_other(cpb__encoder *e, char *out, const void *msg,
+                                 const cpb_message_def *def,
+                                 const cpb_field_def *field) {
+  if (field->mode == CPB_ONEOF) {
+    return encode_oneof(e, out, msg, def, field);
+  }
+  return is_empty(msg, field) ? out : encode_list(e, out, msg, def, field);
+}
+
 static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
                            const cpb_message_def *def) {
   const cpb_unknown *unknown = cpb__unknown(def, msg);
@@ -331,25 +341,15 @@ static char *encode_fields(cpb__encoder *e, char *out, const void *msg,
   const cpb_field_def *first = def->fields;
   for (const cpb_field_def *field = cpb__fields_end(def); field != first;) {
     field--;
-    if (cpb__is_list(field)) {
-      if (is_empty(msg, field)) {
-        continue;
-      }
-      out = encode_list(e, out, msg, def, field);
+    if (field->mode != CPB_IMPLICIT && field->mode != CPB_EXPLICIT) {
+      out = encode_other(e, out, msg, def, field);
       if (CPB__UNLIKELY(!out)) {
         return NULL;
       }
-      continue;
-    }
-    if (field->mode == CPB_ONEOF) {
-      out = encode_oneof(e, out, msg, def, field);
       field -= field->before;
-      if (CPB__UNLIKELY(!out)) {
-        return NULL;
-      }
       continue;
     }
-    if (field->mode != CPB_IMPLICIT && !is_marked(msg, field)) {
+    if (field->mode == CPB_EXPLICIT && !is_marked(msg, field)) {
       continue;
     }
     out = encode_single(e, out, msg, def, field);
