@@ -447,7 +447,61 @@ CRPC_TEST(custom_options_are_read) {
   assert_bytes(json, "{\"[p.unit]\":\"ms\"}");
 }
 
+enum { MEMBERS = 600 };
+
+/* A oneof of many members, with a field amid them: number i is called m<i>. */
+static const cpb_message_def *many_members(cpb_pool *pool, cpb_arena *arena) {
+  cpb_str text = CPB_STR(
+      "name: 'm.proto' syntax: 'proto3' package: 'p' "
+      "message_type { name: 'M' oneof_decl { name: 'o' } ");
+  for (int i = 1; i <= MEMBERS; i++) {
+    text = cpb_arena_printf(arena,
+                            CPB_STR_FMT
+                            " field { name: 'm%d' number: %d type: TYPE_INT32 "
+                            "label: LABEL_OPTIONAL %s }",
+                            CPB_STR_ARG(text), i, i,
+                            i == 100 ? "" : "oneof_index: 0");
+  }
+  text = cpb_arena_printf(arena, CPB_STR_FMT " }", CPB_STR_ARG(text));
+  crpc_must(text.data != NULL);
+  must_add(pool, text.data);
+  return find(pool, "p.M");
+}
+
+/* Members are found from the last of those that are side by side. */
+CRPC_TEST(any_member_of_a_large_oneof_is_written) {
+  static const int32_t numbers[] = {1,   2,   99,  100, 101,
+                                    102, 355, 356, 357, 600};
+  cpb_arena *arena = new_arena();
+  const cpb_message_def *def = many_members(new_pool(), arena);
+  assert_int_equal(def->field_count, MEMBERS);
+  assert_int_equal(def->fields[98].before, 98);
+  assert_int_equal(def->fields[99].before, 0);
+  assert_int_equal(def->fields[100].before, 0);
+  assert_int_equal(def->fields[355].before, 255);
+  assert_int_equal(def->fields[356].before, 0);
+  for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+    void *msg = make(def, arena);
+    cpb_str out = {NULL, 0};
+    cpb_str json = {NULL, 0};
+    const cpb_field_def *field = cpb_field_by_number(def, numbers[i]);
+    assert_non_null(field);
+    assert_true(cpb_field_set(def, msg, field, (cpb_value){.i32 = 5}));
+    cpb_code code = cpb_encode(msg, def, NULL, arena, &out, NULL);
+    assert_int_equal(checked(code), CPB_OK);
+    void *again = make(def, arena);
+    code = cpb_decode(out.data, out.len, def, NULL, arena, again, NULL);
+    assert_int_equal(checked(code), CPB_OK);
+    code = cpb_to_json(again, def, NULL, arena, &json, NULL);
+    assert_int_equal(checked(code), CPB_OK);
+    cpb_str want = cpb_arena_printf(arena, "{\"m%d\":5}", (int)numbers[i]);
+    crpc_must(want.data != NULL);
+    assert_true(cpb_str_equal(json, want));
+  }
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(dynamic_messages_of_proto3),
+               cmocka_unit_test(any_member_of_a_large_oneof_is_written),
                cmocka_unit_test(dynamic_messages_in_any),
                cmocka_unit_test(dynamic_messages_of_proto2),
                cmocka_unit_test(dynamic_messages_have_defaults),

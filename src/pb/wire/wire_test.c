@@ -352,6 +352,14 @@ CRPC_TEST(maps_of_strings) {
   error = REFUSE("\xC2\x03\x05\x0A\x01k\x12\x01v");
   assert_string_equal(error.path, "test.Sample.pairs[\"k\"].value");
   REFUSE("\xC2\x03\x06\x0A\x01k\x12\x01");
+  Sample_PairsEntry items[] = {{CPB_STR("j"), CPB_STR("\xFF")},
+                               {CPB_STR("caf\xC3"), CPB_STR("v")}};
+  Sample bad = {.pairs = {items, 2, 2}};
+  cpb_str out = {NULL, 0};
+  cpb_code code = cpb_encode(&bad, &Sample_def, NULL, arena, &out, &error);
+  assert_int_equal(checked(code), CPB_INVALID_ARGUMENT);
+  assert_string_equal(error.path, "test.Sample.pairs[1].key");
+  assert_string_equal(error.message, "string is not UTF-8");
 }
 
 /* ---- Unknown fields, closed enums ---- */
