@@ -68,7 +68,8 @@ CPB_API void *CPB_NULLABLE cpb_list_add_message(void *list,
 
 /** cpb_map_find returns the entry (of struct `{K key; V value;}`) that counts
  * for a key, which is the last one with that key, or NULL. map is the address of
- * a map field, entry the table of its entries, key the address of a K. */
+ * a map field, entry the table of its entries, key the address of a K. Looks at
+ * one entry after the other: who asks a large map often wants an index. */
 CPB_API void *CPB_NULLABLE cpb_map_find(const void *map,
                                         const cpb_message_def *entry,
                                         const void *key);
