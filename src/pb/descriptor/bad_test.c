@@ -444,8 +444,7 @@ static const char *const seen_files[] = {
     "enum_type { name: \"FarEnum\" value { name: \"A\" number: 0 } }",
     "name: \"near\" dependency: \"far\" public_dependency: 0",
     "name: \"other\" message_type { name: \"Other\" }",
-    "name: \"nearer\" dependency: \"other\" dependency: \"near\" "
-    "public_dependency: 1 public_dependency: 1",
+    "name: 'nearer' dependency: ['other', 'near'] public_dependency: [1, 1]",
     "name: \"shy\" dependency: \"nearer\"",
 };
 
