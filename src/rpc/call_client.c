@@ -255,12 +255,22 @@ static void give_up(crpc_call *call) {
   }
 }
 
+/* Another thread has cancelled it just now: lets the task arrive. Within a turn of
+ * the loop it will do so later. */
+static void await_cancel(crpc_call *call) {
+  while (crpc__call_cancel_pending(call) && call->loop &&
+         !crpc__current_loop() && crpc__can_wait(call->loop)) {
+    call->loop->vtable->turn(call->loop);
+  }
+}
+
 void crpc_call_reset(crpc_call *call) {
   if (call->server) {
     return;
   }
   give_up(call);
   crpc__client_wait_job(call);
+  await_cancel(call);
   release_stream(call);
   crpc__call_clear(call->priv);
 }
@@ -284,11 +294,7 @@ void crpc_call_destroy(crpc_call *call) {
   if (!call->priv->started) {
     release_stream(call);
   }
-  /* Another thread has cancelled it just now: the task is about to arrive. */
-  while (crpc__call_cancel_pending(call) && !crpc__current_loop() &&
-         crpc__can_wait(call->loop)) {
-    call->loop->vtable->turn(call->loop);
-  }
+  await_cancel(call);
   call->priv->destroyed = true;
   crpc__client_free(call->priv);
 }

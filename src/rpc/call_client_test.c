@@ -476,6 +476,26 @@ CRPC_TEST_NO_OOM(cancel_from_another_thread) {
   }
 }
 
+CRPC_TEST_NO_OOM(cancel_and_reset) {
+  static test_world w;
+  test_serve(&w, &test_plain, NULL);
+  test_connect(&w);
+  for (int i = 0; i < 3; i++) {
+    pthread_t thread;
+    crpc_call *call;
+    test_Text req = test_text("", 1), resp;
+    assert_int_equal(crpc_call_create(w.channel, &call), CRPC_OK);
+    assert_int_equal(crpc_call_open(call, TEST_CHAT), CRPC_OK);
+    assert_int_equal(pthread_create(&thread, NULL, cancel_soon, call), 0);
+    pthread_join(thread, NULL);
+    crpc_call_reset(call);
+    if (i > 0) { /* what was cancelled is not this */
+      assert_int_equal(crpc_call_unary(call, TEST_ECHO, &req, &resp), CRPC_OK);
+    }
+    crpc_call_destroy(call);
+  }
+}
+
 CRPC_TEST_NO_OOM(cancel_and_destroy) {
   static test_world w;
   test_serve(&w, &test_plain, NULL);
@@ -539,5 +559,6 @@ CRPC_TEST_MAIN(cmocka_unit_test(interceptors_nest_in_order),
                cmocka_unit_test(a_callback_may_wait),
                cmocka_unit_test(wrong_states_are_told),
                cmocka_unit_test(cancel_from_another_thread),
+               cmocka_unit_test(cancel_and_reset),
                cmocka_unit_test(cancel_and_destroy),
                cmocka_unit_test(a_channel_is_shared_by_threads))
