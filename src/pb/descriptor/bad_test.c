@@ -438,10 +438,12 @@ CRPC_TEST(imports_in_a_circle_are_refused) {
 
 /* far is seen by what imports near or nearer, as these import it publicly; not
  * by what imports shy. */
-static const char *const seen_files[] = {
+static const char far_file[] =
     "name: \"far\" message_type { name: \"Far\" "
     "extension_range { start: 1 end: 9 } } "
-    "enum_type { name: \"FarEnum\" value { name: \"A\" number: 0 } }",
+    "enum_type { name: \"FarEnum\" value { name: \"A\" number: 0 } }";
+static const char *const seen_files[] = {
+    far_file,
     "name: \"near\" dependency: \"far\" public_dependency: 0",
     "name: \"other\" message_type { name: \"Other\" }",
     "name: 'nearer' dependency: ['other', 'near'] public_dependency: [1, 1]",
