@@ -2,8 +2,8 @@
 /* Copyright 2026 The connect-c authors */
 
 /* Base64, RFC 4648 sections 4 and 5. Four groups of three bytes at a time in
- * vectors of 16, which the compiler makes of what the machine has; the rest by
- * tables. */
+ * vectors of 16, which the compiler makes of what the machine has, or by shuffles
+ * where the processor says that it has them; the rest by tables. */
 
 #include "base/text.h"
 

