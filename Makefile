@@ -114,7 +114,7 @@ bench-pb: ## Protobuf beside upb, C++, prost and buffa: BENCH_ROUNDS=15
 	bench/pb/run.sh build/release
 
 size: ## libcpb and generated tables against their limits
-	@tools/setup.sh build
+	@tools/setup.sh test
 	$(call build,debug,protoc-gen-cpb)
 	bench/pb/size.sh build/debug
 
@@ -147,7 +147,7 @@ fresh: ## make demo and make test in an empty Debian 12
 	tools/fresh.sh
 
 gen: ## Regenerates the committed generated files
-	@tools/setup.sh build
+	@tools/setup.sh test
 	$(call build,debug,protoc-gen-cpb protoc-gen-connect-c)
 	$(call script,tools/gen.sh,build/debug)
 

@@ -296,7 +296,7 @@ level_suites() {
 }
 
 level_arm64() {
-  level_build
+  level_test
   packages gcc-aarch64-linux-gnu qemu-user-static
   arm64_root libc6-dev libuv1-dev zlib1g-dev libcmocka-dev libnghttp2-dev
 }
