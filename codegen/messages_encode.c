@@ -112,9 +112,10 @@ static void put_sized(gen_out *out, gen_job *job, const gen_field *field,
     gen_puts(out, "    out = cpb__put_message(");
     gen_put_list(out, 27, items, 4);
   } else {
-    items[3] = field->flags & CPB_FIELD_UTF8 ? "CPB_FIELD_UTF8" : "0";
-    gen_puts(out, "    out = cpb__encode_string(");
-    gen_put_list(out, 29, items, 4);
+    bool utf8 = field->flags & CPB_FIELD_UTF8;
+    gen_puts(out, utf8 ? "    out = cpb__put_utf8("
+                       : "    out = cpb__encode_bytes(");
+    gen_put_list(out, utf8 ? 24 : 28, items, 3);
   }
   gen_puts(out, ");\n");
   put_failure(out, "    ");

@@ -292,19 +292,42 @@ typedef struct cpb__encoder {
 /* What is written for a tag and a number, or a tag and a length: at most ten and
  * eight bytes, though a tag keeps no more than five of those. */
 enum { CPB__SCALAR_ROOM = 18 };
+enum { CPB__SHORT = 32 }; /* bytes that are copied in one go */
 
 CPB_API char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n);
 /* A list, group or message that is set, tags and all. */
 CPB_API char *cpb__encode_field(cpb__encoder *e, char *out, const void *msg,
                                 const cpb_message_def *def, size_t index);
-/* A string or bytes with its length; there is room for the tag before it. */
-CPB_API char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
-                                 uint32_t flags);
+/* A string, which has to be UTF-8, or bytes, with the length; there is room for
+ * the tag before it. */
+CPB_API char *cpb__encode_utf8(cpb__encoder *e, char *out, const cpb_str *str);
+CPB_API char *cpb__encode_bytes(cpb__encoder *e, char *out, const cpb_str *str);
 CPB_API char *cpb__encode_unknown(cpb__encoder *e, char *out,
                                   const cpb_unknown *unknown);
 /* Writes a varint of more than two bytes before `to`, where eight may be written,
  * or ten if it has as many. */
 CPB_API char *cpb__put_varint_long(char *to, uint64_t value);
+
+static inline uint64_t cpb__copy64(char *to, const char *from) {
+  uint64_t word;
+  memcpy(&word, from, sizeof(word));
+  memcpy(to, &word, sizeof(word));
+  return word;
+}
+
+/* Copies 8 to 32 bytes by four words, which overlap as they have to: how many
+ * there are cannot be foreseen, so nothing depends on it. Returns 0 if all of them
+ * are ASCII. */
+static inline uint64_t cpb__copy_8_to_32(char *to, const char *from, size_t n) {
+  size_t last = n - 8;
+  uint64_t all = cpb__copy64(to + last, from + last);
+  size_t second = last < 8 ? last : 8;
+  size_t third = last - second;
+  all |= cpb__copy64(to, from);
+  all |= cpb__copy64(to + second, from + second);
+  all |= cpb__copy64(to + third, from + third);
+  return all & 0x8080808080808080u;
+}
 
 /* Makes sure that n bytes can be written. */
 static inline char *cpb__encode_room(cpb__encoder *e, char *out, size_t n) {
@@ -312,6 +335,21 @@ static inline char *cpb__encode_room(cpb__encoder *e, char *out, size_t n) {
     return out;
   }
   return cpb__encode_grow(e, out, n);
+}
+
+/* cpb__encode_utf8, inline for what most strings are: short and ASCII. */
+static inline __attribute__((always_inline)) char *cpb__put_utf8(
+    cpb__encoder *e, char *out, const cpb_str *str) {
+  size_t len = str->len;
+  if (CPB__LIKELY(len - 8 <= CPB__SHORT - 8 &&
+                  (size_t)(out - e->begin) >= CPB__SHORT + CPB__SCALAR_ROOM)) {
+    char *to = out - len;
+    if (CPB__LIKELY(cpb__copy_8_to_32(to, str->data, len) == 0)) {
+      to[-1] = (char)len;
+      return to - 1;
+    }
+  }
+  return cpb__encode_utf8(e, out, str);
 }
 
 static inline char *cpb__put_varint(char *to, uint64_t value) {

@@ -97,7 +97,7 @@ CPB_API void cpb_unknown_clear(void *msg);
 /* ---- Tables ---- */
 
 /** CPB_TABLE_ABI is the version of the layouts below. */
-#define CPB_TABLE_ABI 3
+#define CPB_TABLE_ABI 4
 
 /** cpb_type is FieldDescriptorProto.Type. */
 typedef enum cpb_type {

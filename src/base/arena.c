@@ -76,12 +76,10 @@ void cpb_arena_destroy(cpb_arena *arena) {
   }
 }
 
-void cpb_arena_reset(cpb_arena *arena) {
+/* Frees all blocks but the largest. */
+CPB__APART static void keep_largest(cpb_arena *arena) {
   cpb__arena_block *kept = arena->blocks;
-  if (cpb_arena_bytes(arena) == 0 && !arena->failed) {
-    return; /* nothing was taken */
-  }
-  cpb__arena_block *block = kept ? kept->next : NULL;
+  cpb__arena_block *block = kept->next;
   while (block) {
     cpb__arena_block *next = block->next;
     if (block->size > kept->size) {
@@ -92,15 +90,22 @@ void cpb_arena_reset(cpb_arena *arena) {
     free_block(arena, block);
     block = next;
   }
+  kept->next = NULL;
   arena->blocks = kept;
+}
+
+void cpb_arena_reset(cpb_arena *arena) {
+  if (CPB__UNLIKELY(arena->blocks && arena->blocks->next)) {
+    keep_largest(arena);
+  }
   arena->used_before = 0;
   arena->failed = false;
-  if (!kept) {
+  cpb__arena_block *kept = arena->blocks;
+  if (CPB__LIKELY(kept != NULL)) {
+    set_current(arena, (char *)kept + BLOCK_HEAD, kept->size - BLOCK_HEAD);
+  } else {
     set_current(arena, arena->first, arena->first_size);
-    return;
   }
-  kept->next = NULL;
-  set_current(arena, (char *)kept + BLOCK_HEAD, kept->size - BLOCK_HEAD);
 }
 
 void cpb_arena_set_limit(cpb_arena *arena, size_t max_bytes) {

@@ -15,10 +15,12 @@ typedef struct cpb__arena_block {
   size_t size; /* of the whole block, this head included */
 } cpb__arena_block;
 
+/* ptr and end are apart: compilers load neighbours together, which has to wait
+ * until what was last stored into one of them has left the store buffer. */
 struct cpb_arena {
   char *ptr;                /* next free byte, aligned to 8 */
-  char *end;                /* of the current block */
   cpb__arena_block *blocks; /* newest first, all from alloc */
+  char *end;                /* of the current block */
   const cpb_allocator *alloc;
   char *first; /* caller's own first block, or NULL; never freed */
   size_t first_size;

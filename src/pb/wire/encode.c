@@ -80,36 +80,37 @@ char *cpb__put_varint_long(char *to, uint64_t value) {
   return to - size;
 }
 
-/* Any string, after the usual one was turned away. */
-CPB__APART static char *encode_string_long(cpb__encoder *e, char *out,
-                                           const cpb_str *str, uint32_t flags) {
+/* Any string or bytes. */
+CPB__APART static char *encode_view(cpb__encoder *e, char *out,
+                                    const cpb_str *str, bool utf8) {
   out = cpb__encode_room(e, out, str->len + CPB__SCALAR_ROOM);
   if (CPB__UNLIKELY(!out)) {
     return NULL;
   }
   out -= str->len;
-  if (CPB__UNLIKELY(!cpb__copy_ascii(out, str->data, str->len)) &&
-      (flags & CPB_FIELD_UTF8) && !cpb__utf8_valid(str->data, str->len)) {
+  if (CPB__UNLIKELY(!cpb__copy_ascii(out, str->data, str->len)) && utf8 &&
+      !cpb__utf8_valid(str->data, str->len)) {
     return cpb__encode_error(e, CPB_INVALID_ARGUMENT, "string is not UTF-8");
   }
   return cpb__put_varint(out, str->len);
 }
 
-/* Short ones that need no more than copying are done here, which calls nothing
- * and so has no registers to save. */
-char *cpb__encode_string(cpb__encoder *e, char *out, const cpb_str *str,
-                         uint32_t flags) {
+/* What cpb__put_utf8 turned away. Short ones can still do without a call, and so
+ * without registers to save. */
+char *cpb__encode_utf8(cpb__encoder *e, char *out, const cpb_str *str) {
   size_t len = str->len;
-  if (CPB__LIKELY(len < 0x80 &&
-                  (size_t)(out - e->begin) >= len + CPB__SCALAR_ROOM)) {
+  if (len < 8 && (size_t)(out - e->begin) >= 8 + CPB__SCALAR_ROOM) {
     char *to = out - len;
-    if (CPB__LIKELY(cpb__copy_ascii(to, str->data, len)) ||
-        !(flags & CPB_FIELD_UTF8)) {
-      *--to = (char)len;
-      return to;
+    if (CPB__LIKELY(cpb__copy_below_8(to, str->data, len) == 0)) {
+      to[-1] = (char)len;
+      return to - 1;
     }
   }
-  return encode_string_long(e, out, str, flags);
+  return encode_view(e, out, str, true);
+}
+
+char *cpb__encode_bytes(cpb__encoder *e, char *out, const cpb_str *str) {
+  return encode_view(e, out, str, false);
 }
 
 /* ---- Messages ---- */
@@ -212,12 +213,14 @@ static inline char *encode_number(cpb__encoder *e, char *out, uint64_t value,
   return cpb__put_varint(out, field->tag);
 }
 
-static inline char *encode_view(cpb__encoder *e, char *out, const cpb_str *from,
-                                const cpb_field_def *field, bool bare) {
+static inline char *encode_string(cpb__encoder *e, char *out,
+                                  const cpb_str *from,
+                                  const cpb_field_def *field, bool bare) {
   if (from->len == 0 && bare) {
     return out;
   }
-  out = cpb__encode_string(e, out, from, field->flags);
+  out = field->flags & CPB_FIELD_UTF8 ? cpb__put_utf8(e, out, from)
+                                      : cpb__encode_bytes(e, out, from);
   return CPB__LIKELY(out != NULL) ? cpb__put_varint(out, field->tag) : NULL;
 }
 
@@ -231,7 +234,7 @@ static inline __attribute__((always_inline)) char *encode_single(
   bool bare = field->mode == CPB_IMPLICIT;
   const void *sub = NULL;
   if (field->type == CPB_STRING) {
-    return encode_view(e, out, from, field, bare);
+    return encode_string(e, out, from, field, bare);
   }
   switch (field->type) {
     case CPB_INT32:
@@ -271,7 +274,7 @@ static inline __attribute__((always_inline)) char *encode_single(
       out = cpb__put_fixed64(out, from);
       break;
     case CPB_BYTES:
-      return encode_view(e, out, from, field, bare);
+      return encode_string(e, out, from, field, bare);
     default: /* CPB_MESSAGE, CPB_GROUP */
       sub = *(const cpb__ptr *)from;
       if (!sub && bare) {
@@ -376,60 +379,80 @@ char *cpb__encode_field(cpb__encoder *e, char *out, const void *msg,
 
 /* ---- Entry points ---- */
 
-/* Writes a message after `prefix` free bytes. Generated functions fail without
- * a word: their message is then written by the tables. */
-static char *encode_all(cpb__encoder *e, const void *msg,
-                        const cpb_message_def *def, size_t prefix,
-                        size_t *len) {
-  e->error->code = CPB_OK;
+/* Writes a message after `prefix` free bytes; NULL after an error. */
+static inline char *encode_all(cpb__encoder *e, const void *msg,
+                               const cpb_message_def *def, size_t prefix) {
   e->begin = e->arena->ptr;
   e->end = e->arena->end;
   e->in_block = true;
   char *data = cpb__encode_room(e, e->end, CPB__SCALAR_ROOM);
-  data = data ? encode_content(e, data, msg, def) : NULL;
-  *len = data ? (size_t)(e->end - data) : 0;
-  return data ? cpb__encode_room(e, data, prefix) : NULL;
+  data = CPB__LIKELY(data != NULL) ? encode_content(e, data, msg, def) : NULL;
+  if (CPB__UNLIKELY(!data)) {
+    return NULL;
+  }
+  if (CPB__UNLIKELY((size_t)(e->end - data) > e->max_bytes)) {
+    return too_large(e);
+  }
+  return cpb__encode_room(e, data, prefix);
+}
+
+/* Generated functions fail without a word: the tables tell what is wrong. */
+CPB__APART static char *encode_by_tables(cpb__encoder *e, const void *msg,
+                                         const cpb_message_def *def,
+                                         size_t prefix) {
+  e->by_tables = true;
+  e->error->code = CPB_OK;
+  char *data = encode_all(e, msg, def, prefix);
+  if (!data) {
+    cpb__error_in(e->error, def->full_name);
+  }
+  return data;
+}
+
+CPB__APART static bool read_options(cpb__encoder *e,
+                                    const cpb_codec_options *options) {
+  cpb__settings settings;
+  if (!cpb__settings_read(&settings, options)) {
+    (void)cpb__error_set(e->error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    return false;
+  }
+  e->depth = (uint32_t)settings.max_depth;
+  e->flags = settings.flags;
+  e->max_bytes = cpb__max_output(&settings);
+  return true;
 }
 
 cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
                               const cpb_codec_options *options,
                               cpb_arena *arena, size_t prefix, cpb_str *out,
                               cpb_error *error) {
-  cpb__settings settings;
   cpb_error local;
-  error = error ? error : &local;
-  error->code = CPB_OK;
-  if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
-  }
   cpb__encoder e = {
       .arena = arena,
-      .depth = (uint32_t)settings.max_depth,
-      .flags = settings.flags,
-      .error = error,
-      .max_bytes = cpb__max_output(&settings),
+      .depth = CPB__MAX_DEPTH,
+      .error = error ? error : &local,
+      .max_bytes = CPB__MAX_MESSAGE,
   };
-  size_t len = 0;
-  char *data = encode_all(&e, msg, def, prefix, &len);
-  if (CPB__UNLIKELY(!data)) {
-    e.by_tables = true;
-    e.depth = (uint32_t)settings.max_depth;
-    data = encode_all(&e, msg, def, prefix, &len);
-  }
-  if (e.error->code == CPB_OK && len > e.max_bytes) {
-    (void)too_large(&e);
-  }
-  if (e.error->code != CPB_OK) {
-    cpb__error_in(e.error, def->full_name);
+  e.error->code = CPB_OK;
+  if (options && !read_options(&e, options)) {
     return e.error->code;
   }
-  if (e.in_block) {
-    size_t used = prefix + len;
-    arena->end = e.end - used - ((uintptr_t)(e.end - used) & 7);
-    arena->used_before += used;
+  uint32_t depth = e.depth;
+  char *data = encode_all(&e, msg, def, prefix);
+  if (CPB__UNLIKELY(!data)) {
+    e.depth = depth;
+    data = encode_by_tables(&e, msg, def, prefix);
+    if (!data) {
+      return e.error->code;
+    }
   }
   out->data = data;
-  out->len = len;
+  out->len = (size_t)(e.end - data);
+  if (CPB__LIKELY(e.in_block)) {
+    char *begin = data - prefix;
+    arena->used_before += (size_t)(e.end - begin);
+    arena->end = begin - ((uintptr_t)begin & 7);
+  }
   return CPB_OK;
 }
 

@@ -153,6 +153,45 @@ CRPC_TEST(strings) {
   assert_string_equal(error.path, "test.Sample.str");
 }
 
+/* That string is written as it stands, or refused. */
+static void check_string(const char *data, size_t len, bool good,
+                         cpb_arena *arena) {
+  Sample msg = {.str = {data, len}};
+  cpb_str out;
+  cpb_code code = cpb_encode(&msg, &Sample_def, NULL, arena, &out, NULL);
+  assert_int_equal(code, good ? CPB_OK : CPB_INVALID_ARGUMENT);
+  size_t head = len == 0 ? 0 : len < 0x80 ? 2 : 3;
+  if (good) {
+    assert_int_equal(out.len, head + len);
+    assert_true(len == 0 || memcmp(out.data + head, data, len) == 0);
+    assert_true(len == 0 || out.data[0] == 0x72);
+    assert_true(len == 0 || ((uint8_t)out.data[1] & 0x7F) == (len & 0x7F));
+  }
+}
+
+/* Each in memory of its own, so that a byte too many is seen to be read. */
+CRPC_TEST_NO_OOM(strings_of_every_length) {
+  cpb_arena *arena = new_arena();
+  for (size_t len = 0; len <= 140; len++) {
+    char *data = malloc(len + (len == 0));
+    assert_non_null(data);
+    memset(data, 'a', len);
+    check_string(data, len, true, arena);
+    for (size_t at = 0; at < len; at++) {
+      cpb_arena_reset(arena);
+      data[at] = (char)0xC3;
+      check_string(data, len, false, arena);
+      if (at + 1 < len) {
+        data[at + 1] = (char)0xA9;
+        check_string(data, len, true, arena);
+        data[at + 1] = 'a';
+      }
+      data[at] = 'a';
+    }
+    free(data);
+  }
+}
+
 CRPC_TEST(alias_or_copy) {
   cpb_arena *arena = new_arena();
   static const char data[] =
@@ -637,7 +676,8 @@ CRPC_TEST(merge) {
 CRPC_TEST_MAIN(
     cmocka_unit_test(empty_message), cmocka_unit_test(scalars),
     cmocka_unit_test(presence), cmocka_unit_test(strings),
-    cmocka_unit_test(alias_or_copy), cmocka_unit_test(ascii_of_every_length),
+    cmocka_unit_test(strings_of_every_length), cmocka_unit_test(alias_or_copy),
+    cmocka_unit_test(ascii_of_every_length),
     cmocka_unit_test(nested_and_merged), cmocka_unit_test(groups),
     cmocka_unit_test(oneofs), cmocka_unit_test(packed_and_not),
     cmocka_unit_test(own_array_is_only_read), cmocka_unit_test(maps),

@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -459,7 +459,7 @@ static char *golden_e2023_Features__encode(
     }
   }
   if (msg->unchecked.len != 0) {
-    out = cpb__encode_string(e, out, &msg->unchecked, 0);
+    out = cpb__encode_bytes(e, out, &msg->unchecked);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -474,14 +474,14 @@ static char *golden_e2023_Features__encode(
     out = cpb__put_varint(out, CPB_TAG(3, 0));
   }
   if (msg->has_explicit) {
-    out = cpb__encode_string(e, out, &msg->explicit_, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->explicit_);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
     out = cpb__put_varint(out, CPB_TAG(2, 2));
   }
   if (msg->implicit.len != 0) {
-    out = cpb__encode_string(e, out, &msg->implicit, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->implicit);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }

@@ -8,7 +8,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -295,7 +295,7 @@ static char *golden_e2024_Private__encode(
     }
   }
   if (msg->has_text) {
-    out = cpb__encode_string(e, out, &msg->text, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->text);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }

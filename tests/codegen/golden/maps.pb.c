@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 

@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -404,7 +404,7 @@ static char *Names__encode(
     out = cpb__put_varint(out, CPB_TAG(9, 0));
   }
   if (msg->union_case == 8) {
-    out = cpb__encode_string(e, out, &msg->union_.delete_, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->union_.delete_);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -423,7 +423,7 @@ static char *Names__encode(
     }
   }
   for (uint32_t i = msg->operator_.len; i-- > 0;) {
-    out = cpb__encode_string(e, out, &msg->operator_.items[i], CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->operator_.items[i]);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }

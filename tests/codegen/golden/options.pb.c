@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -224,14 +224,14 @@ static char *golden_options_Note__encode(
     }
   }
   if (msg->has_old) {
-    out = cpb__encode_string(e, out, &msg->old, 0);
+    out = cpb__encode_bytes(e, out, &msg->old);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
     out = cpb__put_varint(out, CPB_TAG(2, 2));
   }
   if (msg->has_text) {
-    out = cpb__encode_string(e, out, &msg->text, 0);
+    out = cpb__encode_bytes(e, out, &msg->text);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }

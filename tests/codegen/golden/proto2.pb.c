@@ -11,7 +11,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -881,14 +881,14 @@ static char *golden_v2_Defaults__encode(
     out = cpb__put_varint(out, CPB_TAG(9, 0));
   }
   if (msg->has_f_bytes) {
-    out = cpb__encode_string(e, out, &msg->f_bytes, 0);
+    out = cpb__encode_bytes(e, out, &msg->f_bytes);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
     out = cpb__put_varint(out, CPB_TAG(8, 2));
   }
   if (msg->has_f_string) {
-    out = cpb__encode_string(e, out, &msg->f_string, 0);
+    out = cpb__encode_bytes(e, out, &msg->f_string);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -1110,7 +1110,7 @@ static char *golden_v2_Old__encode(
     out = cpb__put_varint(out, msg->choice.off);
     out = cpb__put_varint(out, CPB_TAG(13, 0));
   } else if (msg->choice_case == 12) {
-    out = cpb__encode_string(e, out, &msg->choice.label, 0);
+    out = cpb__encode_bytes(e, out, &msg->choice.label);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -1123,7 +1123,7 @@ static char *golden_v2_Old__encode(
     }
   }
   if (msg->choice_case == 10) {
-    out = cpb__encode_string(e, out, &msg->choice.name, 0);
+    out = cpb__encode_bytes(e, out, &msg->choice.name);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -1167,7 +1167,7 @@ static char *golden_v2_Old__encode(
     }
   }
   if (msg->has_text) {
-    out = cpb__encode_string(e, out, &msg->text, 0);
+    out = cpb__encode_bytes(e, out, &msg->text);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -1229,7 +1229,7 @@ static char *golden_v2_Old_Result__encode(
     }
   }
   if (msg->has_url) {
-    out = cpb__encode_string(e, out, &msg->url, 0);
+    out = cpb__encode_bytes(e, out, &msg->url);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -1326,7 +1326,7 @@ static char *golden_v2_Extras_Detail__encode(
     }
   }
   if (msg->has_text) {
-    out = cpb__encode_string(e, out, &msg->text, 0);
+    out = cpb__encode_bytes(e, out, &msg->text);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }

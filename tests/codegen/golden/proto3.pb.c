@@ -10,7 +10,7 @@
 #include "cpb/fast.h"
 /* @@protoc_insertion_point(includes) */
 
-#if CPB_TABLE_ABI != 3
+#if CPB_TABLE_ABI != 4
 #error "protoc-gen-cpb and libcpb do not fit each other"
 #endif
 
@@ -552,14 +552,14 @@ static char *golden_v3_Scalars__encode(
     out = cpb__put_varint(out, CPB_TAG(11, 0));
   }
   if (msg->f_bytes.len != 0) {
-    out = cpb__encode_string(e, out, &msg->f_bytes, 0);
+    out = cpb__encode_bytes(e, out, &msg->f_bytes);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
     out = cpb__put_varint(out, CPB_TAG(10, 2));
   }
   if (msg->f_string.len != 0) {
-    out = cpb__encode_string(e, out, &msg->f_string, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->f_string);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -870,14 +870,14 @@ static char *golden_v3_Shapes__encode(
     }
   }
   if (msg->far_.len != 0) {
-    out = cpb__encode_string(e, out, &msg->far_, 0);
+    out = cpb__encode_bytes(e, out, &msg->far_);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
     out = cpb__put_varint(out, CPB_TAG(536870911, 2));
   }
   if (msg->renamed.len != 0) {
-    out = cpb__encode_string(e, out, &msg->renamed, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->renamed);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -915,7 +915,7 @@ static char *golden_v3_Shapes__encode(
     }
     out = cpb__put_varint(out, CPB_TAG(14, 2));
   } else if (msg->how_case == 13) {
-    out = cpb__encode_string(e, out, &msg->how.email, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->how.email);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -954,7 +954,7 @@ static char *golden_v3_Shapes__encode(
     out = cpb__put_varint(out, CPB_TAG(8, 2));
   }
   for (uint32_t i = msg->texts.len; i-- > 0;) {
-    out = cpb__encode_string(e, out, &msg->texts.items[i], CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->texts.items[i]);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
@@ -988,7 +988,7 @@ static char *golden_v3_Shapes__encode(
     out = cpb__put_varint(out, CPB_TAG(3, 2));
   }
   if (msg->has_maybe_text) {
-    out = cpb__encode_string(e, out, &msg->maybe_text, CPB_FIELD_UTF8);
+    out = cpb__put_utf8(e, out, &msg->maybe_text);
     if (CPB__UNLIKELY(!out)) {
       return NULL;
     }
