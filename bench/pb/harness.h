@@ -36,7 +36,7 @@ typedef struct bench_set {
   size_t count;
   bench_bytes *binary; /**< count payloads, each followed by BENCH_PAD bytes */
   bench_bytes *json;   /**< the same as JSON */
-  void **parsed;       /**< the program's own: count decoded messages */
+  void **parsed;       /**< the program's own: count of what it needs */
 } bench_set;
 
 /** bench_op is one operation of a program. */

@@ -70,11 +70,30 @@ static bench_bytes encode(const bench_set *set, const void *msg) {
   return (bench_bytes){out.data, out.len};
 }
 
+static bench_bytes copy(bench_bytes from) {
+  cpb_str out = cpb_arena_copy(scratch, (cpb_str){from.data, from.len});
+  return (bench_bytes){out.data, out.len};
+}
+
 static bench_bytes to_json(const bench_set *set, const void *msg) {
   cpb_str out;
   cpb_error error;
   check(cpb_to_json(msg, defs[set->type], NULL, scratch, &out, &error), &error);
   return (bench_bytes){out.data, out.len};
+}
+
+/* A payload as a message with strings of its own, and with the payload's. */
+typedef struct both {
+  const void *own;
+  const void *alias;
+} both;
+
+static const void *own(const bench_set *set, size_t i) {
+  return ((const both *)set->parsed[i])->own;
+}
+
+static const void *alias(const bench_set *set, size_t i) {
+  return ((const both *)set->parsed[i])->alias;
 }
 
 /* An operation as bench_op has it: what is to be timed, and the same once more
@@ -95,8 +114,12 @@ OPERATION(decode, decode(set, i, scratch, &view),
           encode(set, decode(set, i, scratch, &view)))
 OPERATION(decode_copy, decode(set, i, scratch, NULL),
           encode(set, decode(set, i, scratch, NULL)))
-OPERATION(encode, encode(set, set->parsed[i]), encode(set, set->parsed[i]))
-OPERATION(to_json, to_json(set, set->parsed[i]), to_json(set, set->parsed[i]))
+OPERATION(encode, encode(set, own(set, i)), encode(set, own(set, i)))
+OPERATION(encode_view, encode(set, alias(set, i)), encode(set, alias(set, i)))
+OPERATION(memcpy, copy(set->binary[i]), copy(set->binary[i]))
+OPERATION(to_json, to_json(set, own(set, i)), to_json(set, own(set, i)))
+OPERATION(to_json_view, to_json(set, alias(set, i)),
+          to_json(set, alias(set, i)))
 OPERATION(from_json, from_json(set, i, &view),
           encode(set, from_json(set, i, &view)))
 OPERATION(from_json_copy, from_json(set, i, NULL),
@@ -106,14 +129,23 @@ static const bench_op ops[] = {
     {"decode", 0, run_decode, result_decode},
     {"decode_copy", 0, run_decode_copy, result_decode_copy},
     {"encode", 0, run_encode, result_encode},
+    {"encode_view", 0, run_encode_view, result_encode_view},
+    {"memcpy", 0, run_memcpy, result_memcpy},
     {"to_json", 1, run_to_json, result_to_json},
+    {"to_json_view", 1, run_to_json_view, result_to_json_view},
     {"from_json", 1, run_from_json, result_from_json},
     {"from_json_copy", 1, run_from_json_copy, result_from_json_copy},
     {0}};
 
 static void prepare(bench_set *set) {
   for (size_t i = 0; i < set->count; i++) {
-    set->parsed[i] = decode(set, i, kept, NULL);
+    both *parsed = cpb_arena_alloc(kept, sizeof *parsed);
+    if (parsed == NULL) {
+      bench_die("out of memory");
+    }
+    parsed->own = decode(set, i, kept, NULL);
+    parsed->alias = decode(set, i, kept, &view);
+    set->parsed[i] = parsed;
   }
 }
 
