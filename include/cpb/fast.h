@@ -318,7 +318,8 @@ static inline uint64_t cpb__copy64(char *to, const char *from) {
 /* Copies 8 to 32 bytes by four words, which overlap as they have to: how many
  * there are cannot be foreseen, so nothing depends on it. Returns 0 if all of them
  * are ASCII. */
-static inline uint64_t cpb__copy_8_to_32(char *to, const char *from, size_t n) {
+static inline __attribute__((always_inline)) uint64_t
+cpb__copy_8_to_32(char *to, const char *from, size_t n) {
   size_t last = n - 8;
   uint64_t all = cpb__copy64(to + last, from + last);
   size_t second = last < 8 ? last : 8;

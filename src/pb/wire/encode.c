@@ -56,26 +56,23 @@ char *cpb__encode_grow(cpb__encoder *e, char *out, size_t n) {
 /* ---- Values ---- */
 
 char *cpb__put_varint_long(char *to, uint64_t value) {
-  const uint64_t more = 0x8080808080808080u;
   uint64_t x = value & 0x00FFFFFFFFFFFFFFu;
   x = (x & 0x0FFFFFFFu) | (x & 0x00FFFFFFF0000000u) << 4;
   x = (x & 0x00003FFF00003FFFu) | (x & 0x0FFFC0000FFFC000u) << 2;
   x = (x & 0x007F007F007F007Fu) | (x & 0x3F803F803F803F80u) << 1;
+  x |= 0x8080808080808080u; /* more bytes follow */
   size_t size = cpb__varint_size(value);
   if (CPB__UNLIKELY(size > 8)) {
+    *--to = size == 10 ? 1 : (char)(value >> 56);
     if (size == 10) {
-      *--to = 1;
       *--to = (char)(value >> 56 | 0x80);
-    } else {
-      *--to = (char)(value >> 56);
     }
-    x |= more;
     size = 8;
   } else {
-    x |= more >> (72 - 8 * size);
+    /* what is written below the varint will be written over */
+    x = x << (64 - 8 * size) & INT64_MAX;
   }
-  /* what is written below the varint will be written over */
-  x = CPB__LITTLE64(x << (64 - 8 * size));
+  x = CPB__LITTLE64(x);
   memcpy(to - 8, &x, 8);
   return to - size;
 }
