@@ -7,6 +7,7 @@
 #include "pb/fixture.h"
 #include "pb/sample.h"
 #include "pb/wire/ascii.h"
+#include "pb/wire/varint.h"
 
 static cpb_code decode_flags(const void *data, size_t len,
                              const cpb_message_def *def, uint64_t flags,
@@ -112,6 +113,23 @@ CRPC_TEST(scalars) {
   /* the last one wins */
   assert_int_equal(DECODE("\x08\x01\x08\x02").i32, 2);
   assert_int_equal(DECODE("\x88\x01\x4D").color, 77);
+}
+
+CRPC_TEST_NO_OOM(varints_of_every_size) {
+  cpb_arena *arena = new_arena();
+  for (unsigned bits = 1; bits <= 64; bits++) {
+    uint64_t top = UINT64_C(1) << (bits - 1);
+    uint64_t values[] = {top, top | (top - 1), top | (top - 1) / 3};
+    for (size_t i = 0; i < 3; i++) {
+      char want[1 + CPB__VARINT_MAX] = {4 << 3};
+      char *end = cpb__write_varint(want + 1, values[i]);
+      Sample msg = {.u64 = values[i]};
+      cpb_str got = encode(&msg, 0, arena);
+      assert_int_equal(got.len, end - want);
+      assert_memory_equal(got.data, want, got.len);
+      assert_int_equal(got.len, 1 + (bits + 6) / 7);
+    }
+  }
 }
 
 CRPC_TEST(presence) {
@@ -675,9 +693,9 @@ CRPC_TEST(merge) {
 
 CRPC_TEST_MAIN(
     cmocka_unit_test(empty_message), cmocka_unit_test(scalars),
-    cmocka_unit_test(presence), cmocka_unit_test(strings),
-    cmocka_unit_test(strings_of_every_length), cmocka_unit_test(alias_or_copy),
-    cmocka_unit_test(ascii_of_every_length),
+    cmocka_unit_test(varints_of_every_size), cmocka_unit_test(presence),
+    cmocka_unit_test(strings), cmocka_unit_test(strings_of_every_length),
+    cmocka_unit_test(alias_or_copy), cmocka_unit_test(ascii_of_every_length),
     cmocka_unit_test(nested_and_merged), cmocka_unit_test(groups),
     cmocka_unit_test(oneofs), cmocka_unit_test(packed_and_not),
     cmocka_unit_test(own_array_is_only_read), cmocka_unit_test(maps),
