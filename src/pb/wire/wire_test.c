@@ -3,6 +3,8 @@
 
 /* The binary format, both ways, on hand-written tables. */
 
+#include <stdlib.h>
+
 #include "pb/encode.h"
 #include "pb/fixture.h"
 #include "pb/sample.h"

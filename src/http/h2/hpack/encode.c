@@ -69,7 +69,7 @@ static uint64_t tail_bytes(cpb_str text) {
 /* Good enough to tell apart what one user sends on one connection; equality is
  * always checked. */
 static uint64_t hash_field(const http_field *field) {
-  uint64_t hash = tail_bytes(field->value) ^ field->value.len << 40 ^
+  uint64_t hash = tail_bytes(field->value) ^ (uint64_t)field->value.len << 40 ^
                   (uint64_t)field->token << 56;
   if (field->token == HTTP_OTHER) {
     hash ^= tail_bytes(field->name) << 1;
