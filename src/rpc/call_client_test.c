@@ -502,6 +502,41 @@ CRPC_TEST_NO_OOM(cancel_and_reset) {
   }
 }
 
+typedef struct reset_within {
+  const test_world *w;
+  crpc_call *call;
+} reset_within;
+
+static void resets_within(crpc_call *call, crpc_code code, void *user) {
+  reset_within *r = user;
+  crpc_must(code == CRPC_OK);
+  (void)call;
+  r->call = canceled_elsewhere(r->w);
+  crpc_call_reset(r->call);
+}
+
+/* The loop is in a turn while the call is reset, and in none when it goes. */
+CRPC_TEST_NO_OOM(cancel_reset_within_and_destroy) {
+  static test_world w;
+  test_serve(&w, &test_plain, NULL);
+  test_connect(&w);
+  for (int i = 0; i < 3; i++) {
+    test_Text req = test_text("", 0), resp;
+    reset_within r = {&w, NULL};
+    assert_int_equal(
+        crpc_call_start(w.call, TEST_ECHO, &req, &resp, resets_within, &r),
+        CRPC_OK);
+    assert_int_equal(crpc_call_wait(w.call), CRPC_OK);
+    crpc_call_reset(w.call);
+    assert_non_null(r.call);
+    if (i > 0) {
+      assert_int_equal(crpc_call_unary(r.call, TEST_ECHO, &req, &resp),
+                       CRPC_OK);
+    }
+    crpc_call_destroy(r.call);
+  }
+}
+
 CRPC_TEST_NO_OOM(cancel_and_destroy) {
   static test_world w;
   test_serve(&w, &test_plain, NULL);
@@ -560,5 +595,6 @@ CRPC_TEST_MAIN(cmocka_unit_test(interceptors_nest_in_order),
                cmocka_unit_test(wrong_states_are_told),
                cmocka_unit_test(cancel_from_another_thread),
                cmocka_unit_test(cancel_and_reset),
+               cmocka_unit_test(cancel_reset_within_and_destroy),
                cmocka_unit_test(cancel_and_destroy),
                cmocka_unit_test(a_channel_is_shared_by_threads))
