@@ -219,7 +219,7 @@ CPB_API void *CPB_NULLABLE cpb_message_copy(const cpb_message_def *def,
 
 /** cpb_message_merge adds src to msg as if src had been encoded and decoded into
  * it; false when out of memory or nested more than 500 deep. Strings of src are
- * copied. */
+ * copied. Both may share parts, or be the same message. */
 CPB_API CPB_NODISCARD bool cpb_message_merge(const cpb_message_def *def,
                                              void *msg, const void *src,
                                              cpb_arena *arena);

@@ -3,7 +3,8 @@
 
 /* Merging and copying, by the same tables: what is set in the source replaces
  * what is set in the target, but lists grow and sub-messages merge. All that the
- * target then points to is the arena's. */
+ * target then points to is the arena's. Both may be the same message, or share
+ * parts: how long a list of the source is, is read before the target's grows. */
 
 #include "pb/message/merge.h"
 
@@ -75,11 +76,12 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   cpb__items *to = cpb__at(msg, field->offset);
   const cpb__items *from = cpb__at_const(src, field->offset);
   size_t size = cpb__item_size(def, field);
-  if (from->len > UINT32_MAX - to->len) {
+  uint32_t count = from->len;
+  if (count > UINT32_MAX - to->len) {
     return false;
   }
   /* at least doubled where it grows: many merges into one list stay linear */
-  uint32_t need = to->len + from->len;
+  uint32_t need = to->len + count;
   uint32_t twice = to->cap > UINT32_MAX / 2 ? UINT32_MAX : to->cap * 2;
   if (need > to->cap &&
       !cpb_list_reserve(to, size, need > twice ? need : twice, arena)) {
@@ -88,11 +90,11 @@ static bool merge_list(const cpb_message_def *def, const cpb_field_def *field,
   char *target = (char *)to->items + to->len * size;
   const char *source = from->items;
   if (!cpb__is_message(field) && !cpb__is_view(field->type)) {
-    memcpy(target, source, from->len * size);
-    to->len += from->len;
+    memcpy(target, source, count * size);
+    to->len += count;
     return true;
   }
-  for (uint32_t i = 0; i < from->len; i++) {
+  for (uint32_t i = 0; i < count; i++) {
     void *item = target + i * size;
     const void *original = source + i * size;
     bool ok = cpb__is_view(field->type) ? copy_string(item, original, arena)
@@ -113,17 +115,28 @@ static bool merge_field(const cpb_message_def *def, const cpb_field_def *field,
                              : merge_single(def, field, msg, src, arena, depth);
 }
 
+/* All runs as one: those of the target change as it is added. */
 static bool merge_unknown(const cpb_message_def *def, void *msg,
                           const void *src, cpb_arena *arena) {
   const cpb_unknown *unknown = cpb__unknown(def, src);
-  for (uint32_t i = 0; unknown && i < unknown->len; i++) {
-    cpb_str copy;
-    if (!copy_string(&copy, &unknown->runs[i], arena) ||
-        !cpb_unknown_add(msg, copy, arena)) {
-      return false;
-    }
+  uint32_t count = unknown ? unknown->len : 0;
+  size_t len = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    len += unknown->runs[i].len;
   }
-  return true;
+  if (len == 0) {
+    return true;
+  }
+  char *copy = cpb_arena_alloc(arena, len);
+  if (!copy) {
+    return false;
+  }
+  char *end = copy;
+  for (uint32_t i = 0; i < count; i++) {
+    memcpy(end, unknown->runs[i].data, unknown->runs[i].len);
+    end += unknown->runs[i].len;
+  }
+  return cpb_unknown_add(msg, (cpb_str){copy, len}, arena);
 }
 
 static bool merge(const cpb_message_def *def, void *msg, const void *src,

@@ -693,6 +693,34 @@ CRPC_TEST(merge) {
   assert_int_equal(by_hand.packed_i32.len, 2 * a->packed_i32.len);
 }
 
+/* A message with itself, and with a copy of its struct, which shares its parts:
+ * as if its bytes had come twice. */
+CRPC_TEST(merge_with_itself) {
+  cpb_arena *arena = new_arena();
+  static const cpb_str runs[] = {CPB_STR_INIT("\xA8\x3F\x01"),
+                                 CPB_STR_INIT("\xA8\x3F\x02")};
+  for (int shared = 0; shared < 2; shared++) {
+    Sample *msg = cpb_message_new(&Sample_def, arena);
+    crpc_must(msg != NULL);
+    Sample_fill(msg, arena, 2);
+    for (size_t i = 0; i < 2; i++) {
+      cpb_str run = cpb_arena_copy(arena, runs[i]);
+      crpc_must(run.data && cpb_unknown_add(msg, run, arena));
+      crpc_must(cpb_unknown_add(msg->child, run, arena));
+    }
+    cpb_str bytes = encode(msg, 0, arena);
+    Sample twice = {0};
+    for (int i = 0; i < 2; i++) {
+      assert_int_equal(checked(cpb_decode(bytes.data, bytes.len, &Sample_def,
+                                          NULL, arena, &twice, NULL)),
+                       CPB_OK);
+    }
+    Sample same = *msg;
+    crpc_must(cpb_message_merge(&Sample_def, msg, shared ? &same : msg, arena));
+    assert_true(cpb_message_equal(&Sample_def, msg, &twice));
+  }
+}
+
 CRPC_TEST_MAIN(
     cmocka_unit_test(empty_message), cmocka_unit_test(scalars),
     cmocka_unit_test(varints_of_every_size), cmocka_unit_test(presence),
@@ -707,4 +735,5 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(element_budget), cmocka_unit_test(required_fields),
     cmocka_unit_test(options_of_another_version), cmocka_unit_test(round_trip),
     cmocka_unit_test(truncated_everywhere), cmocka_unit_test(random_messages),
-    cmocka_unit_test(encode_prefixed), cmocka_unit_test(merge))
+    cmocka_unit_test(encode_prefixed), cmocka_unit_test(merge),
+    cmocka_unit_test(merge_with_itself))
