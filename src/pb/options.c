@@ -9,6 +9,9 @@ const void *cpb__struct_read(void *copy, size_t size, const void *from,
   if (CPB__LIKELY(from_size == size)) {
     return from;
   }
+  if (from_size < sizeof(from_size)) {
+    return NULL;
+  }
   memset(copy, 0, size);
   for (size_t i = size; i < from_size; i++) {
     if (bytes[i] != 0) {
@@ -43,6 +46,7 @@ static bool read_limits(cpb__settings *settings, const cpb_limits *limits) {
 
 bool cpb__settings_read(cpb__settings *settings,
                         const cpb_codec_options *options) {
+  enum { KNOWN_FLAGS = CPB_PRINT_UNKNOWN * 2 - 1 }; /* the last one */
   static const cpb__settings usual = {
       .max_depth = CPB__MAX_DEPTH,
       .max_element_bytes = CPB__MAX_ELEMENT_BYTES,
@@ -56,7 +60,7 @@ bool cpb__settings_read(cpb__settings *settings,
   }
   options =
       cpb__struct_read(&copy, sizeof(copy), options, options->struct_size);
-  if (!options || options->flags > UINT32_MAX) {
+  if (!options || options->flags > KNOWN_FLAGS) {
     return false;
   }
   settings->flags = (uint32_t)options->flags;

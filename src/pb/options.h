@@ -20,10 +20,14 @@ typedef struct cpb__settings {
 
 /* A caller's struct as one of ours: itself where it is as long, else a copy, with
  * zeros for what an older one lacks. NULL when a newer one has more than zeros
- * beyond ours. */
+ * beyond ours, and when the size was not set: the rest would not count, unseen. */
 const void *cpb__struct_read(void *copy, size_t size, const void *from,
                              size_t from_size);
-/* false for options of a later version that ask for something unknown. */
+/* What is said of options that cannot be read. */
+#define CPB__BAD_OPTIONS \
+  "options or limits without struct_size, or of a later version"
+/* false for options without struct_size, and for those of a later version that
+ * ask for something unknown. */
 bool cpb__settings_read(cpb__settings *settings,
                         const cpb_codec_options *CPB_NULLABLE options);
 /* The limits of a conversion within this one, so many levels deep. */

@@ -10,7 +10,7 @@ bool cpb__read_begin(cpb__reading *reading, const cpb_codec_options *options,
   cpb__settings *settings = &reading->settings;
   error->code = CPB_OK;
   if (!cpb__settings_read(settings, options)) {
-    (void)cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    (void)cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, CPB__BAD_OPTIONS);
     return false;
   }
   if (len > settings->max_bytes) {

@@ -267,7 +267,7 @@ static cpb_code add_files(cpb_pool *pool, const cpb_str *files, size_t count,
   *batch.error = (cpb_error){.code = CPB_OK};
   if (!read_limits(&own, limits)) {
     return cpb__error_set(batch.error, CPB_INVALID_ARGUMENT, 0,
-                          "limits of a later version");
+                          CPB__BAD_OPTIONS);
   }
   batch.arena = cpb_arena_create(pool->alloc);
   batch.scratch = cpb_arena_create(pool->alloc);

@@ -326,7 +326,7 @@ cpb_code cpb_to_json(const void *msg, const cpb_message_def *def,
   error = error ? error : &local;
   error->code = CPB_OK;
   if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, CPB__BAD_OPTIONS);
   }
   settings.max_depth++;
   cpb__json_begin(&o, &settings, arena, error);

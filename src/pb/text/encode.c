@@ -385,7 +385,7 @@ cpb_code cpb_to_text(const void *msg, const cpb_message_def *def,
   error = error ? error : &local;
   error->code = CPB_OK;
   if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, CPB__BAD_OPTIONS);
   }
   cpb__json_begin(&o, &settings, arena, error);
   bool ok = def->names || !def->field_count ||

@@ -52,7 +52,7 @@ cpb_code cpb_decode_delimited(cpb_str *input, const cpb_message_def *def,
   error->code = CPB_OK;
   *missing = 0;
   if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, CPB__BAD_OPTIONS);
   }
   if (!read_prefix(*input, &len, &prefix)) {
     return cpb__error_set(error, CPB_MALFORMED, 0, "bad length of a message");

@@ -410,7 +410,7 @@ CPB__APART static bool read_options(cpb__encoder *e,
                                     const cpb_codec_options *options) {
   cpb__settings settings;
   if (!cpb__settings_read(&settings, options)) {
-    (void)cpb__error_set(e->error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    (void)cpb__error_set(e->error, CPB_INVALID_ARGUMENT, 0, CPB__BAD_OPTIONS);
     return false;
   }
   e->depth = (uint32_t)settings.max_depth;

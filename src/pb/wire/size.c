@@ -173,7 +173,7 @@ cpb_code cpb_size(const void *msg, const cpb_message_def *def,
   error = error ? error : &local;
   error->code = CPB_OK;
   if (!cpb__settings_read(&settings, options)) {
-    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, "bad options");
+    return cpb__error_set(error, CPB_INVALID_ARGUMENT, 0, CPB__BAD_OPTIONS);
   }
   sizing s = {settings.max_depth, cpb__max_output(&settings), error};
   uint64_t size = message_size(&s, msg, def);

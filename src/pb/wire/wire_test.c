@@ -586,6 +586,34 @@ CRPC_TEST(options_of_another_version) {
   assert_int_equal(
       checked(cpb_decode("", 0, &Sample_def, &later.known, arena, &msg, NULL)),
       CPB_INVALID_ARGUMENT);
+  cpb_codec_options flag = {CPB_CODEC_OPTIONS_INIT,
+                            .flags = 2 * CPB_PRINT_UNKNOWN};
+  assert_int_equal(
+      checked(cpb_decode("", 0, &Sample_def, &flag, arena, &msg, NULL)),
+      CPB_INVALID_ARGUMENT);
+}
+
+/* Without its size a struct says nothing: that would be limits that do not hold. */
+CRPC_TEST(options_without_size) {
+  cpb_arena *arena = new_arena();
+  const cpb_limits limits = {.max_depth = 1};
+  const cpb_codec_options limited = {CPB_CODEC_OPTIONS_INIT, .limits = &limits};
+  const cpb_codec_options aliasing = {.flags = CPB_ALIAS};
+  const cpb_codec_options *const bad[] = {&limited, &aliasing};
+  for (size_t i = 0; i < 2; i++) {
+    Sample msg = {0};
+    cpb_str out;
+    cpb_error error;
+    assert_int_equal(
+        checked(cpb_decode("", 0, &Sample_def, bad[i], arena, &msg, &error)),
+        CPB_INVALID_ARGUMENT);
+    assert_string_equal(
+        error.message,
+        "options or limits without struct_size, or of a later version");
+    assert_int_equal(
+        checked(cpb_encode(&msg, &Sample_def, bad[i], arena, &out, NULL)),
+        CPB_INVALID_ARGUMENT);
+  }
 }
 
 /* ---- Whole messages ---- */
@@ -733,7 +761,8 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(unknown_fields_are_kept), cmocka_unit_test(closed_enums),
     cmocka_unit_test(malformed), cmocka_unit_test(depth),
     cmocka_unit_test(element_budget), cmocka_unit_test(required_fields),
-    cmocka_unit_test(options_of_another_version), cmocka_unit_test(round_trip),
+    cmocka_unit_test(options_of_another_version),
+    cmocka_unit_test(options_without_size), cmocka_unit_test(round_trip),
     cmocka_unit_test(truncated_everywhere), cmocka_unit_test(random_messages),
     cmocka_unit_test(encode_prefixed), cmocka_unit_test(merge),
     cmocka_unit_test(merge_with_itself))
