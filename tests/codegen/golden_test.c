@@ -407,6 +407,40 @@ CRPC_TEST(groups_in_text) {
              "[golden.v2.Extras.detail] { text: \"t\" }");
 }
 
+/* What a message set holds goes by its type, and is read by its own name, too. */
+CRPC_TEST(message_sets_in_text) {
+  cpb_arena *arena = make_arena();
+  static const cpb_file_def *const files[] = {&proto2_proto_file};
+  static const cpb_registry registry = {.files = files, .file_count = 1};
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .registry = &registry};
+  static const cpb_str texts[] = {
+      CPB_STR_INIT("[golden.v2.Extras] {}"),
+      CPB_STR_INIT("[golden.v2.Extras.item] {}"),
+      CPB_STR_INIT("[golden.v2.Old] {}"),
+      CPB_STR_INIT("[golden.v2.Extras] {} [golden.v2.Extras.item] {}"),
+  };
+  for (size_t i = 0; i < 4; i++) {
+    golden_v2_Set set = {{NULL}};
+    cpb_error error;
+    cpb_str text;
+    cpb_code code =
+        cpb_from_text(texts[i].data, texts[i].len, &golden_v2_Set_def, &options,
+                      arena, &set, &error);
+    crpc_must(code != CPB_NO_MEMORY);
+    assert_int_equal(code, i < 2 ? CPB_OK : CPB_MALFORMED);
+    if (i == 2) {
+      assert_string_equal(error.path, "golden.v2.Set[golden.v2.Old]");
+    }
+    if (i < 2) {
+      assert_true(golden_v2_Extras_item_has(&set));
+      code =
+          cpb_to_text(&set, &golden_v2_Set_def, &options, arena, &text, NULL);
+      crpc_must(code != CPB_NO_MEMORY);
+      assert_str(text, "[golden.v2.Extras] {}");
+    }
+  }
+}
+
 #define PUT(key_type, key, value) \
   crpc_must(golden_maps_Maps_put_by_##key_type(&in, (key), (value), arena))
 #define CHECK(key_type, key, value)                                           \
@@ -502,6 +536,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(scalars_survive_a_round_trip),
                cmocka_unit_test(handlers_get_their_types_back),
                cmocka_unit_test(extensions_are_typed),
                cmocka_unit_test(groups_in_text),
+               cmocka_unit_test(message_sets_in_text),
                cmocka_unit_test(maps_have_every_key),
                cmocka_unit_test(maps_have_messages),
                cmocka_unit_test(prefixes_are_only_of_c),

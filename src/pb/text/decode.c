@@ -201,14 +201,23 @@ static bool is_reserved(const cpb_message_def *def, cpb_str name) {
 
 static bool unknown_field(cpb__json_in *in, const cpb_message_def *def,
                           cpb_str name, const char *at) {
+  char text[42]; /* the brackets are part of the path */
   if ((in->flags & CPB_IGNORE_UNKNOWN) || is_reserved(def, name)) {
     return cpb__json_ignore(in) && cpb__text_skip(in);
   }
+  bool bracketed = *at == '[';
   in->p = at;
   (void)cpb__json_fail(in, CPB_MALFORMED, "no such field");
-  if (name.len < 40) {
-    cpb__error_in(in->error, name);
+  if (name.len >= 40) {
+    return false;
   }
+  if (bracketed) {
+    text[0] = '[';
+    memcpy(text + 1, name.data, name.len);
+    text[name.len + 1] = ']';
+    name = (cpb_str){text, name.len + 2};
+  }
+  cpb__error_in(in->error, name);
   return false;
 }
 
@@ -306,10 +315,12 @@ static bool read_bracketed(cpb__json_in *in, void *msg,
   if (url && def->well_known == CPB_WK_ANY) {
     return read_any(in, msg, def, name, seen);
   }
-  const cpb_extension *extension =
-      cpb__has_head(def) && !url
-          ? cpb_registry_find_extension(in->registry, def, name)
-          : NULL;
+  const cpb_extension *extension = NULL;
+  if (cpb__has_head(def) && !url) {
+    extension = cpb_registry_find_extension(in->registry, def, name);
+    extension =
+        extension ? extension : cpb__text_find_by_type(in->registry, def, name);
+  }
   return extension && extension->box->names
              ? read_extension(in, msg, extension, seen)
              : unknown_field(in, def, name, at);

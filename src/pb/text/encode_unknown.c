@@ -10,11 +10,28 @@
 #include "pb/message/registry.h"
 #include "pb/message/unknown.h"
 #include "pb/text/encode.h"
+#include "pb/text/names.h"
 
 /* A run of bytes is tried as a message so many levels deep. */
 enum { GUESS_DEPTH = 10 };
 
 /* ---- Extensions ---- */
+
+/* A box whose only field is called after its type. */
+static bool call_by_type(cpb_message_def *box, cpb_field_name *name,
+                         cpb_arena *arena) {
+  cpb_str type = cpb__sub(box, &box->fields[0])->full_name;
+  char *text = cpb_arena_alloc(arena, type.len + 2);
+  if (!text) {
+    return false;
+  }
+  text[0] = '[';
+  memcpy(text + 1, type.data, type.len);
+  text[type.len + 1] = ']';
+  name->name = (cpb_str){text, type.len + 2};
+  box->names = name;
+  return true;
+}
 
 /* Decoded into an arena of its own. */
 static bool write_extension(cpb__json_out *o, const void *msg,
@@ -23,16 +40,19 @@ static bool write_extension(cpb__json_out *o, const void *msg,
   cpb_error error;
   cpb_code code = CPB_NO_MEMORY;
   bool ok = false;
+  cpb_message_def def = *extension->box;
+  cpb_field_name name = def.names[0];
   cpb__json_aside_init(&aside, o);
   void *box = cpb_message_new(extension->box, &aside.arena);
-  if (box) {
+  if (box && (!cpb__text_by_type(extension) ||
+              call_by_type(&def, &name, &aside.arena))) {
     code = cpb__extension_read(extension, msg, &aside.limits, &aside.arena, box,
                                &error);
   }
   if (code == CPB_OK) {
     /* what the box does not know is the message's, and written there */
     cpb_unknown_clear(box);
-    ok = cpb__text_fields(o, box, extension->box, first);
+    ok = cpb__text_fields(o, box, &def, first);
   } else {
     (void)cpb__text_error(o,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,

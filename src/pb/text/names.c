@@ -55,3 +55,34 @@ const cpb_field_def *cpb__text_find(const cpb_message_def *def, cpb_str name) {
   }
   return NULL;
 }
+
+static const cpb_message_def *type_of(const cpb_extension *extension) {
+  return cpb__sub(extension->box, &extension->box->fields[0]);
+}
+
+bool cpb__text_by_type(const cpb_extension *extension) {
+  const cpb_message_def *box = extension->box;
+  const cpb_field_def *field = &box->fields[0];
+  if (!(extension->extendee->flags & CPB_MESSAGE_SET) ||
+      field->type != CPB_MESSAGE || cpb__is_list(field)) {
+    return false;
+  }
+  size_t scope = last_part(box->full_name);
+  return scope > 0 && cpb_str_equal(type_of(extension)->full_name,
+                                    (cpb_str){box->full_name.data, scope - 1});
+}
+
+const cpb_extension *cpb__text_find_by_type(const cpb_registry *registry,
+                                            const cpb_message_def *set,
+                                            cpb_str type) {
+  cpb__extensions walk = {.registry = registry};
+  const cpb_extension *next = NULL;
+  if (set->flags & CPB_MESSAGE_SET) {
+    next = cpb__extensions_next(&walk, set);
+  }
+  while (next && !(cpb__text_by_type(next) &&
+                   cpb_str_equal(type_of(next)->full_name, type))) {
+    next = cpb__extensions_next(&walk, set);
+  }
+  return next;
+}
