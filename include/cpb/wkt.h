@@ -65,13 +65,14 @@ CPB_API CPB_NODISCARD bool cpb_timestamp_from_timespec(
  * does not fit time_t. */
 CPB_API CPB_NODISCARD bool cpb_timestamp_to_timespec(
     const google_protobuf_Timestamp *time, struct timespec *spec);
-/** cpb_timestamp_to_text writes RFC 3339, "2026-01-31T12:00:00.5Z" with 0, 3, 6
+/** cpb_timestamp_to_text writes RFC 3339, "2026-01-31T12:00:00.500Z" with 0, 3, 6
  * or 9 digits after the point, and returns the length; 0 for a timestamp that
  * is not valid (outside the years 1 to 9999, say). */
 CPB_API size_t cpb_timestamp_to_text(const google_protobuf_Timestamp *time,
                                      char out[CPB_TIME_TEXT]);
-/** cpb_timestamp_from_text reads RFC 3339, with any offset; false if the text is
- * not that. */
+/** cpb_timestamp_from_text reads RFC 3339 as JSON has it: with any offset, with
+ * capitals, with 1 to 9 digits after the point if there is one, without leap
+ * seconds. false if the text is not that; time is then as it was. */
 CPB_API CPB_NODISCARD bool cpb_timestamp_from_text(
     google_protobuf_Timestamp *time, cpb_str text);
 
@@ -92,11 +93,12 @@ CPB_API CPB_NODISCARD bool cpb_duration_from_timespec(
  * does not fit time_t. */
 CPB_API CPB_NODISCARD bool cpb_duration_to_timespec(
     const google_protobuf_Duration *span, struct timespec *spec);
-/** cpb_duration_to_text writes seconds, "-1.5s", and returns the length; 0 for a
+/** cpb_duration_to_text writes seconds, "-1.500s", and returns the length; 0 for a
  * duration that is not valid. */
 CPB_API size_t cpb_duration_to_text(const google_protobuf_Duration *span,
                                     char out[CPB_TIME_TEXT]);
-/** cpb_duration_from_text reads that; false if the text is not that. */
+/** cpb_duration_from_text reads that, with up to 9 digits after the point; false if
+ * the text is not that, and span is then as it was. */
 CPB_API CPB_NODISCARD bool cpb_duration_from_text(
     google_protobuf_Duration *span, cpb_str text);
 /* ---- FieldMask ---- */
@@ -107,7 +109,7 @@ CPB_API CPB_NODISCARD bool cpb_duration_from_text(
 /** cpb_field_mask_check finds out whether all paths are of that type.
  *
  * Errors: CPB_INVALID_ARGUMENT with the first path that is not; always for types
- * generated without names (json=off). */
+ * generated without names (json=off,text=off). */
 CPB_API CPB_NODISCARD cpb_code
 cpb_field_mask_check(const google_protobuf_FieldMask *mask,
                      const cpb_message_def *def, cpb_error *CPB_NULLABLE error);

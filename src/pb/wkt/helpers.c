@@ -115,7 +115,14 @@ size_t cpb_timestamp_to_text(const google_protobuf_Timestamp *time,
 }
 
 bool cpb_timestamp_from_text(google_protobuf_Timestamp *time, cpb_str text) {
-  return cpb__parse_timestamp(text, &time->seconds, &time->nanos);
+  int64_t seconds = 0;
+  int32_t nanos = 0;
+  if (!cpb__parse_timestamp(text, &seconds, &nanos)) {
+    return false;
+  }
+  time->seconds = seconds;
+  time->nanos = nanos;
+  return true;
 }
 
 static bool valid_duration(const google_protobuf_Duration *span) {
@@ -155,5 +162,12 @@ size_t cpb_duration_to_text(const google_protobuf_Duration *span,
 }
 
 bool cpb_duration_from_text(google_protobuf_Duration *span, cpb_str text) {
-  return cpb__parse_duration(text, &span->seconds, &span->nanos);
+  int64_t seconds = 0;
+  int32_t nanos = 0;
+  if (!cpb__parse_duration(text, &seconds, &nanos)) {
+    return false;
+  }
+  span->seconds = seconds;
+  span->nanos = nanos;
+  return true;
 }

@@ -64,6 +64,9 @@ CRPC_TEST(timestamps) {
   assert_false(cpb_timestamp_get(&bad, &ns));
   assert_false(cpb_timestamp_get(&late, &ns));
   assert_false(cpb_timestamp_from_text(&bad, CPB_STR("yesterday")));
+  assert_false(
+      cpb_timestamp_from_text(&late, CPB_STR("0001-01-01T00:00:00.5+00:01")));
+  assert_true(late.seconds == INT64_C(9223372037) && late.nanos == 0);
 }
 
 CRPC_TEST(durations) {
@@ -93,6 +96,8 @@ CRPC_TEST(durations) {
   int64_t ns = 0;
   assert_false(cpb_duration_get(&mixed, &ns));
   assert_false(cpb_duration_from_text(&mixed, CPB_STR("1")));
+  assert_false(cpb_duration_from_text(&mixed, CPB_STR("2.5S")));
+  assert_true(mixed.seconds == 1 && mixed.nanos == -1);
 }
 
 /* ---- struct timespec ---- */
