@@ -102,7 +102,8 @@ CPB_API void cpb_arena_destroy(cpb_arena *CPB_NULLABLE arena);
 /** cpb_arena_reset takes back all that was handed out but keeps the largest
  * block, so that the next round needs no allocation. */
 CPB_API void cpb_arena_reset(cpb_arena *arena);
-/** cpb_arena_set_limit bounds the bytes that the arena may hold; 0 = no bound. */
+/** cpb_arena_set_limit bounds the bytes that the arena may hold; 0 = no bound. What
+ * it holds already, also after a reset, stays. */
 CPB_API void cpb_arena_set_limit(cpb_arena *arena, size_t max_bytes);
 /** cpb_arena_failed tells whether an allocation failed since the last reset. */
 CPB_API bool cpb_arena_failed(const cpb_arena *arena);

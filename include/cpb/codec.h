@@ -26,8 +26,9 @@ typedef enum cpb_code {
   CPB_UNKNOWN_TYPE      /**< an Any whose type is not in the registry */
 } cpb_code;
 
-/** cpb_error tells what is wrong and where. It lives in the caller's storage and
- * owns nothing. */
+/** cpb_error tells what is wrong and where. It lives in the caller's storage, need
+ * not be initialised, and owns nothing. After success the code is CPB_OK, and the
+ * rest means nothing. */
 typedef struct cpb_error {
   cpb_code code;
   size_t offset;     /**< of the input, in bytes, where decoding failed */

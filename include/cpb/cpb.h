@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* libcpb: protobuf for C. Everything but the generated code. */
+/* libcpb: protobuf for C. Everything but the generated code, and what goes with
+ * some of it: cpb/wkt.h, for Any, Timestamp, Duration and FieldMask. */
 
 #ifndef CPB_CPB_H
 #define CPB_CPB_H

@@ -44,7 +44,9 @@ typedef struct cpb_head {
 
 /** CPB_LIST declares a repeated field. A program may let items point to its own
  * array of len elements, with cap 0: the array is then only read, and copied
- * when something is added. */
+ * when something is added. A struct that was assigned to another shares lists
+ * with it: only one of them may grow; cpb_message_copy makes a copy that shares
+ * nothing. */
 #define CPB_LIST(type) \
   struct {             \
     type *items;       \
@@ -174,7 +176,7 @@ typedef struct cpb_field_name {
 typedef struct cpb_enum_def {
   const int32_t *numbers;
   const cpb_str *CPB_NULLABLE names; /**< as numbers; NULL when generated
-                                          without JSON */
+                                          without names */
   uint32_t count;
   int32_t default_value; /**< the first one declared */
   cpb_str full_name;
@@ -247,7 +249,7 @@ struct cpb_message_def {
   cpb_encode_fn *CPB_NULLABLE encode; /**< NULL = by the tables */
   cpb_str full_name;                  /**< "package.Outer.Inner" */
   const cpb_field_name *CPB_NULLABLE names; /**< as fields; NULL when generated
-                                                 without JSON */
+                                                 without names */
   const struct cpb_file_def *CPB_NULLABLE file;
   const cpb_str *CPB_NULLABLE reserved_names; /**< names of former fields, which
                                                    text may still have */

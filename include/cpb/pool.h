@@ -54,11 +54,12 @@ CPB_API void cpb_pool_destroy(cpb_pool *CPB_NULLABLE pool);
  * order. What they import is among them or was added before; they can name types
  * of what they import, and of what that imports publicly. A file that is there
  * already, byte for byte, is passed over. Either all files are added or, after an
- * error, none. The limits are those of decoding, for each file.
+ * error, none. The limits are those of decoding, for the set and for each file.
  *
  * Ownership: the bytes are copied.
  * Errors: CPB_MALFORMED, CPB_LIMIT, CPB_NO_MEMORY. The error's path is the full
- * name of what is wrong, or the name of the file. */
+ * name of what is wrong, or the name of the file; in what is no descriptor at
+ * all, that of the field, as cpb_decode tells it. */
 CPB_API CPB_NODISCARD cpb_code cpb_pool_add_set(
     cpb_pool *pool, const void *data, size_t len,
     const cpb_limits *CPB_NULLABLE limits, cpb_error *CPB_NULLABLE error);

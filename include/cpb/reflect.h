@@ -43,7 +43,7 @@ typedef union cpb_value {
 CPB_API const cpb_field_def *CPB_NULLABLE cpb_field_by_number(
     const cpb_message_def *def, uint32_t number);
 /** cpb_field_by_name returns the field with that name in the .proto file, or
- * NULL; always NULL for types generated without names (json=off). */
+ * NULL; always NULL for types generated without names (json=off,text=off). */
 CPB_API const cpb_field_def *CPB_NULLABLE cpb_field_by_name(
     const cpb_message_def *def, cpb_str name);
 /** cpb_field_by_json_name returns the field with that name in JSON, or NULL. */

@@ -22,7 +22,7 @@ extern "C" {
  * other flags do not.
  *
  * Errors: CPB_NO_MEMORY, CPB_LIMIT; CPB_INVALID_ARGUMENT for a type that was
- * generated without names (json=off). */
+ * generated without names (json=off,text=off). */
 CPB_API CPB_NODISCARD cpb_code
 cpb_to_text(const void *msg, const cpb_message_def *def,
             const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
