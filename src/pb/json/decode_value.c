@@ -156,6 +156,9 @@ static const char *read_float(cpb__json_in *in, const char *p, void *to) {
 
 static const char *read_bool(cpb__json_in *in, const char *p, void *to) {
   bool value = cpb__json_char(in, p) == 't';
+  if (CPB__UNLIKELY(!value && cpb__json_char(in, p) != 'f')) {
+    return cpb__json_stop(in, p, CPB_MALFORMED, "true or false is expected");
+  }
   p = value ? CPB__JSON_WORD(in, p, "true") : CPB__JSON_WORD(in, p, "false");
   if (CPB__LIKELY(p != NULL)) {
     *(uint8_t *)to = value;

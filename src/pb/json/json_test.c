@@ -98,7 +98,8 @@ CRPC_TEST(numbers) {
   REFUSE("{\"flt\":3.5e38}");
   REFUSE("{\"flt\":-3.5e38}");
   REFUSE("{\"bol\":\"true\"}");
-  REFUSE("{\"bol\":1}");
+  cpb_error error = REFUSE("{\"bol\":1}");
+  assert_string_equal(error.message, "true or false is expected");
   REFUSE("{\"bol\":tru}");
 }
 
