@@ -157,10 +157,6 @@ static const char *read_element(cpb__json_in *in, const char *p,
   size_t size = cpb__item_size(def, field);
   bool skipped = false;
   p = cpb__json_token(in, p);
-  if (CPB__UNLIKELY(cpb__json_char(in, p) == 'n' &&
-                    !cpb__json_takes_null(def, field))) {
-    return cpb__json_stop(in, p, CPB_MALFORMED, "null in a list");
-  }
   in->p = p;
   if (!cpb__json_charge(in, size)) {
     return NULL;
@@ -171,6 +167,11 @@ static const char *read_element(cpb__json_in *in, const char *p,
   if (CPB__UNLIKELY(!item)) {
     (void)cpb__json_out_of_memory(in);
     return NULL;
+  }
+  /* it is counted by now: the path tells its index */
+  if (CPB__UNLIKELY(cpb__json_char(in, p) == 'n' &&
+                    !cpb__json_takes_null(def, field))) {
+    return cpb__json_stop(in, p, CPB_MALFORMED, "null in a list");
   }
   p = cpb__is_message(field)
           ? cpb__json_read_message(in, p, item, cpb__sub(def, field))

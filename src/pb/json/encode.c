@@ -215,6 +215,8 @@ static char *extension_member(cpb__json_out *o, char *to, const void *msg,
   } else {
     to = cpb__json_error(o, code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                          "extension whose value does not decode");
+    cpb__error_in_field(o->error, extension->box, &extension->box->fields[0],
+                        -1);
   }
   cpb__arena_cleanup(&aside.arena);
   return to;

@@ -217,6 +217,10 @@ CRPC_TEST(names) {
   REFUSE("{\"\":5}");
   error = REFUSE("{\"kids\":[{},{\"child\":{\"strs\":[\"\",3]}}]}");
   assert_string_equal(error.path, "test.Sample.kids[1].child.strs[1]");
+  error = REFUSE("{\"kids\":[{},null]}");
+  assert_string_equal(error.path, "test.Sample.kids[1]");
+  error = REFUSE("{\"packedI32\":[1,2,null]}");
+  assert_string_equal(error.path, "test.Sample.packed_i32[2]");
 }
 
 CRPC_TEST(duplicates) {

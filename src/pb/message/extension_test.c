@@ -182,8 +182,13 @@ CRPC_TEST(a_value_that_does_not_decode) {
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .registry = &registry};
   cpb_str out;
   assert_int_equal(
-      checked(cpb_to_json(&msg, &Sample_def, &options, arena, &out, NULL)),
+      checked(cpb_to_json(&msg, &Sample_def, &options, arena, &out, &error)),
       CPB_INVALID_ARGUMENT);
+  assert_string_equal(error.path, "test.Sample[test.more]");
+  assert_int_equal(
+      checked(cpb_to_text(&msg, &Sample_def, &options, arena, &out, &error)),
+      CPB_INVALID_ARGUMENT);
+  assert_string_equal(error.path, "test.Sample[test.more]");
 }
 
 CRPC_TEST(json) {
@@ -221,6 +226,12 @@ CRPC_TEST(message_sets) {
   assert_bytes(encode(&set, &Set_def, arena),
                "\x0B\x10\x46\x1A\x02\x08\x03\x0C");
   assert_bytes(print(&set, &Set_def, arena), "{\"[test.item]\":{\"i32\":3}}");
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .registry = &registry};
+  cpb_str text;
+  assert_int_equal(
+      checked(cpb_to_text(&set, &Set_def, &options, arena, &text, NULL)),
+      CPB_OK);
+  assert_bytes(text, "[test.item] { i32: 3 }"); /* not within test.Sample */
   crpc_must(cpb_extension_clear(&item_ext, &set, arena));
   assert_bytes(encode(&set, &Set_def, arena), "");
   /* the parts in another order, and an item of an extension unknown to us */

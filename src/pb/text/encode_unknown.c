@@ -57,6 +57,8 @@ static bool write_extension(cpb__json_out *o, const void *msg,
     (void)cpb__text_error(o,
                           code == CPB_MALFORMED ? CPB_INVALID_ARGUMENT : code,
                           "extension whose value does not decode");
+    cpb__error_in_field(o->error, extension->box, &extension->box->fields[0],
+                        -1);
   }
   cpb__arena_cleanup(&aside.arena);
   return ok;
