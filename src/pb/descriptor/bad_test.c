@@ -368,6 +368,14 @@ CRPC_TEST(the_same_file_comes_twice_or_not_at_all) {
                    CPB_MALFORMED);
   assert_string_equal(error.path, "a");
   assert_string_equal(error.message, "there is another file of this name");
+  /* comments, and what buf adds to a file in an image, are not the file's */
+  must_add(pool,
+           "name: \"a\" source_code_info { "
+           "location { span: [1, 2, 3] leading_comments: \"c\" } }");
+  cpb_code code = cpb_pool_add_file(
+      pool, "\x0A\x01\x61\xD2\xF6\x03\x02\x08\x01", 9, NULL, &error);
+  crpc_must(code != CPB_NO_MEMORY);
+  assert_int_equal(code, CPB_OK);
   (void)cpb_pool_files(pool, &count);
   assert_int_equal(count, 1);
 }

@@ -122,6 +122,21 @@ static bool decode_file(cpb__batch *batch, cpb__pool_file *file) {
                     batch->arena, proto, batch->error) == CPB_OK;
 }
 
+/* Whether two files of one name say the same, comments and what a compiler adds
+ * for itself (buf does) aside. */
+static bool same_file(const cpb__pool_file *a, const cpb__pool_file *b) {
+  cpb__file_proto said[2] = {*a->proto, *b->proto};
+  if (cpb_str_equal(a->def.descriptor, b->def.descriptor)) {
+    return true;
+  }
+  for (size_t i = 0; i < 2; i++) {
+    said[i].source_code_info = NULL;
+    cpb_unknown_clear(&said[i]);
+  }
+  return cpb_message_equal(&google_protobuf_FileDescriptorProto_def, &said[0],
+                           &said[1]);
+}
+
 /* Loads one file, unless the same one is there. */
 static bool load_file(cpb__batch *batch, cpb_str bytes) {
   cpb__pool_file *file =
@@ -139,7 +154,7 @@ static bool load_file(cpb__batch *batch, cpb_str bytes) {
   cpb_str name = file->proto->name;
   const cpb__pool_file *other = cpb__pool_file_find(batch->pool, name);
   if (other) {
-    return cpb_str_equal(other->def.descriptor, bytes) ||
+    return same_file(other, file) ||
            cpb__batch_fail(batch, NULL, name,
                            "there is another file of this name");
   }
