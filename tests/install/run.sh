@@ -40,6 +40,17 @@ exports() { # exports library pattern
 exports libcpb.so "^(cpb_[a-z].*|$fast|google_protobuf_.*|CPB_[0-9]+)\$"
 exports libconnectrpc.so '^(crpc_[a-z].*|CONNECTRPC_[0-9]+)$'
 
+# Each page as it is, and by the name of each of its functions a link to it.
+for page in docs/man/*; do
+  section=${page##*.}
+  man=$prefix/share/man/man$section
+  cmp "$page" "$man/${page##*/}"
+  while read -r name; do
+    [ "$name.$section" = "${page##*/}" ] ||
+      grep -qxF ".so man$section/${page##*/}" "$man/$name.$section"
+  done < <(sed -n 's/^\.Fo //p' "$page")
+done
+
 # The installed files must not point back into this tree.
 if grep -rIlF "$root/src" "$prefix"; then
   echo "install: these files name the source tree" >&2
