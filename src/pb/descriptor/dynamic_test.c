@@ -500,6 +500,31 @@ CRPC_TEST(any_member_of_a_large_oneof_is_written) {
   }
 }
 
+/* Only the type's name in lower case makes a delimited field a group. */
+CRPC_TEST(fields_like_groups_in_text) {
+  cpb_arena *arena = new_arena();
+  cpb_pool *pool = new_pool();
+  must_add(pool,
+           "name: 'a' syntax: 'editions' edition: EDITION_2023 "
+           "options { features { message_encoding: DELIMITED } } "
+           "message_type { name: 'M' nested_type { name: 'Foo' } "
+           "  field { name: 'foo' number: 1 type: TYPE_MESSAGE "
+           "          type_name: '.M.Foo' label: LABEL_OPTIONAL } "
+           "  field { name: 'fOO' number: 2 type: TYPE_MESSAGE "
+           "          type_name: '.M.Foo' label: LABEL_OPTIONAL } }");
+  const cpb_message_def *def = cpb_pool_find_message(pool, CPB_STR("M"));
+  cpb_str text = CPB_STR("Foo {} fOO {}");
+  void *msg = cpb_message_new(def, arena);
+  crpc_must(msg != NULL);
+  assert_int_equal(
+      checked(cpb_from_text(text.data, text.len, def, NULL, arena, msg, NULL)),
+      CPB_OK);
+  cpb_str again;
+  assert_int_equal(checked(cpb_to_text(msg, def, NULL, arena, &again, NULL)),
+                   CPB_OK);
+  assert_bytes(again, "Foo {} fOO {}");
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(dynamic_messages_of_proto3),
                cmocka_unit_test(any_member_of_a_large_oneof_is_written),
                cmocka_unit_test(dynamic_messages_in_any),
@@ -513,4 +538,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(dynamic_messages_of_proto3),
                cmocka_unit_test(registries_have_what_a_pool_has),
                cmocka_unit_test(services_are_found),
                cmocka_unit_test(descriptors_are_at_hand),
-               cmocka_unit_test(custom_options_are_read))
+               cmocka_unit_test(custom_options_are_read),
+               cmocka_unit_test(fields_like_groups_in_text))

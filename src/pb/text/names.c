@@ -3,8 +3,6 @@
 
 #include "pb/text/names.h"
 
-#include "base/text.h"
-
 /* Where the part after the last point begins. */
 static size_t last_part(cpb_str full_name) {
   size_t at = full_name.len;
@@ -17,6 +15,17 @@ static size_t last_part(cpb_str full_name) {
 static cpb_str short_name(const cpb_message_def *def) {
   size_t at = last_part(def->full_name);
   return (cpb_str){def->full_name.data + at, def->full_name.len - at};
+}
+
+/* Whether a name is a type's name in lower case. */
+static bool is_lowered(cpb_str name, cpb_str type) {
+  for (size_t i = 0; i < name.len && i < type.len; i++) {
+    char c = type.data[i];
+    if (name.data[i] != (c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c)) {
+      return false;
+    }
+  }
+  return name.len == type.len;
 }
 
 /* proto2's `group Name = 1` declares a type Name beside a field name. What has
@@ -32,7 +41,7 @@ static bool is_group_like(const cpb_message_def *def,
   size_t scope = last_part(sub->full_name);
   return sub->file == def->file && scope == def->full_name.len + 1 &&
          memcmp(sub->full_name.data, def->full_name.data, scope - 1) == 0 &&
-         cpb__equal_nocase(type, def->names[field - def->fields].name);
+         is_lowered(def->names[field - def->fields].name, type);
 }
 
 cpb_str cpb__text_name(const cpb_message_def *def, const cpb_field_def *field) {
