@@ -587,7 +587,7 @@ CRPC_TEST(options_of_another_version) {
       checked(cpb_decode("", 0, &Sample_def, &later.known, arena, &msg, NULL)),
       CPB_INVALID_ARGUMENT);
   cpb_codec_options flag = {CPB_CODEC_OPTIONS_INIT,
-                            .flags = 2 * CPB_PRINT_UNKNOWN};
+                            .flags = (uint64_t)2 * CPB_PRINT_UNKNOWN};
   assert_int_equal(
       checked(cpb_decode("", 0, &Sample_def, &flag, arena, &msg, NULL)),
       CPB_INVALID_ARGUMENT);
