@@ -651,8 +651,9 @@ CRPC_TEST_NO_OOM(fields_are_limited) {
     cpb_code code =
         cpb_pool_add_file(new_pool(), bytes.data, bytes.len, NULL, &error);
     assert_int_equal(code, cases[i].code);
-    assert_string_equal(error.message,
-                        code ? "more fields than a table can hold (in x)" : "");
+    assert_string_equal(
+        error.message,
+        code ? "more than 65,535 fields, or bytes of its struct (in x)" : "");
   }
 }
 

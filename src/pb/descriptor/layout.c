@@ -59,7 +59,7 @@ static size_t append(layout *at, place member) {
 static bool fail_size(cpb__build *build) {
   const cpb__pool_message *message = build->message;
   return cpb__batch_fail(build->batch, message->file, message->def.full_name,
-                         "more fields than a table can hold");
+                         "more than 65,535 fields, or bytes of its struct");
 }
 
 static void measure_unions(cpb__build *build) {
