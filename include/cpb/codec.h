@@ -58,7 +58,7 @@ enum {
   CPB_PADDED = 2,
   /** CPB_DROP_UNKNOWN does not keep unknown fields. */
   CPB_DROP_UNKNOWN = 4,
-  /** CPB_DETERMINISTIC orders map entries by key when encoding. */
+  /** CPB_DETERMINISTIC orders map entries by key in whatever is written. */
   CPB_DETERMINISTIC = 8,
   /** CPB_IGNORE_UNKNOWN: members of JSON and fields of text that are none of the
    * message's are skipped, not refused; so are unknown names of enum values. */
