@@ -198,8 +198,8 @@ char *cpb__encode_unknown(cpb__encoder *e, char *out,
 
 /* ---- The loop ---- */
 
-static inline char *encode_number(cpb__encoder *e, char *out, uint64_t value,
-                                  const cpb_field_def *field) {
+static inline __attribute__((always_inline)) char *encode_number(
+    cpb__encoder *e, char *out, uint64_t value, const cpb_field_def *field) {
   if (value == 0 && field->mode == CPB_IMPLICIT) {
     return out;
   }
