@@ -294,17 +294,28 @@ static inline bool is_marked(const void *msg, const cpb_field_def *field) {
   return *((const uint8_t *)msg + field->presence) != 0;
 }
 
-/* The member that is set, if one is, of a oneof whose members end with this one.
- * All of them are looked at: where to stop could not be foreseen. */
+/* The member with that number, or NULL, of a oneof whose members end with this
+ * one. Where their numbers follow each other it stands where it has to; else all of
+ * them are looked at: where to stop could not be foreseen. */
+static inline const cpb_field_def *find_member(const cpb_field_def *last,
+                                               uint32_t number) {
+  uint32_t back = cpb__number(last) - number;
+  if (CPB__LIKELY(back <= last->before && cpb__number(last - back) == number)) {
+    return last - back;
+  }
+  const cpb_field_def *member = NULL;
+  for (size_t i = 0; number != 0 && i <= last->before; i++) {
+    member = cpb__number(last - i) == number ? last - i : member;
+  }
+  return member;
+}
+
+/* What is set, if anything is, of a oneof whose members end with this one. */
 CPB__APART static char *encode_oneof(cpb__encoder *e, char *out,
                                      const void *msg,
                                      const cpb_message_def *def,
                                      const cpb_field_def *last) {
-  const cpb_field_def *set = NULL;
-  uint32_t number = cpb__case(msg, last);
-  for (size_t i = 0; i <= last->before; i++) {
-    set = cpb__number(last - i) == number ? last - i : set;
-  }
+  const cpb_field_def *set = find_member(last, cpb__case(msg, last));
   if (!set) {
     return out;
   }
