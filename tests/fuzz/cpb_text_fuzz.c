@@ -11,7 +11,8 @@
 /* False when what an Any holds is nested too deeply, and nothing else is wrong. */
 static bool print(const void *msg, const cpb_message_def *def, uint64_t flags,
                   cpb_arena *arena, cpb_str *text) {
-  const cpb_limits deep = {CPB_LIMITS_INIT, .max_depth = 2000};
+  /* deeper than an input has bytes */
+  const cpb_limits deep = {CPB_LIMITS_INIT, .max_depth = 5000};
   cpb_codec_options options = fuzz_options(flags);
   cpb_code code = cpb_to_text(msg, def, &options, arena, text, NULL);
   if (code == CPB_OK) {
