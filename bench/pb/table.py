@@ -138,6 +138,8 @@ def ratios(figures):
             if not figures.ratio(message, op, [figures.ours]):
                 continue
             cells = [figures.ratio(message, op, p) for p in against.values()]
+            if not any(cells):
+                continue  # nobody else does it
             both = figures.ratio(message, op, [GENERATED], TABLES)
             row(op, message, *[times(r) for r in [*cells, both]])
 

@@ -216,8 +216,7 @@ static inline char *encode_string(cpb__encoder *e, char *out,
   if (from->len == 0 && bare) {
     return out;
   }
-  out = field->flags & CPB_FIELD_UTF8 ? cpb__put_utf8(e, out, from)
-                                      : cpb__encode_bytes(e, out, from);
+  out = cpb__put_view(e, out, from, field->flags);
   return CPB__LIKELY(out != NULL) ? cpb__put_varint(out, field->tag) : NULL;
 }
 

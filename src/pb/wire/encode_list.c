@@ -67,8 +67,7 @@ static char *encode_item(cpb__encoder *e, char *out, const void *item,
   if (cpb__is_message(field)) {
     out = cpb__encode_message(e, out, item, cpb__sub(def, field), field);
   } else if (cpb__is_view(field->type)) {
-    out = field->flags & CPB_FIELD_UTF8 ? cpb__put_utf8(e, out, item)
-                                        : cpb__encode_bytes(e, out, item);
+    out = cpb__put_view(e, out, item, field->flags);
   } else {
     out = encode_number(e, out, item, field);
   }

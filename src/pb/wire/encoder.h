@@ -28,6 +28,13 @@ char *cpb__encode_message(cpb__encoder *e, char *out, const void *msg,
 char *cpb__encode_list(cpb__encoder *e, char *out, const void *msg,
                        const cpb_message_def *def, const cpb_field_def *field);
 
+/* A string or bytes with the length; there is room for the tag before it. */
+static inline __attribute__((always_inline)) char *cpb__put_view(
+    cpb__encoder *e, char *out, const cpb_str *str, uint32_t flags) {
+  return flags & CPB_FIELD_UTF8 ? cpb__put_utf8(e, out, str)
+                                : cpb__encode_bytes(e, out, str);
+}
+
 static inline char *cpb__write_before(char *out, const void *data, size_t n) {
   out -= n;
   memcpy(out, data, n);
