@@ -20,7 +20,6 @@ static http_exchange *open_exchange(void *connection, const http_head *head,
 static void give_connection(crpc__stream *stream) {
   f.waiting = NULL;
   if (f.c.closed) { /* asked again: another connection */
-    f.retries++;
     carrier_cleanup(&f.c);
     carrier_init(&f.c, 20);
   }

@@ -65,7 +65,7 @@ typedef struct client_fixture {
   bool late;             /* connections come by STEP_ATTACH only */
   crpc_code refusal;
   bool no_open; /* crpc__open_fn gives NULL */
-  int forgotten, retries;
+  int forgotten;
   const step *script;
   size_t at, data_at, piece; /* bytes of a data step at a time; 0 = all */
 } client_fixture;
