@@ -10,9 +10,11 @@
 #   the target's include path. It is generated anew when a .proto changes, or one
 #   that it imports.
 #
-#   PROTOS         files to generate from. Those that they import need listing,
-#                  too (here or for a library that the target links), but for
-#                  google/protobuf/*.proto, which are part of libcpb.
+#   PROTOS         files to generate from, relative to the current source folder
+#                  or, as in imports, to one of the IMPORT_DIRS. Those that they
+#                  import need listing, too (here or for a library that the target
+#                  links), but for google/protobuf/*.proto, which are part of
+#                  libcpb.
 #   IMPORT_DIRS    where imports are looked for, and what the names in #include
 #                  lines are relative to. Without them, the folder that a file's
 #                  package starts in: x/proto for x/proto/greet/v1/greet.proto
@@ -22,9 +24,10 @@
 #                  protoc-gen-connect-c has too (prefix=) are for both.
 #   MESSAGES_ONLY  no x.connect.h and x.connect.c.
 #
-# protoc is looked for in PATH; -DPROTOC=... names another. Where programs that
-# were built cannot run (cross compiling), -DPROTOC_GEN_CPB=... and
-# -DPROTOC_GEN_CONNECT_C=... name plugins that can.
+# protoc is looked for in PATH; -DPROTOC=... names another. When cross compiling,
+# the plugins of the target's package cannot run: those of the machine that builds
+# are looked for in PATH, and -DPROTOC_GEN_CPB=... and -DPROTOC_GEN_CONNECT_C=...
+# name others.
 #
 # The same by hand, for a makefile:
 #
@@ -36,6 +39,22 @@ set(PROTOC_GEN_CPB "" CACHE FILEPATH "protoc-gen-cpb, if not our own")
 set(PROTOC_GEN_CONNECT_C "" CACHE FILEPATH
                             "protoc-gen-connect-c, if not our own")
 mark_as_advanced(PROTOC PROTOC_GEN_CPB PROTOC_GEN_CONNECT_C)
+
+# Cross compiling without an emulator: programs of the target do not run here.
+function(connectrpc__host_plugin name variable)
+  if(NOT CMAKE_CROSSCOMPILING OR CMAKE_CROSSCOMPILING_EMULATOR OR ${variable})
+    return()
+  endif()
+  find_program(connectrpc_host_${name} ${name} NO_CMAKE_FIND_ROOT_PATH
+               NO_CMAKE_PATH NO_PACKAGE_ROOT_PATH NO_CACHE)
+  if(NOT connectrpc_host_${name})
+    message(FATAL_ERROR
+      "connectrpc_generate: cross compiling needs a ${name} that runs on this "
+      "machine: install connect-c here too, so that it is in PATH, or name it "
+      "with -D${variable}=...")
+  endif()
+  set(${variable} "${connectrpc_host_${name}}" PARENT_SCOPE)
+endfunction()
 
 # The plugin as a command, and what a rule depends on.
 function(connectrpc__plugin name override out_command out_depends)
@@ -75,6 +94,26 @@ function(connectrpc__check_protoc proto)
                     "${PROTOC} is ${version}. Name a newer one with "
                     "-DPROTOC=...")
   endif()
+endfunction()
+
+# A .proto file by its path here or, as imports name it, below an import folder.
+function(connectrpc__find proto import_dirs out)
+  set(tried)
+  foreach(dir IN LISTS CMAKE_CURRENT_SOURCE_DIR import_dirs)
+    cmake_path(ABSOLUTE_PATH proto BASE_DIRECTORY "${dir}" NORMALIZE
+               OUTPUT_VARIABLE file)
+    get_source_file_property(generated "${file}" GENERATED)
+    if(EXISTS "${file}" OR generated)
+      set(${out} "${file}" PARENT_SCOPE)
+      return()
+    endif()
+    list(APPEND tried "${file}")
+  endforeach()
+  list(REMOVE_DUPLICATES tried)
+  list(JOIN tried "\n  " tried)
+  message(FATAL_ERROR "connectrpc_generate: there is no ${proto}; PROTOS are "
+                      "relative to the source folder or to one of the "
+                      "IMPORT_DIRS. Looked for:\n  ${tried}")
 endfunction()
 
 # The folder that a file's name in #include lines and imports is relative to.
@@ -158,6 +197,10 @@ function(connectrpc_generate)
   endif()
   set(out_dir "${CMAKE_CURRENT_BINARY_DIR}/gen/${ARG_TARGET}")
   list(JOIN ARG_OPTIONS "," options)
+  connectrpc__host_plugin(protoc-gen-cpb PROTOC_GEN_CPB)
+  if(NOT ARG_MESSAGES_ONLY)
+    connectrpc__host_plugin(protoc-gen-connect-c PROTOC_GEN_CONNECT_C)
+  endif()
   set(import_dirs)
   foreach(dir IN LISTS ARG_IMPORT_DIRS)
     cmake_path(ABSOLUTE_PATH dir NORMALIZE)
@@ -165,8 +208,8 @@ function(connectrpc_generate)
     list(APPEND import_dirs "${dir}")
   endforeach()
   foreach(proto IN LISTS ARG_PROTOS)
-    cmake_path(ABSOLUTE_PATH proto NORMALIZE)
-    connectrpc__rule("${proto}" "${import_dirs}" "${out_dir}" "${options}"
+    connectrpc__find("${proto}" "${import_dirs}" file)
+    connectrpc__rule("${file}" "${import_dirs}" "${out_dir}" "${options}"
                      "${ARG_MESSAGES_ONLY}" files)
     target_sources(${ARG_TARGET} PRIVATE ${files})
   endforeach()

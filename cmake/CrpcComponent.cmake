@@ -44,6 +44,9 @@ target_compile_options(
             # gcc 12 sees overlap where two strings share an allocation.
             $<$<C_COMPILER_ID:GNU>:-Wno-restrict>
             -fvisibility=hidden
+            # So that a static link with --gc-sections leaves out what it can.
+            -ffunction-sections
+            -fdata-sections
             # A program that replaces a public function does not do so inside
             # of the library: calls there may be inlined.
             -fno-semantic-interposition

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 #
-# What `cmake --install` puts where: headers, man pages, libraries, the two protoc
-# plugins, the CMake package and the pkg-config files.
+# What `cmake --install` puts where: headers, man pages, documents with the
+# examples, libraries, the two protoc plugins, the CMake package and the pkg-config
+# files.
 
 set(crpc_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/connectrpc")
 set(crpc_installed cpb_static connectrpc_static)
@@ -36,6 +37,16 @@ foreach(section IN ITEMS 1 3 7)
   endforeach()
   install(FILES ${pages} DESTINATION "${CMAKE_INSTALL_MANDIR}/man${section}")
 endforeach()
+# The documents link to each other and to the examples as they do in the tree.
+foreach(name IN ITEMS README.md CHANGELOG.md LICENSE)
+  install(FILES "${CRPC_ROOT}/${name}" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+endforeach()
+install(DIRECTORY "${CRPC_ROOT}/docs" "${CRPC_ROOT}/examples"
+        DESTINATION "${CMAKE_INSTALL_DOCDIR}"
+        FILES_MATCHING REGEX "/docs/[^/]*\\.md$" REGEX "/docs/adr/.*\\.md$"
+        REGEX "/examples/.*\\.(md|c|h|cc|proto|txt|sh|py|ya?ml)$"
+        PATTERN "man" EXCLUDE)
+
 install(TARGETS ${crpc_installed} EXPORT connectrpcTargets)
 install(EXPORT connectrpcTargets NAMESPACE connectrpc::
         DESTINATION "${crpc_package_dir}")
@@ -63,6 +74,23 @@ if(CRPC_WITH_ZLIB)
   list(APPEND crpc_requires_private zlib)
 endif()
 list(JOIN crpc_requires_private ", " crpc_requires_private)
+# The files find their prefix from where they lie, so that an installed tree may
+# be moved, or be installed with another --prefix than it was configured with.
+cmake_path(IS_ABSOLUTE CMAKE_INSTALL_LIBDIR crpc_libdir_fixed)
+set(crpc_pc_prefix "${CMAKE_INSTALL_PREFIX}")
+set(crpc_pc_libdir "${CMAKE_INSTALL_LIBDIR}")
+if(NOT crpc_libdir_fixed)
+  set(from "/p/${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+  set(crpc_pc_prefix "/p")
+  cmake_path(RELATIVE_PATH crpc_pc_prefix BASE_DIRECTORY "${from}")
+  set(crpc_pc_prefix "\${pcfiledir}/${crpc_pc_prefix}")
+  set(crpc_pc_libdir "\${prefix}/${CMAKE_INSTALL_LIBDIR}")
+endif()
+cmake_path(IS_ABSOLUTE CMAKE_INSTALL_INCLUDEDIR crpc_includedir_fixed)
+set(crpc_pc_includedir "${CMAKE_INSTALL_INCLUDEDIR}")
+if(NOT crpc_includedir_fixed)
+  set(crpc_pc_includedir "\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}")
+endif()
 foreach(name IN ITEMS cpb connectrpc)
   configure_file("${CRPC_ROOT}/cmake/${name}.pc.in"
                  "${CMAKE_CURRENT_BINARY_DIR}/${name}.pc" @ONLY)

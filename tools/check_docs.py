@@ -80,7 +80,8 @@ def fragment(text, name):
     """What a file has at file scope under a name; None when there is nothing."""
     lines = text.split("\n")
     if name == "include":
-        return "\n".join(x for x in lines if x.startswith('#include "')) or None
+        at = [i for i, x in enumerate(lines) if x.startswith("#include ")]
+        return "\n".join(lines[at[0] : at[-1] + 1]) if at else None
     begin = re.compile(rf"[a-z][^;]*\b{name}(?:\(| =| \{{|\[)")
     for first, line in enumerate(lines):
         if not begin.match(line):

@@ -4,8 +4,8 @@
 #
 # run.sh work-folder: installs, and lets newcomers use what was installed: every
 # header alone, a C and a C++ program by find_package and by pkg-config, with the
-# shared libraries and with the static ones. Also looks at what the shared
-# libraries export.
+# shared libraries and with the static ones, and what the README prints. Also looks
+# at what the shared libraries export.
 
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -18,7 +18,9 @@ cmake --preset package --log-level=WARNING >/dev/null
 cmake --build build/package -j "$jobs" -- --quiet
 rm -rf "$work"
 mkdir -p "$work"
-cmake --install build/package --prefix "$prefix" >"$work/install.log"
+# Installed in one place and moved to another: nothing may know the first.
+cmake --install build/package --prefix "$work/staging" >"$work/install.log"
+mv "$work/staging" "$prefix"
 lib=$prefix/lib
 [ -d "$lib/pkgconfig" ] || lib=$(dirname "$(find "$prefix" -name pkgconfig)")
 
@@ -52,10 +54,19 @@ for page in docs/man/*; do
 done
 
 # The installed files must not point back into this tree.
-if grep -rIlF "$root/src" "$prefix"; then
-  echo "install: these files name the source tree" >&2
-  exit 1
-fi
+for place in "$root/src" "$work/staging"; do
+  if grep -rIlF "$place" "$prefix"; then
+    echo "install: these files name $place" >&2
+    exit 1
+  fi
+done
+
+# Links between the installed documents lead to installed documents.
+doc=$prefix/share/doc/connectrpc
+for file in README.md docs/guide.md examples/README.md \
+  examples/greet/greet_server.c; do
+  cmp "$file" "$doc/$file"
+done
 
 run() { # run program
   LD_LIBRARY_PATH=$lib "$1" >"$work/out.txt"
@@ -90,6 +101,22 @@ for static in OFF ON; do
   echo "find_package, static $static: passed"
 done
 
+# Cross compiling takes the plugins of the machine that builds, from PATH.
+cross() { # cross folder: naming the system is what makes it a cross build
+  cmake -S tests/install/consumer -B "$work/$1" -G Ninja \
+    -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_SYSTEM_NAME=Linux \
+    -DCMAKE_SYSTEM_PROCESSOR="$(uname -m)" >"$work/$1.log" 2>&1
+}
+if cross cross-without; then
+  echo "install: a cross build without plugins was configured" >&2
+  exit 1
+fi
+grep -qF -- '-DPROTOC_GEN_CPB=' "$work/cross-without.log"
+PATH=$prefix/bin:$PATH cross cross-with
+PATH=$prefix/bin:$PATH cmake --build "$work/cross-with" -- --quiet
+run "$work/cross-with/consumer"
+echo "cross build: passed"
+
 # By pkg-config, as a plain makefile does it; the static way in a prefix that
 # has no shared libraries.
 cp -r "$prefix" "$work/prefix-static"
@@ -104,7 +131,7 @@ for kind in shared static; do
     options=(--static)
   fi
   export PKG_CONFIG_PATH=$from/${lib#"$prefix"/}/pkgconfig
-  read -ra flags < <(pkg-config --define-prefix "${options[@]}" --cflags \
+  read -ra flags < <(pkg-config "${options[@]}" --cflags \
     --libs connectrpc)
   gcc -o "$work/by-pkg-config-$kind" tests/install/consumer/consumer.c \
     "${sources[@]}" "-I$gen_dir" "${flags[@]}"
@@ -113,3 +140,5 @@ for kind in shared static; do
     "$([ $kind = shared ] && echo yes || echo no)"
   echo "pkg-config, $kind: passed"
 done
+
+tests/install/readme.sh "$prefix" "$work/readme"
