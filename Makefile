@@ -133,8 +133,8 @@ h2spec: ## HTTP/2 conformance of the server, strict
 	$(call build,asan)
 	tests/h2spec/run.sh build/asan
 
-interop: ## curl, buf curl, grpcurl and connect-node against ours
-	@tools/setup.sh suites
+interop: ## Foreign clients, servers and proxies against ours
+	@tools/setup.sh interop
 	$(call build,asan)
 	$(call script,tests/interop/run.sh,build/asan)
 

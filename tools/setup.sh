@@ -5,7 +5,7 @@
 # Gets what a task needs and the machine does not have:
 #
 #   tools/setup.sh build|test|lint|fuzz|docs|valgrind|cover|bench|bench-pb|
-#                  suites|arm64|fresh|all ...
+#                  suites|interop|arm64|fresh|all ...
 #
 # Debian packages go into the system (as root, or with sudo); everything else
 # lands in build/tools. Says nothing when nothing is missing.
@@ -295,6 +295,17 @@ level_suites() {
   pb_runner
 }
 
+# tonic is built by the machine's own Rust toolchain.
+level_interop() {
+  level_suites
+  packages nginx-light haproxy
+  go_program ghz github.com/bojand/ghz/cmd/ghz@v0.93.0
+  go_folder interop-grpc-client tests/interop/grpc-go \
+    google.golang.org/grpc/interop/client
+  go_folder interop-grpc-server tests/interop/grpc-go \
+    google.golang.org/grpc/interop/server
+}
+
 level_arm64() {
   level_test
   packages gcc-aarch64-linux-gnu qemu-user-static
@@ -312,7 +323,7 @@ level_all() {
   level_cover
   level_bench
   level_bench-pb
-  level_suites
+  level_interop
   level_arm64
   level_fresh
 }

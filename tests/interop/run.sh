@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 #
-# make interop: programs that nobody here wrote. curl, buf curl and grpcurl call our
-# ELIZA server; our ELIZA client calls a server on connect-go. Exact output is
-# asserted. Usage: tests/interop/run.sh BUILD-DIR
+# make interop: programs that nobody here wrote, against ours: tests/interop/run.sh
+# BUILD-DIR. Each part is a file beside this one; the last line counts the checks of
+# all of them, and a count that is not the full one fails.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bin=$1/bin
@@ -23,14 +23,14 @@ stop() {
 }
 trap stop EXIT
 
-# start NAME COMMAND...: sets $address to where it listens.
+# start NAME COMMAND...: sets $address to where it says that it listens.
 start() {
   local log=$out/$1.log
   shift
   "$@" >"$log" 2>"$log.err" &
   pids+=($!)
   for _ in $(seq 200); do
-    address=$(sed -n 's/^eliza listens on //p' "$log")
+    address=$(sed -n 's/^.*listens on //p' "$log")
     [ -n "$address" ] && return
     sleep 0.05
   done
@@ -42,7 +42,7 @@ start() {
 expect() {
   local name=$1 expected=$2 actual
   shift 2
-  actual=$("$@" 2>&1 </dev/null | tr -d '\r') || true
+  actual=$("$@" 2>&1 | tr -d '\r') || true
   if [ "$actual" = "$expected" ]; then
     passed=$((passed + 1))
   else
@@ -50,114 +50,47 @@ expect() {
     printf 'FAILED %s\n  expected: %s\n  actual:   %s\n' "$name" "$expected" "$actual"
   fi
 }
-json() { timeout 20 "$@" </dev/null | python3 -c '
-import json, sys
-text, decoder = sys.stdin.read().strip(), json.JSONDecoder()
-while text:
-    value, end = decoder.raw_decode(text)
-    print(json.dumps(value, separators=(",", ":")))
-    text = text[end:].lstrip()'; }
+free_port() {
+  python3 -c 'import socket
+s = socket.socket()
+s.bind(("127.0.0.1", 0))
+print(s.getsockname()[1])'
+}
+await_port() {
+  for _ in $(seq 200); do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
+      return
+    fi
+    sleep 0.05
+  done
+  echo "interop: nothing listens on port $1" >&2
+  exit 1
+}
+# wait_for PID: it has ended, within 5 s.
+wait_for() {
+  for _ in $(seq 100); do
+    kill -0 "$1" 2>/dev/null || return 0
+    sleep 0.05
+  done
+  return 1
+}
+export -f wait_for
+# passes NAME COMMAND...: it succeeds, within a minute.
+passes() {
+  local name=$1 log=$out/check.log
+  shift
+  if timeout 60 bash -c '"$@"' bash "$@" >"$log" 2>&1 </dev/null; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED %s\n' "$name"
+    tail -n 5 "$log" | sed 's/^/  /'
+  fi
+}
 
-procedure=connectrpc.eliza.v1.ElizaService
-say='{"sentence":"I need a holiday"}'
-# The sentence's length, 16, chooses the second of three answers.
-said='{"sentence":"Why is it a holiday that you are after?"}'
-intro=$(printf '%s\n' \
-  '{"sentence":"Hello, Ada. I am ELIZA."}' \
-  '{"sentence":"I listen, and I answer with questions."}' \
-  '{"sentence":"I am written in C, and speak Connect, gRPC and gRPC-Web."}' \
-  '{"sentence":"How have you been?"}')
-talk='{"sentence":"My build is slow"}{"sentence":"Bye"}'
-talked=$(printf '%s\n' '{"sentence":"Your build is slow?"}' \
-  '{"sentence":"Goodbye. Come back whenever you like."}')
-
-start eliza-server "$bin/eliza-server" 127.0.0.1:0
-ours=http://$address
-
-for version in --http1.1 --http2-prior-knowledge; do
-  post=(curl -sS -m 20 "$version" -H 'content-type: application/json')
-  expect "curl $version" "$said" \
-    "${post[@]}" -d "$say" "$ours/$procedure/Say"
-  expect "curl $version status" "200 application/json" \
-    "${post[@]}" -d "$say" -o /dev/null -w '%{http_code} %{content_type}' \
-    "$ours/$procedure/Say"
-  expect "curl $version GET" "$said" \
-    curl -sS -m 20 "$version" -G --data-urlencode connect=v1 \
-    --data-urlencode encoding=json --data-urlencode "message=$say" \
-    "$ours/$procedure/Say"
-  expect "curl $version gzip" "$said" \
-    bash -c "printf '%s' '$say' | gzip | curl -sS -m 20 $version -H 'content-type: application/json' -H 'content-encoding: gzip' --data-binary @- $ours/$procedure/Say" bash
-  expect "curl $version unknown procedure" "404" \
-    "${post[@]}" -d "$say" -o /dev/null -w '%{http_code}' "$ours/$procedure/Sing"
-  expect "curl $version malformed JSON" "400" \
-    "${post[@]}" -d '{"sentence":' -o /dev/null -w '%{http_code}' \
-    "$ours/$procedure/Say"
-  expect "curl $version unknown content type" "415" \
-    curl -sS -m 20 "$version" -H 'content-type: text/plain' -d x -o /dev/null \
-    -w '%{http_code}' "$ours/$procedure/Say"
-  expect "curl $version wrong verb" "405" \
-    curl -sS -m 20 "$version" -X DELETE -o /dev/null -w '%{http_code}' \
-    "$ours/$procedure/Say"
-done
-
-schema=(--schema proto)
-for protocol in connect grpc grpcweb; do
-  buf=(json buf curl "${schema[@]}" --protocol "$protocol" --http2-prior-knowledge)
-  expect "buf curl $protocol Say" "$said" \
-    "${buf[@]}" -d "$say" "$ours/$procedure/Say"
-  expect "buf curl $protocol Introduce" "$intro" \
-    "${buf[@]}" -d '{"name":"Ada"}' "$ours/$procedure/Introduce"
-  expect "buf curl $protocol Converse" "$talked" \
-    "${buf[@]}" -d "$talk" "$ours/$procedure/Converse"
-done
-for protocol in connect grpcweb; do
-  expect "buf curl $protocol HTTP/1.1 Say" "$said" \
-    json buf curl "${schema[@]}" --protocol "$protocol" -d "$say" \
-    "$ours/$procedure/Say"
-  expect "buf curl $protocol HTTP/1.1 Introduce" "$intro" \
-    json buf curl "${schema[@]}" --protocol "$protocol" -d '{"name":"Ada"}' \
-    "$ours/$procedure/Introduce"
-done
-
-grpcurl=(json grpcurl -plaintext -import-path proto
-  -proto connectrpc/eliza/v1/eliza.proto)
-expect 'grpcurl Say' "$said" \
-  "${grpcurl[@]}" -d "$say" "${ours#http://}" "$procedure/Say"
-expect 'grpcurl Introduce' "$intro" \
-  "${grpcurl[@]}" -d '{"name":"Ada"}' "${ours#http://}" "$procedure/Introduce"
-expect 'grpcurl Converse' "$talked" \
-  "${grpcurl[@]}" -d "$talk" "${ours#http://}" "$procedure/Converse"
-
-# Our client against connect-go.
-go_out=$tools/eliza-go
-mkdir -p "$go_out"
-cp tests/interop/eliza-go/* "$go_out"
-for plugin in google.golang.org/protobuf/cmd/protoc-gen-go@v1.36.12 \
-  connectrpc.com/connect/cmd/protoc-gen-connect-go@v1.21.1; do
-  name=${plugin##*/}
-  [ -x "$tools/bin/${name%@*}" ] || GOBIN=$tools/bin go install "$plugin"
-done
-mkdir -p "$go_out/gen"
-mapping=Mconnectrpc/eliza/v1/eliza.proto=eliza-go/gen/connectrpc/eliza/v1\;elizav1
-protoc -I proto --go_out="$go_out" --go_opt=module=eliza-go,"$mapping" \
-  --connect-go_out="$go_out" --connect-go_opt=module=eliza-go,"$mapping" \
-  connectrpc/eliza/v1/eliza.proto
-(cd "$go_out" && go build -o eliza-go .)
-start eliza-go "$go_out/eliza-go"
-theirs=http://$address
-
-client=$(printf '%s\n' \
-  'Say        > Hello, ELIZA.' '           < said: Hello, ELIZA.' \
-  'Introduce  > Ada' '           < 0 Ada' '           < 1 Ada' '           < 2 Ada' \
-  'Converse   > I need to ship a server in C' \
-  '           < heard: I need to ship a server in C' \
-  'Converse   > My build is always slow' \
-  '           < heard: My build is always slow' \
-  'Converse   > Perhaps' '           < heard: Perhaps' \
-  'Converse   > Bye' '           < heard: Bye')
-for protocol in connect grpc grpcweb; do
-  expect "eliza-client $protocol on connect-go" "$client" \
-    timeout 20 "$bin/eliza-client" -p "$protocol" "$theirs"
+for part in eliza grpc tonic proxies; do
+  # shellcheck disable=SC1090 # the files beside this one
+  . "tests/interop/$part.sh"
 done
 
 for log in "$out"/*.err; do
@@ -168,4 +101,4 @@ for log in "$out"/*.err; do
   fi
 done
 echo "interop: $passed passed, $failed failed"
-[ "$failed" = 0 ] && [ "$passed" = 35 ]
+[ "$failed" = 0 ] && [ "$passed" = 87 ]

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The client of gRPC's interop cases: interop-client URL CASE [COUNT]. Exit status
- * 0 where the case passes; what was wrong is printed. COUNT is of calls or messages
- * in the cases that repeat. */
+/* The client of gRPC's interop cases, and of some of our own:
+ *
+ *   interop-client URL CASE [COUNT [connect|grpc|grpcweb [1.1|2]]]
+ *
+ * Exit status 0 where the case passes; what was wrong is printed. COUNT is of calls
+ * or messages in the cases that repeat. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,7 +48,8 @@ static int ends_with(context *c, const char *what, crpc_code code,
 
 static int empty_unary(context *c) {
   grpc_testing_Empty req = {0}, resp;
-  crpc_code code = grpc_testing_TestService_empty_call_call(c->call, &req, &resp);
+  crpc_code code =
+      grpc_testing_TestService_empty_call_call(c->call, &req, &resp);
   return ends_with(c, "empty_call", code, CRPC_OK);
 }
 
@@ -53,7 +57,8 @@ static int large(context *c, size_t up, int32_t down) {
   grpc_testing_Payload payload = {.body = {zeros, up}};
   grpc_testing_SimpleRequest req = {.response_size = down, .payload = &payload};
   grpc_testing_SimpleResponse resp;
-  crpc_code code = grpc_testing_TestService_unary_call_call(c->call, &req, &resp);
+  crpc_code code =
+      grpc_testing_TestService_unary_call_call(c->call, &req, &resp);
   if (code) {
     return wrong("unary_call", c->call, code);
   }
@@ -96,8 +101,8 @@ static int concurrent_large_unary(context *c) {
   int failed = !calls || !resps;
   for (size_t i = 0; i < n && !failed; i++) {
     failed = crpc_call_create(c->channel, &calls[i]) ||
-             grpc_testing_TestService_unary_call_start(
-                 calls[i], &req, &resps[i], NULL, NULL);
+             grpc_testing_TestService_unary_call_start(calls[i], &req,
+                                                       &resps[i], NULL, NULL);
   }
   for (size_t i = 0; i < n && !failed; i++) {
     crpc_code code = crpc_call_wait(calls[i]);
@@ -149,6 +154,29 @@ static int many_up(context *c) {
   }
   return code ? wrong("streaming_input_call", c->call, code)
               : expect("sum", resp.aggregated_payload_size, c->count);
+}
+
+/* COUNT large messages up, of which the server refuses the third; then a call on the
+ * same channel. */
+static int early_refusal(context *c) {
+  grpc_testing_BoolValue yes = {.value = true};
+  grpc_testing_Payload payload = {.body = {zeros, 65536}};
+  grpc_testing_StreamingInputCallRequest req = {.payload = &payload};
+  grpc_testing_StreamingInputCallResponse resp;
+  crpc_code code = grpc_testing_TestService_streaming_input_call_open(c->call);
+  for (int i = 0; i < c->count && !code; i++) {
+    req.expect_compressed = i == 2 ? &yes : NULL;
+    code = grpc_testing_TestService_streaming_input_call_send_request(c->call,
+                                                                      &req);
+  }
+  if (!code || code == CRPC_END) {
+    code = grpc_testing_TestService_streaming_input_call_finish(c->call, &resp);
+  }
+  if (code != CRPC_INVALID_ARGUMENT) {
+    return wrong("the refusal", c->call, code);
+  }
+  crpc_call_reset(c->call);
+  return empty_unary(c);
 }
 
 /* Receives responses until the stream's end; sizes[i % cycle] each. */
@@ -214,9 +242,10 @@ static int ping(context *c, size_t up, int32_t down) {
   code = code ? code
               : grpc_testing_TestService_full_duplex_call_recv_response(c->call,
                                                                         &resp);
-  return code ? wrong("full_duplex_call", c->call, code)
-              : expect("pong", resp.payload ? (int64_t)resp.payload->body.len : 0,
-                       down);
+  return code
+             ? wrong("full_duplex_call", c->call, code)
+             : expect("pong",
+                      resp.payload ? (int64_t)resp.payload->body.len : 0, down);
 }
 
 static int end_duplex(context *c) {
@@ -269,8 +298,8 @@ static int timeout_on_sleeping_server(context *c) {
               : grpc_testing_TestService_full_duplex_call_send_request(c->call,
                                                                        &req);
   if (!code || code == CRPC_END) {
-    code = grpc_testing_TestService_full_duplex_call_recv_response(c->call,
-                                                                   &resp);
+    code =
+        grpc_testing_TestService_full_duplex_call_recv_response(c->call, &resp);
   }
   return ends_with(c, "deadline", code, CRPC_DEADLINE_EXCEEDED);
 }
@@ -299,7 +328,8 @@ static int cancel_after_first_response(context *c) {
 static int custom_metadata(context *c) {
   const cpb_str initial = CPB_STR("x-grpc-test-echo-initial");
   const cpb_str trailing = CPB_STR("x-grpc-test-echo-trailing-bin");
-  crpc_call_set_header(c->call, initial, CPB_STR("test_initial_metadata_value"));
+  crpc_call_set_header(c->call, initial,
+                       CPB_STR("test_initial_metadata_value"));
   crpc_call_set_header(c->call, trailing, CPB_STR("\xab\xab\xab"));
   if (large_unary(c)) {
     return 1;
@@ -315,7 +345,8 @@ static int status_with(context *c, cpb_str message) {
   grpc_testing_EchoStatus status = {.code = 2, .message = message};
   grpc_testing_SimpleRequest req = {.response_status = &status};
   grpc_testing_SimpleResponse resp;
-  crpc_code code = grpc_testing_TestService_unary_call_call(c->call, &req, &resp);
+  crpc_code code =
+      grpc_testing_TestService_unary_call_call(c->call, &req, &resp);
   return ends_with(c, "status", code, CRPC_UNKNOWN) ||
          expect("message is the same",
                 cpb_str_equal(cpb_str_from_cstr(crpc_call_message(c->call)),
@@ -372,6 +403,7 @@ static const struct {
     {"concurrent_large_unary", concurrent_large_unary},
     {"many_up", many_up},
     {"many_down", many_down},
+    {"early_refusal", early_refusal},
     {"many_rounds", many_rounds},
 };
 
@@ -385,10 +417,20 @@ static int run(context *c, const char *name) {
   return 2;
 }
 
+static crpc_protocol protocol_of(const char *name) {
+  return !strcmp(name, "connect")   ? CRPC_CONNECT
+         : !strcmp(name, "grpcweb") ? CRPC_GRPC_WEB
+                                    : CRPC_GRPC;
+}
+
 int main(int argc, char **argv) {
   context c = {.count = argc > 3 ? atoi(argv[3]) : 1000};
-  const crpc_channel_options options = {CRPC_CHANNEL_OPTIONS_INIT,
-                                        .protocol = CRPC_GRPC};
+  const crpc_channel_options options = {
+      CRPC_CHANNEL_OPTIONS_INIT,
+      .protocol = protocol_of(argc > 4 ? argv[4] : "grpc"),
+      .http = argc <= 5               ? CRPC_HTTP_AUTO
+              : !strcmp(argv[5], "2") ? CRPC_HTTP_2
+                                      : CRPC_HTTP_1_1};
   crpc_error *error = NULL;
   if (argc < 3 || crpc_channel_open(argv[1], &options, &c.channel, &error) ||
       crpc_call_create(c.channel, &c.call)) {

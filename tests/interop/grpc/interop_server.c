@@ -77,14 +77,16 @@ static crpc_code answer(crpc_call *call,
     const grpc_testing_ResponseParameters *one =
         &req->response_parameters.items[i];
     if (one->interval_us > 0) {
-      crpc_code late = crpc_call_sleep_ms(call, (one->interval_us + 999) / 1000);
+      crpc_code late =
+          crpc_call_sleep_ms(call, (one->interval_us + 999) / 1000);
       if (late) {
         return late;
       }
     }
     grpc_testing_StreamingOutputCallResponse resp = {
         .payload = zeros(call, one->size)};
-    crpc_code code = resp.payload ? crpc_call_send(call, &resp) : no_memory(call);
+    crpc_code code =
+        resp.payload ? crpc_call_send(call, &resp) : no_memory(call);
     if (code) {
       return code;
     }
@@ -104,6 +106,9 @@ static crpc_code streaming_input_call(
   crpc_code code;
   while (!(code = grpc_testing_TestService_streaming_input_call_recv_request(
                call, &req))) {
+    if (req.expect_compressed && req.expect_compressed->value) {
+      return crpc_fail(call, CRPC_INVALID_ARGUMENT, "not compressed");
+    }
     if (req.payload) {
       resp->aggregated_payload_size += (int32_t)req.payload->body.len;
     }
@@ -142,7 +147,8 @@ int main(int argc, char **argv) {
   if (!failed) {
     printf("listens on %s\n", crpc_server_address(server, 0));
     fflush(stdout);
-    failed = crpc_server_run_until(server, CRPC_SIGNALS_TERM, &error) != CRPC_OK;
+    failed =
+        crpc_server_run_until(server, CRPC_SIGNALS_TERM, &error) != CRPC_OK;
   }
   if (failed) {
     fprintf(stderr, "interop-server: %s\n", crpc_error_text(error));
