@@ -25,6 +25,13 @@ static void on_available(http_conn *http, void *user) {
   }
 }
 
+static void on_log(http_conn *http, http_reason reason, const char *why,
+                   void *user) {
+  crpc__link *link = user;
+  (void)http;
+  crpc__conn_log_ended(link->log, link->loop->now_us, link->peer, reason, why);
+}
+
 bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,
                      cpb__loop *loop, const crpc__link_config *config,
                      const crpc__link_carrier *carrier, cpb_str peer) {
@@ -35,12 +42,14 @@ bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,
       .dirty = on_dirty,
       .open = on_open,
       .available = on_available,
+      .log = config->log ? on_log : NULL,
       .user = link,
   };
   link->limits = *config->limits;
   link->loop = loop;
   link->owner = config->owner;
   link->user = config->user;
+  link->log = config->log;
   link->carrier = carrier;
   link->peer = peer;
   link->kind = config->kind;

@@ -15,6 +15,7 @@
 #ifndef DRIVER_LINK_H
 #define DRIVER_LINK_H
 
+#include "driver/log.h"
 #include "http/conn.h"
 
 typedef struct crpc__link crpc__link;
@@ -49,10 +50,11 @@ struct crpc__link {
   cpb__loop *loop;
   const crpc__link_owner *owner;
   const crpc__link_carrier *carrier;
-  void *user;      /* the owner's */
-  cpb__list node;  /* the owner's: all its links */
-  cpb__list ready; /* the owner's: idle ones */
-  cpb_str peer;    /* lives as long as the link */
+  crpc__conn_log *log; /* may be NULL */
+  void *user;          /* the owner's */
+  cpb__list node;      /* the owner's: all its links */
+  cpb__list ready;     /* the owner's: idle ones */
+  cpb_str peer;        /* lives as long as the link */
   crpc__link_kind kind;
   bool closed;
   bool working; /* the connection works on bytes: leave it alone */
@@ -65,6 +67,7 @@ typedef struct crpc__link_config {
   const http_limits *limits; /* copied */
   const crpc__link_owner *owner;
   void *user;
+  crpc__conn_log *CPB_NULLABLE log; /* of the loop, outlives the link */
 } crpc__link_config;
 
 /* For carriers. The link is in zeroed memory. false: out of memory. */

@@ -75,6 +75,20 @@ void http_conn_shutdown(http_conn *conn) {
   conn->engine->shutdown(conn);
 }
 
+const char *http_conn_why(const http_conn *conn) {
+  return conn->why;
+}
+
+void http_conn_ended(http_conn *conn, http_reason reason, const char *why) {
+  if (conn->why || !why) {
+    return;
+  }
+  conn->why = why;
+  if (reason != HTTP_NO_ERROR && conn->config.log) {
+    conn->config.log(conn, reason, why, conn->config.user);
+  }
+}
+
 void http_conn_mark_dirty(http_conn *conn) {
   if (!conn->dirty) {
     conn->dirty = true;

@@ -62,6 +62,9 @@ typedef struct http_conn_config {
   /* The number of open exchanges fell, or the peer's stream limit rose: a client
    * may open one more. May be NULL. */
   void (*available)(http_conn *conn, void *user);
+  /* The connection has ended otherwise than it should: why, in a few words, what
+   * http_conn_why says from now on. At most once. May be NULL. */
+  void (*log)(http_conn *conn, http_reason reason, const char *why, void *user);
   void *user;
 } http_conn_config;
 
@@ -96,6 +99,11 @@ typedef enum http_want {
                           writing, read and drop until EOF or a second */
 } http_want;
 unsigned http_conn_want(const http_conn *conn);
+
+/* Why the connection ended or will end, where there is more to say than that it
+ * did: a fault of the peer, a limit, the peer's own words. NULL otherwise. Lives
+ * as long as the connection. */
+const char *CPB_NULLABLE http_conn_why(const http_conn *conn);
 
 /* Client: opens an exchange with this request head; ended: no body. The caller
  * sets events and user on the result before it returns to the loop. NULL: no room
@@ -132,6 +140,7 @@ struct http_conn {
   const http_engine *engine;
   http_conn_config config;
   size_t exchanges; /* open now */
+  const char *why;  /* see http_conn_why */
   unsigned want;
   bool dirty; /* dirty() was called since the last drain */
   bool going_away;
@@ -140,6 +149,10 @@ struct http_conn {
 
 /* Tells the driver, once. */
 void http_conn_mark_dirty(http_conn *conn);
+
+/* The connection ends: keeps why and logs it, once. why may be NULL. */
+void http_conn_ended(http_conn *conn, http_reason reason,
+                     const char *CPB_NULLABLE why);
 
 /* Engine constructors; each lives in its folder. first bytes (server, after
  * detection) are fed by the caller. */

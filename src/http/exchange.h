@@ -126,13 +126,17 @@ typedef enum http_reason {
   HTTP_CANCEL = 8,
   HTTP_COMPRESSION_ERROR = 9,
   HTTP_ENHANCE_YOUR_CALM = 11,
+  HTTP_INADEQUATE_SECURITY = 12,
   HTTP_DONE = 256,      /* both sides ended: all is well */
   HTTP_LOCAL_RESET,     /* we called reset */
   HTTP_CONNECTION_LOST, /* end of file or an I/O error mid-exchange */
   HTTP_UNPROCESSED, /* GOAWAY or lost before the peer saw it: safe to retry */
   HTTP_TIMED_OUT,   /* the connection's own limits: slow head, keepalive */
   HTTP_NO_MEMORY,
-  HTTP_MALFORMED /* the peer's message broke HTTP's rules */
+  HTTP_MALFORMED, /* the peer's message broke HTTP's rules */
+  HTTP_FLOOD,     /* we ended the connection: the peer sends too much of what
+                     brings nothing */
+  HTTP_TOO_LARGE  /* head or trailers beyond our limits */
 } http_reason;
 
 typedef struct http_exchange http_exchange;
@@ -193,6 +197,9 @@ struct http_exchange {
   const http_exchange_events *events;
   void *user;
   struct http_conn *conn;
+  /* Set before closed where the reason alone does not tell all: what happened, in
+   * a few words. Valid during the event. */
+  const char *CPB_NULLABLE why;
   uint8_t version; /* 10, 11, 20, 30 */
   uint8_t caps;
 };

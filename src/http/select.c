@@ -26,6 +26,7 @@ static void copy_state(selector *s) {
   s->base.exchanges = s->engine->exchanges;
   s->base.want = s->engine->want;
   s->base.going_away = s->engine->going_away;
+  s->base.why = s->engine->why;
 }
 
 static void close_now(selector *s) {
@@ -59,11 +60,19 @@ static void on_available(http_conn *conn, void *user) {
   }
 }
 
+static void on_log(http_conn *conn, http_reason reason, const char *why,
+                   void *user) {
+  selector *s = user;
+  (void)conn;
+  s->base.config.log(&s->base, reason, why, s->base.config.user);
+}
+
 static bool select_engine(selector *s, bool http2) {
   http_conn_config config = s->base.config;
   config.dirty = on_dirty;
   config.open = on_open;
   config.available = on_available;
+  config.log = config.log ? on_log : NULL;
   config.user = s;
   cpb__timer_clear(&config.loop->timers, &s->slow);
   s->engine = http2 ? http_h2_server(&config) : http_h1_server(&config);
@@ -167,7 +176,9 @@ static const http_engine selector_engine = {
     selector_open, selector_room,     selector_shutdown, selector_destroy};
 
 static void slow_start(cpb__timer *timer) {
-  close_now(CPB__CONTAINER(timer, selector, slow));
+  selector *s = CPB__CONTAINER(timer, selector, slow);
+  http_conn_ended(&s->base, HTTP_TIMED_OUT, "no request came");
+  close_now(s);
 }
 
 http_conn *http_conn_server(const http_conn_config *config) {

@@ -90,6 +90,10 @@ static void on_closed(http_exchange *x, http_reason reason) {
   }
   c->closed = true;
   c->reason = reason;
+  if (x->why && c->half.base.call) {
+    c->why =
+        cpb_arena_copy(&c->half.base.call->arena, cpb_str_from_cstr(x->why));
+  }
   wake(c);
 }
 
@@ -283,7 +287,7 @@ static crpc_code cut(crpc__client_stream *c) {
       crpc__envelope_partial(&c->half.in.reader)) {
     code = CRPC_INTERNAL;
   }
-  return fail(c, code, cpb_str_from_cstr(crpc__reason_text(c->reason)));
+  return fail(c, code, crpc__reason_text(&call->arena, c->reason, c->why));
 }
 
 /* An error that receiving bytes brought. */

@@ -83,7 +83,8 @@ uint16_t crpc__code_to_http(crpc_code code);
 crpc_code crpc__code_from_http(uint16_t status);
 /* Why an exchange closed, as an RPC code (gRPC PROTOCOL-HTTP2, "Errors"). */
 crpc_code crpc__code_from_reason(http_reason reason);
-const char *crpc__reason_text(http_reason reason);
+/* In words; why (may be empty): what the exchange has said of it. */
+cpb_str crpc__reason_text(cpb_arena *arena, http_reason reason, cpb_str why);
 /* The binary form of google.rpc.Status; empty without memory. */
 cpb_str crpc__status_encode(cpb_arena *arena, crpc_code code, cpb_str message,
                             const crpc_error *error);

@@ -55,36 +55,44 @@ crpc_code crpc__code_from_http(uint16_t status) {
   return CRPC_UNKNOWN;
 }
 
+/* Of some reasons the words that come with them say all. */
 typedef struct reason_row {
   http_reason reason;
   crpc_code code;
   const char *text;
+  bool why_alone;
 } reason_row;
 
 static const reason_row reasons[] = {
-    {HTTP_NO_ERROR, CRPC_INTERNAL, "stream ended early by the server"},
-    {HTTP_PROTOCOL_ERROR, CRPC_INTERNAL, "HTTP protocol error"},
-    {HTTP_INTERNAL_ERROR, CRPC_INTERNAL, "HTTP internal error"},
-    {HTTP_FLOW_CONTROL_ERROR, CRPC_INTERNAL, "HTTP flow control error"},
-    {HTTP_STREAM_CLOSED, CRPC_UNKNOWN, "HTTP stream closed"},
-    {HTTP_FRAME_SIZE_ERROR, CRPC_INTERNAL, "HTTP frame size error"},
-    {HTTP_REFUSED_STREAM, CRPC_UNAVAILABLE, "stream refused by the server"},
-    {HTTP_CANCEL, CRPC_CANCELED, "stream cancelled by the server"},
-    {HTTP_COMPRESSION_ERROR, CRPC_INTERNAL, "HTTP header compression error"},
+    {HTTP_NO_ERROR, CRPC_INTERNAL, "stream ended early by the server", false},
+    {HTTP_PROTOCOL_ERROR, CRPC_INTERNAL, "HTTP protocol error", false},
+    {HTTP_INTERNAL_ERROR, CRPC_INTERNAL, "HTTP internal error", false},
+    {HTTP_FLOW_CONTROL_ERROR, CRPC_INTERNAL, "HTTP flow control error", false},
+    {HTTP_STREAM_CLOSED, CRPC_UNKNOWN, "HTTP stream closed", false},
+    {HTTP_FRAME_SIZE_ERROR, CRPC_INTERNAL, "HTTP frame size error", false},
+    {HTTP_REFUSED_STREAM, CRPC_UNAVAILABLE, "stream refused by the server",
+     false},
+    {HTTP_CANCEL, CRPC_CANCELED, "stream cancelled by the server", false},
+    {HTTP_COMPRESSION_ERROR, CRPC_INTERNAL, "HTTP header compression error",
+     false},
     {HTTP_ENHANCE_YOUR_CALM, CRPC_RESOURCE_EXHAUSTED,
-     "the server asks for calm"},
-    {HTTP_LOCAL_RESET, CRPC_CANCELED, "stream reset"},
-    {HTTP_CONNECTION_LOST, CRPC_UNAVAILABLE, "connection lost"},
+     "the server asks for calm", false},
+    {HTTP_INADEQUATE_SECURITY, CRPC_PERMISSION_DENIED,
+     "the server finds the connection's security inadequate", false},
+    {HTTP_LOCAL_RESET, CRPC_CANCELED, "stream reset", false},
+    {HTTP_CONNECTION_LOST, CRPC_UNAVAILABLE, "connection lost", true},
     {HTTP_UNPROCESSED, CRPC_UNAVAILABLE,
-     "connection closed before the request was processed"},
-    {HTTP_TIMED_OUT, CRPC_UNAVAILABLE, "connection timed out"},
-    {HTTP_NO_MEMORY, CRPC_RESOURCE_EXHAUSTED, "out of memory"},
-    {HTTP_MALFORMED, CRPC_INTERNAL, "malformed HTTP response"},
+     "connection closed before the request was processed", true},
+    {HTTP_TIMED_OUT, CRPC_UNAVAILABLE, "connection timed out", false},
+    {HTTP_NO_MEMORY, CRPC_RESOURCE_EXHAUSTED, "out of memory", true},
+    {HTTP_MALFORMED, CRPC_INTERNAL, "malformed HTTP response", false},
+    {HTTP_TOO_LARGE, CRPC_RESOURCE_EXHAUSTED, "headers too large", true},
+    {HTTP_FLOOD, CRPC_UNAVAILABLE, "connection ended by this client", false},
 };
 
 static const reason_row *find_reason(http_reason reason) {
   static const reason_row other = {HTTP_DONE, CRPC_UNKNOWN,
-                                   "stream ended without a status"};
+                                   "stream ended without a status", false};
   for (size_t i = 0; i < CPB__COUNT(reasons); i++) {
     if (reasons[i].reason == reason) {
       return &reasons[i];
@@ -97,8 +105,14 @@ crpc_code crpc__code_from_reason(http_reason reason) {
   return find_reason(reason)->code;
 }
 
-const char *crpc__reason_text(http_reason reason) {
-  return find_reason(reason)->text;
+cpb_str crpc__reason_text(cpb_arena *arena, http_reason reason, cpb_str why) {
+  const reason_row *row = find_reason(reason);
+  if (why.len == 0) {
+    return cpb_str_from_cstr(row->text);
+  }
+  return row->why_alone ? why
+                        : cpb_arena_printf(arena, "%s: " CPB_STR_FMT, row->text,
+                                           CPB_STR_ARG(why));
 }
 
 /* --- google.rpc.Status { int32 code = 1; string message = 2; repeated

@@ -285,6 +285,134 @@ static void run_offence(script *s) {
   script_expect_log(s, 0, "closed 1\n");
 }
 
+/* --- Why --- */
+
+static void log_line(http_conn *conn, http_reason reason, const char *why,
+                     void *user) {
+  script *s = user;
+  assert_ptr_equal(conn, s->conn);
+  assert_string_equal(why, http_conn_why(conn));
+  s->logged++;
+  s->log_reason = reason;
+}
+
+static void listen(script *s) {
+  s->log = log_line;
+}
+
+/* One constant text, from the place of the fault to all who are concerned. */
+static void told_why(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  say_frame(s, H2_PING, 0, 1, "12345678", 8);
+  script_say(s);
+  script_expect(s, "GOAWAY 0 1\n");
+  assert_string_equal(s->debug, "PING frame on a stream");
+  script_expect_why(s, 0, "PING frame on a stream");
+  assert_int_equal(s->logged, 1);
+  assert_int_equal(s->log_reason, HTTP_PROTOCOL_ERROR);
+}
+
+CRPC_TEST(a_fault_keeps_its_words) {
+  script_each(false, listen, told_why);
+}
+
+static void calm(script *s) {
+  listen(s);
+  s->pair.limits.max_control_frames = 3;
+}
+
+/* We are the ones who had enough: the server asked for nothing. */
+static void had_enough(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  for (int i = 0; i < 10; i++) {
+    say_ping(s, "12345678", false);
+  }
+  script_say(s);
+  script_expect_log(s, 0, "closed 263\n"); /* HTTP_FLOOD */
+  script_expect_why(s, 0, "too many control frames");
+  (void)script_heard(s);
+  assert_string_equal(s->debug, "too many control frames");
+}
+
+CRPC_TEST(a_flood_is_called_one) {
+  script_each(false, calm, had_enough);
+}
+
+static cpb_str debug_data;
+static const char *goaway_why;
+
+static void goaway_words(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  say_goaway_with(s, 1, HTTP_ENHANCE_YOUR_CALM, debug_data);
+  script_say(s);
+  script_expect_log(s, 1, "closed 259\n");
+  script_expect_why(s, 1, goaway_why);
+  http_conn_feed_eof(s->conn, false);
+  script_expect_log(s, 0, "closed 258\n");
+  script_expect_why(s, 0, goaway_why);
+  assert_string_equal(http_conn_why(s->conn), goaway_why);
+  assert_int_equal(s->logged, 1);
+}
+
+#define ENDED "the server ended the connection: ENHANCE_YOUR_CALM"
+#define TEN "0123456789"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+
+CRPC_TEST(words_of_the_server) {
+  static const struct {
+    cpb_str debug;
+    const char *why;
+  } words[] = {
+      {CPB_STR_INIT(""), ENDED},
+      {CPB_STR_INIT("too_many_pings"), ENDED " too_many_pings"},
+      {CPB_STR_INIT("a\0b\r\n\xC3\xA9%s"), ENDED " a?b????%s"},
+      {CPB_STR_INIT(HUNDRED HUNDRED "x"), ENDED " " HUNDRED HUNDRED},
+  };
+  for (script_case = 0; script_case < CPB__COUNT(words); script_case++) {
+    debug_data = words[script_case].debug;
+    goaway_why = words[script_case].why;
+    script_each(false, listen, goaway_words);
+  }
+}
+
+static void refused(script *s) {
+  begin(s);
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  say_reset(s, 1, HTTP_REFUSED_STREAM);
+  script_say(s);
+  script_expect_log(s, 0, "closed 259\n");
+  script_expect_why(s, 0, "stream refused by the server");
+}
+
+CRPC_TEST(a_refused_stream_is_called_so) {
+  script_each(false, NULL, refused);
+}
+
+/* RFC 9113 section 3.4 lets a server do what it likes with a preface that it
+ * does not know. */
+static void http1_answer(script *s) {
+  (void)script_open(s, true);
+  (void)script_heard(s);
+  crpc_must(http_pair_say(&s->pair, CPB_STR("HTTP/1.1 400 Bad Request\r\n"
+                                            "Content-Length: 0\r\n\r\n")));
+  script_expect_log(s, 0, "closed 258\n");
+  script_expect_why(s, 0, "the server speaks HTTP/1.1, not HTTP/2");
+}
+
+CRPC_TEST(http1_in_answer_to_the_preface) {
+  script_each(false, NULL, http1_answer);
+}
+
+/* --- Offences --- */
+
 CRPC_TEST(offences) {
   static say_fn *const all[] = {push,      enable_push, idle_head,  even_head,
                                 idle_data, idle_reset,  idle_window};
@@ -379,16 +507,19 @@ CRPC_TEST(keepalive_pings) {
   script_each(false, keepalive_limit, keepalive);
 }
 
-CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
-               cmocka_unit_test(stream_limit_of_the_server),
-               cmocka_unit_test(interim_heads_are_skipped),
-               cmocka_unit_test(interim_heads_without_end),
-               cmocka_unit_test(response_heads_by_the_book),
-               cmocka_unit_test(data_before_the_head),
-               cmocka_unit_test(resets_both_ways),
-               cmocka_unit_test(goaway_of_the_server),
-               cmocka_unit_test(shutdown_by_the_client),
-               cmocka_unit_test(connection_lost), cmocka_unit_test(offences),
-               cmocka_unit_test(requests_that_may_not_be_sent),
-               cmocka_unit_test(header_table_of_the_server),
-               cmocka_unit_test(keepalive_pings))
+CRPC_TEST_MAIN(
+    cmocka_unit_test(unary_calls), cmocka_unit_test(stream_limit_of_the_server),
+    cmocka_unit_test(interim_heads_are_skipped),
+    cmocka_unit_test(interim_heads_without_end),
+    cmocka_unit_test(response_heads_by_the_book),
+    cmocka_unit_test(data_before_the_head), cmocka_unit_test(resets_both_ways),
+    cmocka_unit_test(goaway_of_the_server),
+    cmocka_unit_test(shutdown_by_the_client), cmocka_unit_test(connection_lost),
+    cmocka_unit_test(a_fault_keeps_its_words),
+    cmocka_unit_test(a_flood_is_called_one),
+    cmocka_unit_test(words_of_the_server),
+    cmocka_unit_test(a_refused_stream_is_called_so),
+    cmocka_unit_test(http1_in_answer_to_the_preface),
+    cmocka_unit_test(offences), cmocka_unit_test(requests_that_may_not_be_sent),
+    cmocka_unit_test(header_table_of_the_server),
+    cmocka_unit_test(keepalive_pings))

@@ -82,6 +82,7 @@ static void start(script *s, bool server, script_fn *setup, http_pair_mode mode,
   }
   config = http_pair_config(&s->pair);
   config.open = on_open;
+  config.log = s->log;
   config.user = s;
   s->conn = server ? http_h2_server(&config) : http_h2_client(&config);
   http_pair_connect(&s->pair, server ? NULL : s->conn, server ? s->conn : NULL);
@@ -173,9 +174,14 @@ void say_ping(script *s, const char payload[8], bool ack) {
 }
 
 void say_goaway(script *s, uint32_t last, uint32_t code) {
-  char payload[8];
-  h2_put32(h2_put32(payload, last), code);
-  say_frame(s, H2_GOAWAY, 0, 0, payload, 8);
+  say_goaway_with(s, last, code, CPB_STR(""));
+}
+
+void say_goaway_with(script *s, uint32_t last, uint32_t code, cpb_str debug) {
+  char payload[512];
+  assert_true(debug.len <= sizeof payload - 8);
+  cpb__copy(h2_put32(h2_put32(payload, last), code), debug.data, debug.len);
+  say_frame(s, H2_GOAWAY, 0, 0, payload, 8 + debug.len);
 }
 
 void script_say(script *s) {
@@ -268,6 +274,9 @@ static void put_frame_text(script *s, h2_frame f, const char *payload) {
     case H2_GOAWAY:
       put_number(s, h2_get32(payload));
       put_number(s, h2_get32(payload + 4));
+      assert_true(f.length - 8 < sizeof s->debug);
+      memcpy(s->debug, payload + 8, f.length - 8);
+      s->debug[f.length - 8] = '\0';
       break;
     case H2_RST_STREAM:
     case H2_WINDOW_UPDATE:
@@ -324,6 +333,11 @@ void script_expect_log(script *s, size_t exchange, const char *want) {
   cpb__copy(text, log.data, log.len);
   text[log.len] = 0;
   expect_text(text, want);
+}
+
+void script_expect_why(script *s, size_t exchange, const char *want) {
+  crpc_must(s->records[exchange].closed);
+  expect_text(s->records[exchange].why, want);
 }
 
 /* --- Acting --- */

@@ -34,9 +34,14 @@ typedef struct script {
   hpack_decoder decoder;
   http_recorder records[SCRIPT_EXCHANGES]; /* in order of opening */
   size_t opened;
-  bool refuse;                           /* the next exchanges */
+  char debug[256]; /* debug data of the last GOAWAY heard */
+  bool refuse;     /* the next exchanges */
   void (*answer)(http_recorder *record); /* called at the end of a request */
   void (*on_open)(struct script *s, http_recorder *record);
+  /* For the connection's config; user is the script. */
+  void (*log)(http_conn *conn, http_reason reason, const char *why, void *user);
+  unsigned logged;
+  http_reason log_reason;
 } script;
 
 typedef void script_fn(script *s);
@@ -60,6 +65,7 @@ void say_setting(script *s, unsigned name, uint32_t value);
 void say_settings_ack(script *s);
 void say_ping(script *s, const char payload[8], bool ack);
 void say_goaway(script *s, uint32_t last, uint32_t code);
+void say_goaway_with(script *s, uint32_t last, uint32_t code, cpb_str debug);
 /* Sends what was collected. */
 void script_say(script *s);
 /* Sends it, and forgets what the engine answers. */
@@ -69,6 +75,8 @@ void script_say_quietly(script *s);
 const char *script_heard(script *s);
 /* The same, and the log of an exchange, checked. */
 void script_expect(script *s, const char *want);
+/* What the exchange was told when it closed. */
+void script_expect_why(script *s, size_t exchange, const char *want);
 void script_expect_log(script *s, size_t exchange, const char *want);
 /* Client: opens an exchange. */
 http_exchange *script_open(script *s, bool ended);

@@ -5,6 +5,8 @@
 
 #include "http_pair/recorder.h"
 
+#include <stdio.h>
+
 #include "base/text.h"
 #include "support/crpc_test.h"
 
@@ -115,6 +117,7 @@ static void on_closed(http_exchange *x, http_reason reason) {
   flush_data(r);
   r->closed = true;
   r->reason = reason;
+  (void)snprintf(r->why, sizeof(r->why), "%s", x->why ? x->why : "");
   r->x = NULL;
   add(r, CPB_STR("closed "));
   add_number(r, (uint64_t)reason);

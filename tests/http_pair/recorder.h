@@ -32,6 +32,7 @@ struct http_recorder {
   bool failed;              /* the recorder itself ran out of memory */
   uint16_t status;
   http_reason reason;
+  char why[320]; /* given with it; empty when none was */
   /* Called after the event was written down; any may be NULL. */
   void (*on_head)(http_recorder *r, const http_head *head, bool ended);
   void (*on_end)(http_recorder *r);

@@ -86,8 +86,8 @@ static int head(h1_conn *c, const char *data, size_t len) {
   }
   if (start.status < 200) {
     /* RFC 9110 section 15.2: skipped; a switch (101) nobody asked for. */
-    return start.status == 101 || ++c->informational > INFORMATIONAL_MAX ? 400
-                                                                         : 0;
+    bool bad = start.status == 101 || ++c->informational > INFORMATIONAL_MAX;
+    return bad ? h1_fault(&c->head, 400, "interim heads without an end") : 0;
   }
   error = h1_frame(&c->head, &start, &framing);
   if (error) {
@@ -115,6 +115,7 @@ http_exchange *h1_client_open(http_conn *conn, const http_head *head_,
   bool trailers = http_head_find(head_, HTTP_TE) != NULL;
   h1_clear_limit(c);
   c->x.events = NULL;
+  c->x.why = NULL;
   c->x.user = NULL;
   c->x.version = 11;
   c->x.caps = (uint8_t)((trailers ? HTTP_CAN_TRAILERS : 0) |

@@ -72,6 +72,20 @@ void h1_close_later(h1_conn *c, http_reason reason) {
   }
 }
 
+void h1_ended(h1_conn *c, http_reason reason, const char *why) {
+  http_conn_ended(&c->base, reason, why);
+  c->x.why = c->base.why;
+}
+
+void h1_refuse(h1_conn *c, int error, const char *why) {
+  if (error == H1_NO_MEMORY) {
+    h1_ended(c, HTTP_NO_MEMORY, "out of memory");
+  } else {
+    h1_ended(c, HTTP_MALFORMED, why);
+  }
+  c->role->refuse(c, error);
+}
+
 static void close_exchange(h1_conn *c) {
   c->x.events->closed(&c->x, c->reason);
   c->open = c->closing = false;
@@ -167,6 +181,7 @@ static void shutdown_conn(http_conn *conn) {
 static void destroy(http_conn *conn) {
   h1_conn *c = (h1_conn *)conn;
   cpb__timers *timers = &conn->config.loop->timers;
+  conn->config.log = NULL;
   h1_close_later(c, HTTP_CONNECTION_LOST);
   if (c->open) {
     close_exchange(c);

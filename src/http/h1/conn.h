@@ -61,7 +61,7 @@ typedef struct h1_role {
   bool (*plausible)(const char *data, size_t len);
   /* A complete head; 0 or the error to refuse it with. */
   int (*head)(h1_conn *c, const char *data, size_t len);
-  /* The peer broke the rules (a status), or H1_NO_MEMORY. */
+  /* The peer broke the rules (a status), or H1_NO_MEMORY. h1_refuse keeps why. */
   void (*refuse)(h1_conn *c, int error);
   /* Sending was given up. */
   void (*cut)(h1_conn *c, http_reason reason);
@@ -112,6 +112,11 @@ void h1_restart(h1_conn *c, h1_phase phase);
 void h1_stop(h1_conn *c, bool linger);
 /* The exchange ends as soon as may be; no-op when it does already. */
 void h1_close_later(h1_conn *c, http_reason reason);
+/* What the peer sent cannot be taken: a status or H1_NO_MEMORY, and why in a few
+ * constant words. */
+void h1_refuse(h1_conn *c, int error, const char *CPB_NULLABLE why);
+/* Keeps why the connection ends. */
+void h1_ended(h1_conn *c, http_reason reason, const char *CPB_NULLABLE why);
 /* Delivers what is due. */
 void h1_settle(h1_conn *c);
 void h1_set_limit(h1_conn *c, int64_t timeout_us);

@@ -124,6 +124,13 @@ static field_fn *const readers[HTTP_TOKENS] = {
     [HTTP_EXPECT] = on_expect,
 };
 
+static const char *const faults[HTTP_TOKENS] = {
+    [HTTP_CONTENT_LENGTH] = "malformed content-length, or more than one",
+    [HTTP_TRANSFER_ENCODING] = "transfer-encoding other than chunked",
+    [HTTP_HOST] = "malformed host, or more than one",
+    [HTTP_EXPECT] = "expectation other than 100-continue",
+};
+
 int h1_frame(h1_block *block, const h1_start *start, h1_framing *framing) {
   uint16_t kept = 0;
   memset(framing, 0, sizeof(*framing));
@@ -133,7 +140,7 @@ int h1_frame(h1_block *block, const h1_start *start, h1_framing *framing) {
     field_fn *read = readers[field->token];
     int error = read ? read(framing, field->value, start) : 0;
     if (error) {
-      return error;
+      return h1_fault(block, error, faults[field->token]);
     }
     if (field->token < HTTP_CONNECTION && field->token != HTTP_HOST) {
       block->fields[kept++] = *field;
@@ -142,11 +149,11 @@ int h1_frame(h1_block *block, const h1_start *start, h1_framing *framing) {
   block->count = kept;
   /* Both: "ought to be handled as an error" (RFC 9112 section 6.3, rule 3). */
   if (framing->chunked && framing->content_length >= 0) {
-    return 400;
+    return h1_fault(block, 400, "content-length beside transfer-encoding");
   }
   /* RFC 9112 section 3.2: exactly one Host in each HTTP/1.1 request. */
   if (start->status == 0 && start->version >= 11 && !framing->has_host) {
-    return 400;
+    return h1_fault(block, 400, "no host");
   }
   framing->close = framing->close || start->version < 11;
   return 0;

@@ -131,7 +131,7 @@ static int parse_field(h1_block *block, const char *data, size_t len,
   size_t i =
       name + http_name_copy(block->bytes + name, data + name, len - name);
   if (i == name || data[i] != ':') {
-    return 400;
+    return h1_fault(block, 400, "malformed name of a header");
   }
   size_t value = i + 1;
   while (is_blank(data[value])) {
@@ -140,7 +140,7 @@ static int parse_field(h1_block *block, const char *data, size_t len,
   size_t end =
       value + http_text_copy(block->bytes + value, data + value, len - value);
   if (!is_crlf(data, len, end)) {
-    return 400;
+    return h1_fault(block, 400, "malformed value of a header");
   }
   *at = end + 2;
   while (end > value && is_blank(data[end - 1])) {
@@ -165,7 +165,7 @@ static int parse_fields(h1_block *block, const char *data, size_t len,
   while (!is_crlf(data, len, at)) {
     size_t line = at;
     if (block->count >= limits->max_header_count) {
-      return 431;
+      return h1_fault(block, 431, "too many headers");
     }
     int error = parse_field(block, data, len, &at);
     if (error) {
@@ -173,10 +173,12 @@ static int parse_fields(h1_block *block, const char *data, size_t len,
     }
     cost += at - line + FIELD_COST;
     if (cost > limits->max_header_bytes) {
-      return 431;
+      return h1_fault(block, 431, "headers too large");
     }
   }
-  return at + 2 == len ? 0 : 400;
+  return at + 2 == len
+             ? 0
+             : h1_fault(block, 400, "empty line inside of the headers");
 }
 
 /* HTTP-version = "HTTP/" DIGIT "." DIGIT (RFC 9112 section 2.3). A higher minor
@@ -208,17 +210,19 @@ int h1_parse_request(h1_block *block, const char *data, size_t len,
     method++;
   }
   if (method == 0 || method > H1_METHOD_MAX || data[method] != ' ') {
-    return 400;
+    return h1_fault(block, 400, "malformed method");
   }
   size_t line = http_text_run(data, len);
   const char *space = memchr(data + method + 1, ' ', line - method - 1);
   if (!is_crlf(data, len, line) || !space) {
-    return 400;
+    return h1_fault(block, 400, "malformed request line");
   }
   size_t target = (size_t)(space - data);
   int error = parse_version(space + 1, line - target - 1, &start->version);
   if (error) {
-    return memmem(data, line, "HTTP/", 5) ? error : H1_NOT_HTTP;
+    return memmem(data, line, "HTTP/", 5)
+               ? h1_fault(block, error, "HTTP version not known")
+               : h1_fault(block, H1_NOT_HTTP, "not HTTP");
   }
   if (!reserve_bytes(block, len)) {
     return H1_NO_MEMORY;
@@ -229,6 +233,8 @@ int h1_parse_request(h1_block *block, const char *data, size_t len,
   return parse_fields(block, data, len, line + 2, line, limits);
 }
 
+static const char bad_status_line[] = "malformed status line";
+
 /* status-line = HTTP-version SP status-code SP [ reason-phrase ]. The last space
  * is forgiven: many leave it out with the phrase. */
 int h1_parse_response(h1_block *block, const char *data, size_t len,
@@ -236,21 +242,21 @@ int h1_parse_response(h1_block *block, const char *data, size_t len,
   size_t line = http_text_run(data, len);
   if (line < 12 || !is_crlf(data, len, line) || data[8] != ' ' ||
       (line > 12 && data[12] != ' ')) {
-    return 400;
+    return h1_fault(block, 400, bad_status_line);
   }
   int error = parse_version(data, 8, &start->version);
   if (error) {
-    return error;
+    return h1_fault(block, error, "HTTP version not known");
   }
   unsigned status = 0;
   for (size_t i = 9; i < 12; i++) {
     if (data[i] < '0' || data[i] > '9') {
-      return 400;
+      return h1_fault(block, 400, bad_status_line);
     }
     status = status * 10 + (unsigned)(data[i] - '0');
   }
   if (status < 100) {
-    return 400;
+    return h1_fault(block, 400, bad_status_line);
   }
   if (!reserve_bytes(block, len)) {
     return H1_NO_MEMORY;

@@ -31,6 +31,7 @@ typedef struct h1_block {
   size_t bytes_cap;
   http_field *fields;
   uint16_t count, cap;
+  const char *why; /* of the error that a parser has returned */
 } h1_block;
 
 typedef struct h1_start {
@@ -38,6 +39,12 @@ typedef struct h1_start {
   uint16_t status;        /* of a response */
   uint8_t version;        /* 10 or 11 */
 } h1_start;
+
+/* The error, with its words. */
+static inline int h1_fault(h1_block *block, int error, const char *why) {
+  block->why = why;
+  return error;
+}
 
 /* How the rest of a message is to be read, from its fields. */
 typedef struct h1_framing {

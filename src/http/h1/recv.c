@@ -14,14 +14,14 @@ static void on_head_section(h1_conn *c, const char *data, size_t len) {
   h1_clear_limit(c);
   int error = c->role->head(c, data, len);
   if (error) {
-    c->role->refuse(c, error);
+    h1_refuse(c, error, c->head.why);
   }
 }
 
 static void on_trailer_section(h1_conn *c, const char *data, size_t len) {
   int error = h1_parse_trailers(&c->trailers, data, len, c->base.config.limits);
   if (error) {
-    c->role->refuse(c, error);
+    h1_refuse(c, error, c->trailers.why);
   } else {
     h1_finish_message(c);
   }
@@ -43,7 +43,7 @@ static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
   size_t room = limits->max_header_bytes - old;
   size_t add = n < room ? n : room;
   if (!cpb__buf_append(&c->in, data, add)) {
-    c->role->refuse(c, H1_NO_MEMORY);
+    h1_refuse(c, H1_NO_MEMORY, NULL);
     return 0;
   }
   const char *head = cpb__buf_head(&c->in);
@@ -54,10 +54,11 @@ static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
     return end - old;
   }
   if (c->phase == H1_HEAD && !c->role->plausible(head, old + add)) {
-    c->role->refuse(c, 400);
+    h1_refuse(c, 400, "not HTTP/1.1");
   } else if (add < n) {
     bool one_line = !memchr(head, '\n', old + add);
-    c->role->refuse(c, one_line && c->phase == H1_HEAD ? 414 : 431);
+    h1_refuse(c, one_line && c->phase == H1_HEAD ? 414 : 431,
+              "headers too large");
   }
   return add;
 }
@@ -101,7 +102,7 @@ static bool step_head(h1_conn *c, const char *data, size_t n, size_t *used) {
     return true;
   }
   if (c->saw_cr) {
-    c->role->refuse(c, 400);
+    h1_refuse(c, 400, "CR without LF");
     return true;
   }
   return take_section(c, data, n, used, h1_head_end, on_head_section);
@@ -166,7 +167,7 @@ static bool step_body(h1_conn *c, const char *data, size_t n, cpb__chunk *owner,
       c->phase = H1_TRAILERS;
       break;
     case H1_STEP_BAD:
-      c->role->refuse(c, 400);
+      h1_refuse(c, 400, "malformed chunk");
       break;
   }
   return true;
@@ -187,6 +188,7 @@ static bool step(h1_conn *c, const char *data, size_t n, cpb__chunk *owner,
     case H1_IDLE:
       /* Nobody asked. */
       if (n) {
+        h1_ended(c, HTTP_MALFORMED, "answer that nobody asked for");
         h1_stop(c, false);
       }
       return false;

@@ -104,6 +104,7 @@ static void eof(h1_conn *c, bool failed) {
 /* Too slow: a head that does not come, the rest of a body nobody wants, or the
  * next request. Only the first gets an answer (RFC 9110 section 15.5.9). */
 static void limit(h1_conn *c) {
+  h1_ended(c, HTTP_TIMED_OUT, "no request came");
   if (c->phase == H1_HEAD && cpb__buf_len(&c->in)) {
     answer(c, 408);
   } else {
@@ -122,6 +123,7 @@ static int parse(h1_conn *c, const char *data, size_t len,
   }
   if (!error) {
     error = h1_target(&start, &authority, &c->received.path);
+    c->head.why = "malformed request target";
   }
   if (error) {
     return error;
@@ -144,6 +146,7 @@ static void set_up(h1_conn *c, const h1_framing *framing) {
   h1_body_init(&c->body, framing->chunked ? H1_BODY_CHUNKED : H1_BODY_LENGTH,
                length);
   c->x.events = NULL;
+  c->x.why = NULL;
   c->x.user = NULL;
   c->x.caps = (uint8_t)((framing->te_trailers ? HTTP_CAN_TRAILERS : 0) |
                         (c->base.config.secure ? HTTP_IS_SECURE : 0));
@@ -163,7 +166,7 @@ static void invite_body(h1_conn *c) {
   }
   c->expect = false;
   if (h1_write_text(&c->out, invitation) != H1_WRITE_OK) {
-    refuse(c, H1_NO_MEMORY);
+    h1_refuse(c, H1_NO_MEMORY, NULL);
     return;
   }
   http_conn_mark_dirty(&c->base);

@@ -36,28 +36,31 @@ static void close_all(h2_conn *conn, http_reason reason) {
     h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
     node = node->next;
     if (stream->opened) {
+      stream->x.why = conn->base.why;
       h2_stream_close(stream, loss_reason(conn, stream, reason),
                       H2_RESET_BY_US);
     }
   }
 }
 
-void h2_lose(h2_conn *conn, http_reason reason, unsigned want) {
+void h2_lose(h2_conn *conn, http_reason reason, unsigned want,
+             const char *why) {
   if (conn->state == H2_FAILED) {
     return;
   }
   conn->state = H2_FAILED;
   conn->base.going_away = true;
+  http_conn_ended(&conn->base, reason, why ? why : conn->peer_why);
   close_all(conn, reason);
   cpb__timer_clear(&conn->base.config.loop->timers, &conn->timer);
   set_want(conn, want);
 }
 
-void h2_fail(h2_conn *conn, http_reason reason) {
+void h2_fail(h2_conn *conn, http_reason reason, const char *why) {
   if (conn->state != H2_FAILED) {
-    h2_put_goaway(conn, conn->last_id, h2_code_of_reason(reason));
+    h2_put_goaway(conn, conn->last_id, h2_code_of_reason(reason), why);
     /* Lingering lets the peer read why. */
-    h2_lose(conn, reason, HTTP_WANT_READ | HTTP_WANT_CLOSE);
+    h2_lose(conn, reason, HTTP_WANT_READ | HTTP_WANT_CLOSE, why);
   }
 }
 
@@ -68,10 +71,11 @@ void h2_reset_id(h2_conn *conn, uint32_t id, http_reason reason, bool cheap) {
   }
 }
 
-void h2_stream_error(h2_stream *stream, http_reason reason) {
+void h2_stream_error(h2_stream *stream, http_reason reason, const char *why) {
   h2_conn *conn = h2_of_stream(stream);
   if (!stream->closed) {
     h2_put_reset(conn, stream->id, h2_code_of_reason(reason));
+    stream->x.why = why;
     h2_stream_close(stream, reason, H2_RESET_BY_US);
     (void)h2_charge_reset(conn);
   }
@@ -86,11 +90,11 @@ void h2_check_done(h2_conn *conn) {
   }
   if (conn->base.server) {
     if (!conn->final_goaway) {
-      h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR);
+      h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR, NULL);
     }
-    h2_lose(conn, HTTP_NO_ERROR, HTTP_WANT_READ | HTTP_WANT_CLOSE);
+    h2_lose(conn, conn->peer_reason, HTTP_WANT_READ | HTTP_WANT_CLOSE, NULL);
   } else {
-    h2_lose(conn, HTTP_NO_ERROR, HTTP_WANT_CLOSE);
+    h2_lose(conn, conn->peer_reason, HTTP_WANT_CLOSE, NULL);
   }
 }
 
@@ -98,7 +102,7 @@ void h2_shutdown_acked(h2_conn *conn) {
   conn->shutdown_ping = false;
   conn->final_goaway = true;
   conn->goaway_last = conn->last_id;
-  h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR);
+  h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR, NULL);
   h2_check_done(conn);
 }
 
@@ -112,13 +116,13 @@ static void shut_down(http_conn *base) {
   conn->base.going_away = true;
   if (!conn->base.server) {
     conn->final_goaway = true;
-    h2_put_goaway(conn, 0, HTTP_NO_ERROR);
+    h2_put_goaway(conn, 0, HTTP_NO_ERROR, NULL);
     h2_check_done(conn);
     return;
   }
   conn->shutdown_ping = true;
   conn->shutdown_us = h2_now(conn);
-  h2_put_goaway(conn, H2_MAX_STREAM_ID, HTTP_NO_ERROR);
+  h2_put_goaway(conn, H2_MAX_STREAM_ID, HTTP_NO_ERROR, NULL);
   h2_put_ping(conn, h2_shutdown_payload, false);
   h2_arm(conn);
 }
@@ -126,7 +130,7 @@ static void shut_down(http_conn *base) {
 static void feed_eof(http_conn *base, bool failed) {
   h2_conn *conn = (h2_conn *)base;
   (void)failed; /* a half-closed connection is of no use in HTTP/2 either */
-  h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE);
+  h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE, NULL);
   set_want(conn, HTTP_WANT_CLOSE);
   h2_deliver(conn);
 }
@@ -226,8 +230,9 @@ static void destroy(http_conn *base) {
   h2_conn *conn = (h2_conn *)base;
   const cpb_allocator *alloc = conn->base.config.alloc;
   conn->base.config.available = NULL;
+  conn->base.config.log = NULL;
   conn->base.dirty = true; /* the driver is not told any more */
-  h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE);
+  h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE, NULL);
   h2_deliver(conn);
   cpb__list_remove(&conn->task.link);
   cpb__timer_clear(&conn->base.config.loop->timers, &conn->timer);
@@ -238,6 +243,7 @@ static void destroy(http_conn *base) {
   cpb__buf_cleanup(&conn->sending);
   cpb__buf_cleanup(&conn->in);
   cpb__buf_cleanup(&conn->block);
+  h2_forget_goaway(conn);
   cpb__free(alloc, conn, sizeof *conn);
 }
 

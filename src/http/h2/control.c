@@ -9,7 +9,7 @@
 char *h2_room(h2_conn *conn, size_t n) {
   char *room = cpb__buf_reserve(&conn->out, n);
   if (CPB__UNLIKELY(!room)) {
-    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE);
+    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
     return NULL;
   }
   h2_touch(conn);
@@ -92,10 +92,12 @@ void h2_put_reset(h2_conn *conn, uint32_t id, uint32_t code) {
   }
 }
 
-void h2_put_goaway(h2_conn *conn, uint32_t last, uint32_t code) {
-  char *out = put_frame(conn, 8, H2_GOAWAY, 0, 0);
+void h2_put_goaway(h2_conn *conn, uint32_t last, uint32_t code,
+                   const char *why) {
+  size_t len = why ? strlen(why) : 0;
+  char *out = put_frame(conn, 8 + len, H2_GOAWAY, 0, 0);
   if (out) {
-    h2_put32(h2_put32(out, last), code);
+    cpb__copy(h2_put32(h2_put32(out, last), code), why, len);
   }
 }
 

@@ -22,10 +22,31 @@ http_reason h2_reason_of_code(uint32_t code) {
     case HTTP_CANCEL:
     case HTTP_COMPRESSION_ERROR:
     case HTTP_ENHANCE_YOUR_CALM:
+    case HTTP_INADEQUATE_SECURITY:
       return (http_reason)code;
     default:
       return HTTP_INTERNAL_ERROR;
   }
+}
+
+const char *h2_name_of_code(uint32_t code) {
+  static const char *const names[] = {
+      "NO_ERROR",
+      "PROTOCOL_ERROR",
+      "INTERNAL_ERROR",
+      "FLOW_CONTROL_ERROR",
+      "SETTINGS_TIMEOUT",
+      "STREAM_CLOSED",
+      "FRAME_SIZE_ERROR",
+      "REFUSED_STREAM",
+      "CANCEL",
+      "COMPRESSION_ERROR",
+      "CONNECT_ERROR",
+      "ENHANCE_YOUR_CALM",
+      "INADEQUATE_SECURITY",
+      "HTTP_1_1_REQUIRED",
+  };
+  return code < CPB__COUNT(names) ? names[code] : "an unknown error";
 }
 
 uint32_t h2_code_of_reason(http_reason reason) {
@@ -34,6 +55,9 @@ uint32_t h2_code_of_reason(http_reason reason) {
       return HTTP_INTERNAL_ERROR;
     case HTTP_MALFORMED:
       return HTTP_PROTOCOL_ERROR;
+    case HTTP_FLOOD:
+    case HTTP_TOO_LARGE:
+      return HTTP_ENHANCE_YOUR_CALM;
     case HTTP_UNPROCESSED:
       return HTTP_REFUSED_STREAM;
     case HTTP_DONE:

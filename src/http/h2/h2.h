@@ -163,6 +163,9 @@ struct h2_conn {
   cpb__timer timer;
   int64_t start_us, last_input_us, idle_since_us, block_since_us;
   int64_t ping_us, shutdown_us;
+
+  http_reason peer_reason; /* of its GOAWAY */
+  char *peer_why;          /* the same in words, with its debug data */
 };
 
 static inline h2_conn *h2_of_conn(http_conn *conn) {
@@ -226,6 +229,8 @@ void h2_return_window(h2_conn *conn, size_t n);
 void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload);
 void h2_recv_ping(h2_conn *conn, h2_frame frame, const char *payload);
 void h2_recv_goaway(h2_conn *conn, h2_frame frame, const char *payload);
+/* Frees what was kept of it. */
+void h2_forget_goaway(h2_conn *conn);
 void h2_recv_window_update(h2_conn *conn, h2_frame frame, const char *payload);
 void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload);
 void h2_recv_priority(h2_conn *conn, h2_frame frame, const char *payload);
@@ -253,17 +258,22 @@ void h2_put_preface(h2_conn *conn);
 void h2_put_settings_ack(h2_conn *conn);
 void h2_put_ping(h2_conn *conn, const char payload[8], bool ack);
 void h2_put_reset(h2_conn *conn, uint32_t id, uint32_t code);
-void h2_put_goaway(h2_conn *conn, uint32_t last, uint32_t code);
+/* why: the debug data, may be NULL. */
+void h2_put_goaway(h2_conn *conn, uint32_t last, uint32_t code,
+                   const char *CPB_NULLABLE why);
 void h2_put_window_update(h2_conn *conn, uint32_t id, uint32_t n);
 
 /* --- conn.c --- */
-/* A connection error (RFC 9113 section 5.4.1): GOAWAY, all exchanges closed. */
-void h2_fail(h2_conn *conn, http_reason reason);
-/* The connection is of no more use, and nothing more is said. */
-void h2_lose(h2_conn *conn, http_reason reason, unsigned want);
+/* A connection error (RFC 9113 section 5.4.1): GOAWAY, all exchanges closed.
+ * why, here and below, is a constant: what the peer did, in a few words. */
+void h2_fail(h2_conn *conn, http_reason reason, const char *why);
+/* The connection is of no more use, and nothing more is said. why NULL: what the
+ * peer's GOAWAY has said, if there was one. */
+void h2_lose(h2_conn *conn, http_reason reason, unsigned want,
+             const char *CPB_NULLABLE why);
 /* A stream error (section 5.4.2): RST_STREAM, closed(reason). Provoked by the
  * peer: too many fail the connection. */
-void h2_stream_error(h2_stream *stream, http_reason reason);
+void h2_stream_error(h2_stream *stream, http_reason reason, const char *why);
 /* As above where there is no stream (any more). cheap: nothing was done for it,
  * so that it counts as a control frame only. */
 void h2_reset_id(h2_conn *conn, uint32_t id, http_reason reason, bool cheap);

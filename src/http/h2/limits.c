@@ -41,20 +41,20 @@ bool h2_bucket_take(h2_bucket *bucket, int64_t now_us) {
   return true;
 }
 
-static bool charge(h2_conn *conn, h2_bucket *bucket) {
+static bool charge(h2_conn *conn, h2_bucket *bucket, const char *why) {
   if (CPB__LIKELY(h2_bucket_take(bucket, h2_now(conn)))) {
     return true;
   }
-  h2_fail(conn, HTTP_ENHANCE_YOUR_CALM);
+  h2_fail(conn, HTTP_FLOOD, why);
   return false;
 }
 
 bool h2_charge_control(h2_conn *conn) {
-  return charge(conn, &conn->controls);
+  return charge(conn, &conn->controls, "too many control frames");
 }
 
 bool h2_charge_reset(h2_conn *conn) {
-  return charge(conn, &conn->resets);
+  return charge(conn, &conn->resets, "too many streams reset");
 }
 
 /* --- The timer --- */
@@ -97,18 +97,22 @@ static int64_t shutdown_due(const h2_conn *conn) {
 typedef int64_t due_fn(const h2_conn *conn);
 typedef void act_fn(h2_conn *conn);
 
-static void too_slow(h2_conn *conn) {
-  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE);
+static void no_handshake(h2_conn *conn) {
+  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "no SETTINGS came");
+}
+
+static void no_block_end(h2_conn *conn) {
+  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "header block without an end");
 }
 
 static void too_idle(h2_conn *conn) {
-  h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR);
-  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE | HTTP_WANT_READ);
+  h2_put_goaway(conn, conn->last_id, HTTP_NO_ERROR, "idle");
+  h2_lose(conn, HTTP_NO_ERROR, HTTP_WANT_CLOSE | HTTP_WANT_READ, NULL);
 }
 
 static void keepalive(h2_conn *conn) {
   if (conn->ping_sent) {
-    too_slow(conn);
+    h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "no answer to a PING");
     return;
   }
   conn->ping_sent = true;
@@ -120,8 +124,8 @@ static const struct {
   due_fn *due;
   act_fn *act;
 } deadlines[] = {
-    {handshake_due, too_slow},
-    {block_due, too_slow},
+    {handshake_due, no_handshake},
+    {block_due, no_block_end},
     {idle_due, too_idle},
     {keepalive_due, keepalive},
     {shutdown_due, h2_shutdown_acked},

@@ -14,7 +14,7 @@ static void recv_unexpected(h2_conn *conn, h2_frame frame,
   (void)frame;
   (void)payload;
   /* A client may not push, and we have not allowed a server to (section 8.4). */
-  h2_fail(conn, HTTP_PROTOCOL_ERROR);
+  h2_fail(conn, HTTP_PROTOCOL_ERROR, "PUSH_PROMISE that nobody allowed");
 }
 
 static frame_fn *const frame_table[H2_FRAME_TYPES] = {
@@ -45,10 +45,25 @@ void h2_return_window(h2_conn *conn, size_t n) {
 /* DATA for a stream that is not in the table (section 5.1). */
 static void data_for_closed(h2_conn *conn, uint32_t id) {
   if (h2_is_idle(conn, id)) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "DATA on a stream never opened");
   } else if (h2_recent_find(conn, id) != H2_RESET_BY_US &&
              (!conn->final_goaway || id <= conn->goaway_last)) {
     h2_reset_id(conn, id, HTTP_STREAM_CLOSED, true);
+  }
+}
+
+static const char other_length[] = "body and content-length differ";
+
+static const char *data_fault(http_reason error) {
+  switch (error) {
+    case HTTP_STREAM_CLOSED:
+      return "DATA after the end";
+    case HTTP_PROTOCOL_ERROR:
+      return "DATA before the head";
+    case HTTP_FLOW_CONTROL_ERROR:
+      return "more DATA than the stream's window";
+    default:
+      return other_length;
   }
 }
 
@@ -92,11 +107,16 @@ static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
   h2_stream *stream;
   http_reason error;
   if (frame.id == 0 || (padded && (frame.length == 0 || pad > content))) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR); /* section 6.1 */
+    /* Section 6.1 */
+    h2_fail(conn, HTTP_PROTOCOL_ERROR,
+            frame.id ? "DATA frame: too much padding"
+                     : "DATA frame on stream 0");
     return;
   }
   if (frame.length > conn->recv_window) {
-    h2_fail(conn, HTTP_FLOW_CONTROL_ERROR); /* section 6.9.1 */
+    /* Section 6.9.1 */
+    h2_fail(conn, HTTP_FLOW_CONTROL_ERROR,
+            "more DATA than the connection's window");
     return;
   }
   if (content - pad == 0 && !(frame.flags & H2_END_STREAM) &&
@@ -118,7 +138,7 @@ static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
   error = data_error(stream, frame, conn->data_left);
   if (CPB__UNLIKELY(error != HTTP_NO_ERROR)) {
     h2_return_window(conn, frame.length);
-    h2_stream_error(stream, error);
+    h2_stream_error(stream, error, data_fault(error));
     return;
   }
   accept_data(conn, stream, frame, conn->data_left);
@@ -170,7 +190,8 @@ void h2_remote_end(h2_stream *stream, const http_head *trailers) {
   if (CPB__UNLIKELY(stream->content_length >= 0 &&
                     stream->received != stream->content_length) &&
       !(stream->head_only && stream->received == 0)) {
-    h2_stream_error(stream, HTTP_MALFORMED); /* section 8.1.1 */
+    /* Section 8.1.1 */
+    h2_stream_error(stream, HTTP_MALFORMED, other_length);
     return;
   }
   stream->remote_ended = true;
@@ -182,20 +203,33 @@ void h2_remote_end(h2_stream *stream, const http_head *trailers) {
 
 /* --- Frames --- */
 
+/* "HTTP/", read as a frame: an answer of a server that does not know HTTP/2. */
+static bool is_http1(const h2_conn *conn, h2_frame frame) {
+  return conn->state == H2_AWAIT_SETTINGS && !conn->base.server &&
+         frame.length == 0x485454 && frame.type == 'P' && frame.flags == '/';
+}
+
 /* What holds for every frame, known from its head. */
 static bool frame_allowed(h2_conn *conn, h2_frame frame) {
-  http_reason error = HTTP_NO_ERROR;
+  http_reason error = HTTP_PROTOCOL_ERROR;
+  const char *why = NULL;
   if (CPB__UNLIKELY(frame.length > conn->limits->max_frame_bytes)) {
     error = HTTP_FRAME_SIZE_ERROR;
+    why = "frame larger than SETTINGS_MAX_FRAME_SIZE";
   } else if (CPB__UNLIKELY(conn->block_id) &&
              (frame.type != H2_CONTINUATION || frame.id != conn->block_id)) {
-    error = HTTP_PROTOCOL_ERROR; /* section 6.10 */
+    why = "frame between HEADERS and CONTINUATION"; /* section 6.10 */
   } else if (CPB__UNLIKELY(conn->state == H2_AWAIT_SETTINGS) &&
              (frame.type != H2_SETTINGS || (frame.flags & H2_ACK))) {
-    error = HTTP_PROTOCOL_ERROR; /* section 3.4 */
+    why = "the first frame is not SETTINGS"; /* section 3.4 */
   }
-  if (CPB__UNLIKELY(error != HTTP_NO_ERROR)) {
-    h2_fail(conn, error);
+  if (CPB__UNLIKELY(why)) {
+    if (is_http1(conn, frame)) {
+      h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE,
+              "the server speaks HTTP/1.1, not HTTP/2");
+      return false;
+    }
+    h2_fail(conn, error, why);
     return false;
   }
   return true;
@@ -237,7 +271,7 @@ static size_t set_aside(h2_conn *conn, size_t need, const char *data,
   size_t missing = need - cpb__buf_len(&conn->in);
   size_t used = missing < n ? missing : n;
   if (!cpb__buf_append(&conn->in, data, used)) {
-    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE);
+    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
   }
   return used;
 }
@@ -291,7 +325,7 @@ static size_t recv_preface(h2_conn *conn, const char *data, size_t n) {
   size_t have = cpb__buf_len(&conn->in);
   size_t used = H2_PREFACE_LEN - have < n ? H2_PREFACE_LEN - have : n;
   if (memcmp(h2_preface + have, data, used) != 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "malformed preface");
     return 0;
   }
   if (have + used < H2_PREFACE_LEN) {

@@ -6,6 +6,8 @@
 
 #include "http/h2/h2.h"
 
+#include <stdio.h>
+
 /* --- SETTINGS --- */
 
 /* Section 6.9.2: the windows of open streams move by the difference. */
@@ -79,11 +81,11 @@ static void first_settings(h2_conn *conn) {
 void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
   uint32_t streams = conn->peer_max_streams;
   if (frame.id != 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "SETTINGS frame on a stream");
     return;
   }
   if (frame.length % 6 != 0 || ((frame.flags & H2_ACK) && frame.length > 0)) {
-    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "SETTINGS frame of a wrong length");
     return;
   }
   if (!h2_charge_control(conn)) {
@@ -101,7 +103,7 @@ void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
         (unsigned)(uint8_t)payload[at] << 8 | (uint8_t)payload[at + 1];
     http_reason error = apply_setting(conn, name, h2_get32(payload + at + 2));
     if (error != HTTP_NO_ERROR) {
-      h2_fail(conn, error);
+      h2_fail(conn, error, "SETTINGS with a value out of range");
       return;
     }
   }
@@ -115,9 +117,9 @@ void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
 
 void h2_recv_ping(h2_conn *conn, h2_frame frame, const char *payload) {
   if (frame.id != 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "PING frame on a stream");
   } else if (frame.length != 8) {
-    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "PING frame of a wrong length");
   } else if (h2_charge_control(conn)) {
     if (!(frame.flags & H2_ACK)) {
       h2_put_ping(conn, payload, true);
@@ -137,24 +139,70 @@ static void close_unprocessed(h2_conn *conn, uint32_t last) {
     h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
     node = node->next;
     if (stream->id > last) {
+      stream->x.why = conn->peer_why;
       h2_stream_close(stream, HTTP_UNPROCESSED, H2_RESET_BY_PEER);
     }
   }
 }
 
+enum { DEBUG_MAX = 200, GOAWAY_TEXT = 300 };
+
+/* What can be shown of debug data: ASCII, the rest as '?'. */
+static size_t put_printable(char *to, const char *data, size_t n) {
+  size_t len = n < DEBUG_MAX ? n : DEBUG_MAX;
+  for (size_t i = 0; i < len; i++) {
+    to[i] = data[i];
+    if (data[i] < ' ' || data[i] > '~') {
+      to[i] = '?';
+    }
+  }
+  return len;
+}
+
+/* Keeps code and debug data, for all that will fail by them. Without memory the
+ * connection is merely lost. */
+static void keep_goaway(h2_conn *conn, uint32_t code, const char *debug,
+                        size_t n) {
+  const char *name = h2_name_of_code(code);
+  char *text = conn->peer_why;
+  size_t at;
+  conn->peer_reason = code ? h2_reason_of_code(code) : HTTP_NO_ERROR;
+  if (!text) {
+    text = cpb__alloc(conn->base.config.alloc, GOAWAY_TEXT);
+  }
+  if (!text) {
+    return;
+  }
+  conn->peer_why = text;
+  at = (size_t)snprintf(text, GOAWAY_TEXT, "the %s ended the connection",
+                        conn->base.server ? "client" : "server");
+  if (code || n) {
+    at += (size_t)snprintf(text + at, GOAWAY_TEXT - at, ": %s%s", name,
+                           n ? " " : "");
+  }
+  at += put_printable(text + at, debug, n);
+  text[at] = '\0';
+}
+
+void h2_forget_goaway(h2_conn *conn) {
+  cpb__free(conn->base.config.alloc, conn->peer_why,
+            conn->peer_why ? GOAWAY_TEXT : 0);
+}
+
 void h2_recv_goaway(h2_conn *conn, h2_frame frame, const char *payload) {
   if (frame.id != 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "GOAWAY frame on a stream");
     return;
   }
   if (frame.length < 8) {
-    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "GOAWAY frame too short");
     return;
   }
   if (!h2_charge_control(conn)) {
     return;
   }
   conn->base.going_away = true;
+  keep_goaway(conn, h2_get32(payload + 4), payload + 8, frame.length - 8);
   if (!conn->base.server) {
     close_unprocessed(conn, h2_get32(payload) & H2_MAX_STREAM_ID);
   }
@@ -165,9 +213,9 @@ void h2_recv_goaway(h2_conn *conn, h2_frame frame, const char *payload) {
 
 static void grow_connection_window(h2_conn *conn, uint32_t n) {
   if (n == 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "WINDOW_UPDATE of 0");
   } else if (conn->send_window + n > H2_MAX_WINDOW) {
-    h2_fail(conn, HTTP_FLOW_CONTROL_ERROR);
+    h2_fail(conn, HTTP_FLOW_CONTROL_ERROR, "window larger than 2^31-1");
   } else {
     conn->send_window += n;
   }
@@ -177,7 +225,7 @@ void h2_recv_window_update(h2_conn *conn, h2_frame frame, const char *payload) {
   uint32_t n;
   h2_stream *stream;
   if (frame.length != 4) {
-    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "WINDOW_UPDATE of a wrong length");
     return;
   }
   n = h2_get32(payload) & H2_MAX_WINDOW;
@@ -188,14 +236,16 @@ void h2_recv_window_update(h2_conn *conn, h2_frame frame, const char *payload) {
   stream = h2_stream_find(conn, frame.id);
   if (!stream) {
     if (h2_is_idle(conn, frame.id)) {
-      h2_fail(conn, HTTP_PROTOCOL_ERROR);
+      h2_fail(conn, HTTP_PROTOCOL_ERROR,
+              "WINDOW_UPDATE on a stream never opened");
     }
     return;
   }
   if (n == 0) {
-    h2_stream_error(stream, HTTP_PROTOCOL_ERROR);
+    h2_stream_error(stream, HTTP_PROTOCOL_ERROR, "WINDOW_UPDATE of 0");
   } else if (stream->send_window + n > H2_MAX_WINDOW) {
-    h2_stream_error(stream, HTTP_FLOW_CONTROL_ERROR);
+    h2_stream_error(stream, HTTP_FLOW_CONTROL_ERROR,
+                    "window larger than 2^31-1");
   } else {
     stream->send_window += n;
     h2_stream_ready(stream);
@@ -208,11 +258,11 @@ void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
   h2_stream *stream = h2_stream_find(conn, frame.id);
   http_reason reason;
   if (frame.id == 0 || (!stream && h2_is_idle(conn, frame.id))) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "RST_STREAM on a stream never opened");
     return;
   }
   if (frame.length != 4) {
-    h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+    h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "RST_STREAM of a wrong length");
     return;
   }
   if (!stream) {
@@ -225,24 +275,28 @@ void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
   reason = h2_reason_of_code(h2_get32(payload));
   if (reason == HTTP_REFUSED_STREAM && !conn->base.server) {
     reason = HTTP_UNPROCESSED; /* section 8.7 */
+    stream->x.why = "stream refused by the server";
   }
   h2_stream_close(stream, reason, H2_RESET_BY_PEER);
 }
+
+static const char priority_length[] = "PRIORITY frame of a wrong length";
 
 /* Deprecated and without effect (section 5.3.2), but not without rules. */
 void h2_recv_priority(h2_conn *conn, h2_frame frame, const char *payload) {
   h2_stream *stream = h2_stream_find(conn, frame.id);
   if (frame.id == 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "PRIORITY frame on stream 0");
   } else if (frame.length != 5) {
     if (stream) {
-      h2_stream_error(stream, HTTP_FRAME_SIZE_ERROR);
+      h2_stream_error(stream, HTTP_FRAME_SIZE_ERROR, priority_length);
     } else {
-      h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+      h2_fail(conn, HTTP_FRAME_SIZE_ERROR, priority_length);
     }
   } else if ((h2_get32(payload) & H2_MAX_STREAM_ID) == frame.id) {
     if (stream) {
-      h2_stream_error(stream, HTTP_PROTOCOL_ERROR);
+      h2_stream_error(stream, HTTP_PROTOCOL_ERROR,
+                      "stream that depends on itself");
     } else {
       h2_reset_id(conn, frame.id, HTTP_PROTOCOL_ERROR, true);
     }

@@ -26,10 +26,10 @@ static bool decode(h2_conn *conn, const header_block *block, hpack_sink *sink) {
     case HPACK_OK:
       return true;
     case HPACK_NO_MEMORY:
-      h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE);
+      h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
       return false;
     default:
-      h2_fail(conn, HTTP_COMPRESSION_ERROR);
+      h2_fail(conn, HTTP_COMPRESSION_ERROR, "malformed header block");
       return false;
   }
 }
@@ -88,9 +88,12 @@ static void recv_trailers(h2_conn *conn, h2_stream *stream,
       return;
     }
     if (stream->remote_ended) {
-      h2_stream_error(stream, HTTP_STREAM_CLOSED); /* section 5.1 */
+      /* Section 5.1 */
+      h2_stream_error(stream, HTTP_STREAM_CLOSED, "HEADERS after the end");
     } else if (!block->ends) {
-      h2_stream_error(stream, HTTP_MALFORMED); /* section 8.1 */
+      /* Section 8.1 */
+      h2_stream_error(stream, HTTP_MALFORMED,
+                      "trailers that do not end the stream");
     } else {
       h2_remote_end(stream, NULL);
     }
@@ -101,7 +104,7 @@ static void recv_trailers(h2_conn *conn, h2_stream *stream,
   }
   if (sink.too_large ||
       !h2_trailers_head(&stream->trailers, sink.fields, sink.count)) {
-    h2_stream_error(stream, HTTP_MALFORMED);
+    h2_stream_error(stream, HTTP_MALFORMED, "malformed trailers");
     return;
   }
   h2_remote_end(stream, &stream->trailers);
@@ -191,10 +194,10 @@ static void recv_late_request(h2_conn *conn, const header_block *block) {
       }
       break;
     case H2_ENDED:
-      h2_fail(conn, HTTP_STREAM_CLOSED);
+      h2_fail(conn, HTTP_STREAM_CLOSED, "HEADERS on a closed stream");
       break;
     default:
-      h2_fail(conn, HTTP_PROTOCOL_ERROR);
+      h2_fail(conn, HTTP_PROTOCOL_ERROR, "stream identifier that went back");
       break;
   }
 }
@@ -209,13 +212,13 @@ static void recv_response(h2_conn *conn, h2_stream *stream,
   }
   if (sink.too_large ||
       !h2_response_head(&stream->head, sink.fields, sink.count)) {
-    h2_stream_error(stream, HTTP_MALFORMED);
+    h2_stream_error(stream, HTTP_MALFORMED, "malformed head");
     return;
   }
   if (stream->head.status < 200) {
     /* Section 8.1: interim heads may come first, and none ends the stream. */
     if (block->ends || ++stream->interims > H2_MAX_INTERIMS) {
-      h2_stream_error(stream, HTTP_MALFORMED);
+      h2_stream_error(stream, HTTP_MALFORMED, "interim heads without an end");
     }
     return;
   }
@@ -233,7 +236,7 @@ static void recv_response(h2_conn *conn, h2_stream *stream,
 /* A response to an exchange that is over. */
 static void recv_late_response(h2_conn *conn, const header_block *block) {
   if (h2_is_idle(conn, block->id)) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "HEADERS on a stream never opened");
   } else if (decode_and_drop(conn, block)) {
     (void)h2_charge_control(conn);
   }
@@ -252,7 +255,8 @@ static void recv_block(h2_conn *conn, const header_block *block) {
   } else if (!conn->base.server) {
     recv_late_response(conn, block);
   } else if ((block->id & 1) == 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR); /* section 5.1.1 */
+    /* Section 5.1.1 */
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "even stream identifier");
   } else if (CPB__LIKELY(block->id > conn->last_id)) {
     recv_request(conn, block);
   } else {
@@ -268,9 +272,9 @@ static size_t max_block(const h2_conn *conn) {
 
 static void keep_fragment(h2_conn *conn, const char *data, size_t n) {
   if (cpb__buf_len(&conn->block) + n > max_block(conn)) {
-    h2_fail(conn, HTTP_ENHANCE_YOUR_CALM);
+    h2_fail(conn, HTTP_TOO_LARGE, "headers too large");
   } else if (!cpb__buf_append(&conn->block, data, n)) {
-    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE);
+    h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
   }
 }
 
@@ -281,7 +285,7 @@ static bool strip_headers(h2_conn *conn, h2_frame frame, header_block *block) {
   size_t pad = 0;
   if (frame.flags & H2_PADDED) {
     if (*n < 1) {
-      h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+      h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "HEADERS frame too short");
       return false;
     }
     pad = (uint8_t)**data;
@@ -290,7 +294,7 @@ static bool strip_headers(h2_conn *conn, h2_frame frame, header_block *block) {
   }
   if (frame.flags & H2_PRIORITY_FLAG) {
     if (*n < 5) {
-      h2_fail(conn, HTTP_FRAME_SIZE_ERROR);
+      h2_fail(conn, HTTP_FRAME_SIZE_ERROR, "HEADERS frame too short");
       return false;
     }
     block->self_dependent = (h2_get32(*data) & H2_MAX_STREAM_ID) == frame.id;
@@ -298,7 +302,7 @@ static bool strip_headers(h2_conn *conn, h2_frame frame, header_block *block) {
     *n -= 5;
   }
   if (pad > *n) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "HEADERS frame: too much padding");
     return false;
   }
   *n -= pad;
@@ -309,7 +313,7 @@ void h2_recv_headers(h2_conn *conn, h2_frame frame, const char *payload) {
   header_block block = {frame.id, payload, frame.length,
                         (frame.flags & H2_END_STREAM) != 0, false};
   if (frame.id == 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "HEADERS frame on stream 0");
     return;
   }
   if (CPB__UNLIKELY(frame.flags & (H2_PADDED | H2_PRIORITY_FLAG)) &&
@@ -332,11 +336,11 @@ void h2_recv_headers(h2_conn *conn, h2_frame frame, const char *payload) {
 void h2_recv_continuation(h2_conn *conn, h2_frame frame, const char *payload) {
   header_block block;
   if (conn->block_id == 0) {
-    h2_fail(conn, HTTP_PROTOCOL_ERROR);
+    h2_fail(conn, HTTP_PROTOCOL_ERROR, "CONTINUATION out of place");
     return;
   }
   if (++conn->block_frames > H2_MAX_CONTINUATIONS) {
-    h2_fail(conn, HTTP_ENHANCE_YOUR_CALM);
+    h2_fail(conn, HTTP_FLOOD, "too many CONTINUATION frames");
     return;
   }
   keep_fragment(conn, payload, frame.length);
