@@ -141,16 +141,24 @@ typedef enum http_reason {
 
 typedef struct http_exchange http_exchange;
 
+/* What follows the bytes of send_data. */
+typedef enum http_after {
+  HTTP_MORE = 0,
+  HTTP_END = 1, /* no more bytes and no trailers */
+  /* The same; and the bytes share no frame with those before them, for readers
+   * that look for the end of a gRPC-Web stream in a frame of its own. */
+  HTTP_END_APART = 2
+} http_after;
+
 /* Actions, implemented by the carrier. */
 typedef struct http_exchange_vtable {
   /* Sends the head. end: there is no body (and no trailers). On a server 1xx
    * heads may precede. Nothing is written to the network before the connection
    * is drained. */
   void (*send_head)(http_exchange *x, const http_head *head, bool end);
-  /* Sends body bytes, given as parts that need not outlive the call. end: no
-   * more bytes and no trailers. */
+  /* Sends body bytes, given as parts that need not outlive the call. */
   void (*send_data)(http_exchange *x, const cpb_str *parts, size_t count,
-                    bool end);
+                    http_after after);
   /* Ends the sending with trailers (count may be 0). A carrier that cannot carry
    * trailers (see HTTP_CAN_TRAILERS) drops them. */
   void (*send_trailers)(http_exchange *x, const http_field *fields,

@@ -244,7 +244,7 @@ static crpc_code client_close_send(crpc__stream *base) {
   }
   if (x) {
     c->sent_end = true;
-    x->vtable->send_data(x, NULL, 0, true);
+    x->vtable->send_data(x, NULL, 0, HTTP_END);
   }
   return CRPC_OK;
 }

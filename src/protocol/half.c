@@ -193,5 +193,5 @@ void crpc__half_send(crpc__half *half, const crpc__outgoing *out, bool end) {
   bool prefixed = half->wire->enveloped;
   half->base.call->bytes_sent += out->body.len;
   half->x->vtable->send_data(half->x, prefixed ? parts : parts + 1,
-                             prefixed ? 2 : 1, end);
+                             prefixed ? 2 : 1, end ? HTTP_END : HTTP_MORE);
 }

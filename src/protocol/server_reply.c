@@ -141,7 +141,7 @@ static void send_body(crpc__server_stream *s, uint16_t status,
                       const crpc__fields *fields, cpb_str body) {
   send_head(s, status, fields, (int64_t)body.len, body.len == 0);
   if (body.len) {
-    s->half.x->vtable->send_data(s->half.x, &body, 1, true);
+    s->half.x->vtable->send_data(s->half.x, &body, 1, HTTP_END);
   }
 }
 
@@ -197,11 +197,11 @@ void crpc__reply_connect(crpc__server_stream *s, const crpc__ending *ending) {
 /* --- Connect, streaming --- */
 
 static void send_last_envelope(crpc__server_stream *s, uint8_t flags,
-                               cpb_str body) {
+                               cpb_str body, http_after after) {
   uint8_t prefix[CRPC__ENVELOPE_PREFIX];
   crpc__envelope_write_prefix(prefix, flags, (uint32_t)body.len);
   cpb_str parts[2] = {{(const char *)prefix, sizeof(prefix)}, body};
-  s->half.x->vtable->send_data(s->half.x, parts, 2, true);
+  s->half.x->vtable->send_data(s->half.x, parts, 2, after);
 }
 
 /* Head and last message. */
@@ -224,7 +224,7 @@ void crpc__reply_connect_stream(crpc__server_stream *s,
   bool good = !s->lost && crpc__end_json_write(json, ending, scratch_of(s));
   cpb_str body =
       good ? (cpb_str){cpb__buf_head(json), cpb__buf_len(json)} : lost;
-  send_last_envelope(s, CRPC__ENVELOPE_END_STREAM, body);
+  send_last_envelope(s, CRPC__ENVELOPE_END_STREAM, body, HTTP_END);
 }
 
 /* --- gRPC and gRPC-Web --- */
@@ -327,5 +327,5 @@ void crpc__reply_grpc_web(crpc__server_stream *s, const crpc__ending *ending) {
   bool good = !s->lost && write_trailer_frame(text, &fields);
   cpb_str body =
       good ? (cpb_str){cpb__buf_head(text), cpb__buf_len(text)} : lost;
-  send_last_envelope(s, CRPC__ENVELOPE_TRAILERS, body);
+  send_last_envelope(s, CRPC__ENVELOPE_TRAILERS, body, HTTP_END_APART);
 }

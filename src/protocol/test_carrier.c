@@ -79,7 +79,7 @@ static void send_head(http_exchange *x, const http_head *head, bool end) {
 }
 
 static void send_data(http_exchange *x, const cpb_str *parts, size_t count,
-                      bool end) {
+                      http_after after) {
   carrier *c = of(x);
   if (dead(c)) {
     return;
@@ -92,7 +92,7 @@ static void send_data(http_exchange *x, const cpb_str *parts, size_t count,
     cpb__copy(c->body + c->body_len, parts[i].data, parts[i].len);
     c->body_len += parts[i].len;
   }
-  if (end) {
+  if (after != HTTP_MORE) {
     check_end(c);
   }
 }

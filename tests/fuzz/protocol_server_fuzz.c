@@ -97,10 +97,10 @@ static void send_head(http_exchange *x, const http_head *head, bool end) {
 }
 
 static void send_data(http_exchange *x, const cpb_str *parts, size_t count,
-                      bool end) {
+                      http_after after) {
   (void)parts;
   (void)count;
-  sending(of(x), end);
+  sending(of(x), after != HTTP_MORE);
 }
 
 static void send_trailers(http_exchange *x, const http_field *fields,

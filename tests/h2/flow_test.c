@@ -130,6 +130,62 @@ CRPC_TEST(frame_size_of_the_peer) {
   script_each(true, NULL, frame_size);
 }
 
+/* Small messages that wait for the same write are one frame, as far as nothing of
+ * another stream comes between. */
+static void shared_frames(script *s) {
+  http_exchange *x, *y;
+  begin(s);
+  x = request(s, 1, true);
+  y = request(s, 3, true);
+  script_respond(x, false);
+  script_respond(y, false);
+  for (int i = 0; i < 3000; i++) {
+    script_send(x, 7, false);
+  }
+  script_send(y, 5, false);
+  script_send(x, 1, false);
+  script_send(x, 0, true);
+  script_expect(s, HEAD("1") HEAD("3") "DATA 1 16384\nDATA 1 4616\n"
+                                       "DATA 3 5\nDATA 1 1 end\n");
+  script_send(y, 1, false); /* what has been written does not grow */
+  script_send(y, 2, false);
+  script_trailers(y);
+  script_expect(s, "DATA 3 3\nHEADERS 3 end grpc-status=0\n");
+}
+
+CRPC_TEST(small_messages_share_a_frame) {
+  script_each(true, NULL, shared_frames);
+}
+
+static void send_apart(http_exchange *x, size_t n) {
+  cpb_str part = {"frame of its own", n};
+  x->vtable->send_data(x, &part, 1, HTTP_END_APART);
+}
+
+static void own_frame(script *s) {
+  begin(s);
+  script_respond(request(s, 1, true), false);
+  script_send(s->records[0].x, 10, false);
+  send_apart(s->records[0].x, 6);
+  script_expect(s, HEAD("1") "DATA 1 10\nDATA 1 6 end\n");
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 3);
+  script_say_quietly(s);
+  script_respond(request(s, 3, true), false);
+  script_send(s->records[1].x, 10, false);
+  send_apart(s->records[1].x, 6);
+  script_expect(s, HEAD("3") "DATA 3 3\n");
+  say_window(s, 3, 9); /* the last bytes come in two frames */
+  script_say(s);
+  script_expect(s, "DATA 3 7\nDATA 3 2\n");
+  say_window(s, 3, 100);
+  script_say(s);
+  script_expect(s, "DATA 3 4 end\n");
+}
+
+CRPC_TEST(an_end_in_a_frame_of_its_own) {
+  script_each(true, NULL, own_frame);
+}
+
 static void small_buffer(script *s) {
   s->pair.limits.max_send_buffer = 1000;
 }
@@ -344,6 +400,8 @@ CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(window_overflow_by_settings),
                cmocka_unit_test(window_of_the_connection),
                cmocka_unit_test(frame_size_of_the_peer),
+               cmocka_unit_test(small_messages_share_a_frame),
+               cmocka_unit_test(an_end_in_a_frame_of_its_own),
                cmocka_unit_test(writable_again),
                cmocka_unit_test(reset_with_data_waiting),
                cmocka_unit_test(window_byte_by_byte),

@@ -229,8 +229,9 @@ static bool may_write_more(h1_conn *c) {
 }
 
 static void send_data(http_exchange *x, const cpb_str *parts, size_t count,
-                      bool end) {
+                      http_after after) {
   h1_conn *c = conn_of(x);
+  bool end = after != HTTP_MORE;
   h1_written written = H1_WRITE_OK;
   size_t total = 0;
   if (is_over(c)) {

@@ -157,6 +157,7 @@ static size_t drain(http_conn *base, cpb_str *out, size_t max) {
     }
     full = conn->out;
     conn->out = conn->sending;
+    conn->tail_id = 0;
     conn->sending = full;
     conn->run = cpb__buf_len(&full);
   }

@@ -8,6 +8,7 @@
 
 char *h2_room(h2_conn *conn, size_t n) {
   char *room = cpb__buf_reserve(&conn->out, n);
+  conn->tail_id = 0;
   if (CPB__UNLIKELY(!room)) {
     h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
     return NULL;

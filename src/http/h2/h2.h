@@ -80,6 +80,7 @@ typedef struct h2_stream {
   cpb__list ready;         /* has pending data and window */
   cpb__list notify;        /* an event is due */
   cpb__timer linger;       /* the rest of a request that is discarded */
+  size_t pending_apart;    /* bytes at its end for a frame of their own */
   cpb__buf pending;        /* body that may not be sent yet */
   const http_field *send_trailers;
   size_t send_trailers_count;
@@ -126,8 +127,10 @@ struct h2_conn {
   /* Frames are appended to out. What the driver is writing lies in sending and
    * does not move meanwhile. */
   cpb__buf out, sending;
-  size_t run;       /* bytes of sending when it was handed out first */
-  uint64_t drained; /* bytes ever written */
+  uint32_t tail_id;   /* out ends with a DATA frame of this stream; 0 = not */
+  uint32_t tail_data; /* its payload so far */
+  size_t run;         /* bytes of sending when it was handed out first */
+  uint64_t drained;   /* bytes ever written */
 
   cpb__buf in;            /* the preface or a frame that is not whole yet */
   h2_stream *data_stream; /* of the DATA frame being read; NULL = dropped */

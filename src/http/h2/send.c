@@ -91,6 +91,39 @@ static void end_block(h2_conn *conn, const writer *w, uint32_t id, bool end) {
   cpb__buf_commit(&conn->out, H2_FRAME_HEADER + n + more);
 }
 
+/* --- DATA frames --- */
+
+/* Payload of the frame that the next bytes of the stream may join: small messages
+ * that wait for the same write share a frame. 0: they begin a frame. */
+static size_t joinable(const h2_stream *stream) {
+  const h2_conn *conn = h2_of_stream(stream);
+  return conn->tail_id == stream->id && conn->tail_data < conn->peer_max_frame
+             ? conn->tail_data
+             : 0;
+}
+
+/* n bytes of payload, in a frame of their own or behind those of the last one;
+ * returns where they go. */
+static char *put_data(h2_stream *stream, size_t n, bool end) {
+  h2_conn *conn = h2_of_stream(stream);
+  size_t joined = joinable(stream);
+  char *out = h2_room(conn, H2_FRAME_HEADER + n);
+  if (!out) {
+    return NULL;
+  }
+  if (joined) {
+    out -= H2_FRAME_HEADER + joined;
+  }
+  cpb__buf_commit(&conn->out, joined ? n : H2_FRAME_HEADER + n);
+  stream->send_window -= (int64_t)n;
+  conn->send_window -= (int64_t)n;
+  conn->tail_id = stream->id;
+  conn->tail_data = (uint32_t)(joined + n);
+  return h2_put_frame(out, joined + n, H2_DATA, end ? H2_END_STREAM : 0,
+                      stream->id) +
+         joined;
+}
+
 /* --- The end of our half --- */
 
 void h2_stream_enough(h2_stream *stream) {
@@ -130,12 +163,9 @@ static void put_trailers(h2_stream *stream, const http_field *fields,
   h2_conn *conn = h2_of_stream(stream);
   writer w;
   if (count == 0) {
-    char *out = h2_room(conn, H2_FRAME_HEADER);
-    if (!out) {
+    if (!put_data(stream, 0, true)) {
       return;
     }
-    h2_put_frame(out, 0, H2_DATA, H2_END_STREAM, stream->id);
-    cpb__buf_commit(&conn->out, H2_FRAME_HEADER);
   } else {
     if (!begin_block(conn, &w, room)) {
       return;
@@ -290,7 +320,7 @@ static void copy_parts(parts *p, char *to, size_t n) {
 static size_t data_room(const h2_stream *stream, size_t n) {
   const h2_conn *conn = h2_of_stream(stream);
   size_t out = cpb__buf_len(&conn->out);
-  size_t room = conn->peer_max_frame;
+  size_t room = conn->peer_max_frame - joinable(stream);
   if (CPB__UNLIKELY(out >= H2_OUTPUT_HIGH || stream->send_window <= 0 ||
                     conn->send_window <= 0)) {
     return 0;
@@ -302,19 +332,6 @@ static size_t data_room(const h2_stream *stream, size_t n) {
     room = (size_t)conn->send_window;
   }
   return n < room ? n : room;
-}
-
-/* Head of a DATA frame; returns where its payload goes. */
-static char *put_data(h2_stream *stream, size_t n, bool end) {
-  h2_conn *conn = h2_of_stream(stream);
-  char *out = h2_room(conn, H2_FRAME_HEADER + n);
-  if (!out) {
-    return NULL;
-  }
-  cpb__buf_commit(&conn->out, H2_FRAME_HEADER + n);
-  stream->send_window -= (int64_t)n;
-  conn->send_window -= (int64_t)n;
-  return h2_put_frame(out, n, H2_DATA, end ? H2_END_STREAM : 0, stream->id);
 }
 
 /* Sends parts as far as they may go. false: the connection is lost. */
@@ -337,7 +354,7 @@ static bool send_parts(h2_stream *stream, parts *body, bool end) {
 }
 
 /* What could not go out waits. */
-static bool keep_parts(h2_stream *stream, parts *body) {
+static bool keep_parts(h2_stream *stream, parts *body, bool apart) {
   size_t n = body->left;
   char *room = cpb__buf_reserve(&stream->pending, n);
   if (!room) {
@@ -346,13 +363,15 @@ static bool keep_parts(h2_stream *stream, parts *body) {
   }
   copy_parts(body, room, n);
   cpb__buf_commit(&stream->pending, n);
+  stream->pending_apart = apart ? n : 0;
   h2_stream_ready(stream);
   return true;
 }
 
 static void send_data(http_exchange *x, const cpb_str *part, size_t count,
-                      bool end) {
+                      http_after after) {
   h2_stream *stream = (h2_stream *)x;
+  bool end = after != HTTP_MORE;
   parts body = {part, 0, 0};
   if (!may_send(stream) || !stream->sent_head) {
     return;
@@ -364,12 +383,15 @@ static void send_data(http_exchange *x, const cpb_str *part, size_t count,
     return;
   }
   stream->ending = end;
+  if (after == HTTP_END_APART) {
+    h2_of_stream(stream)->tail_id = 0;
+  }
   if (CPB__LIKELY(cpb__buf_len(&stream->pending) == 0) &&
       !send_parts(stream, &body, end)) {
     return;
   }
   if (CPB__UNLIKELY(body.left > 0)) {
-    (void)keep_parts(stream, &body);
+    (void)keep_parts(stream, &body, after == HTTP_END_APART);
   } else if (end && cpb__buf_len(&stream->pending) == 0) {
     local_end(stream);
   }
@@ -449,10 +471,19 @@ static void check_writable(h2_stream *stream) {
   }
 }
 
+/* How much of what waits may go into the next frame. */
+static size_t pending_room(h2_stream *stream) {
+  size_t before = cpb__buf_len(&stream->pending) - stream->pending_apart;
+  if (before == 0) {
+    h2_of_stream(stream)->tail_id = 0;
+  }
+  return data_room(stream, before ? before : stream->pending_apart);
+}
+
 /* One frame of what the stream has. */
 static void send_pending(h2_stream *stream) {
   size_t len = cpb__buf_len(&stream->pending);
-  size_t n = data_room(stream, len);
+  size_t n = pending_room(stream);
   bool end = n == len && stream->ending && !stream->has_trailers;
   char *out = n ? put_data(stream, n, end) : NULL;
   if (!out) {
@@ -460,6 +491,9 @@ static void send_pending(h2_stream *stream) {
   }
   memcpy(out, cpb__buf_head(&stream->pending), n);
   cpb__buf_consume(&stream->pending, n);
+  if (stream->pending_apart > len - n) {
+    stream->pending_apart = len - n;
+  }
   if (n == len) {
     end_pending(stream);
   } else {
