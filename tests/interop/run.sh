@@ -7,6 +7,7 @@
 # all of them, and a count that is not the full one fails.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+# shellcheck disable=SC2034 # the parts use it
 bin=$1/bin
 tools=$PWD/build/tools
 out=build/interop
