@@ -74,7 +74,8 @@ CRPC_API crpc_error *crpc_error_create(const cpb_allocator *CRPC_NULLABLE alloc,
 CRPC_API void crpc_error_destroy(crpc_error *CRPC_NULLABLE error);
 /** crpc_error_code returns the code; CRPC_OK for NULL. */
 CRPC_API crpc_code crpc_error_code(const crpc_error *CRPC_NULLABLE error);
-/** crpc_error_message returns the message, NUL-terminated, "" when empty. */
+/** crpc_error_message returns the message, NUL-terminated, "" when empty. It is
+ * UTF-8: U+FFFD stands for each byte sequence that was not, and for each NUL. */
 CRPC_API const char *crpc_error_message(const crpc_error *CRPC_NULLABLE error);
 /** crpc_error_text returns one line for a log or a terminal: code, message and
  * cause. Made when the error is; valid as long as it. */

@@ -14,6 +14,12 @@
 bool cpb__utf8_valid(const char *data, size_t len);
 /* Length in bytes of the longest valid prefix. */
 size_t cpb__utf8_prefix(const char *data, size_t len);
+/* Copies text with U+FFFD for each maximal part of an ill-formed sequence (Unicode,
+ * section 3.9; the WHATWG decoder does the same) and for each NUL, so that the
+ * result is valid and is whole as a C string, too. Returns its length, at most
+ * 3 * len: equal to len just when nothing had to be mended. out NULL: only the
+ * length. */
+size_t cpb__utf8_repair(char *CPB_NULLABLE out, const char *data, size_t len);
 /* How many of the first bytes are ASCII, and the same without vectors (one is
  * the test of the other). */
 size_t cpb__ascii_prefix(const char *data, size_t len);

@@ -4,6 +4,8 @@
 #include "base/text.h"
 
 #include "base/log.h"
+#include <stdlib.h>
+
 #include "support/crpc_test.h"
 
 /* The definition, from the other end: decode, and see whether encoding gives the
@@ -68,6 +70,45 @@ CRPC_TEST(utf8_table) {
     assert_int_equal(cpb__utf8_prefix(t.data, t.len), cases[i].prefix);
     assert_int_equal(cpb__utf8_valid(t.data, t.len), cases[i].prefix == t.len);
   }
+}
+
+/* The examples of Unicode, section 3.9, and NUL. */
+CRPC_TEST(utf8_repaired) {
+#define BAD "\xEF\xBF\xBD"
+  static const struct {
+    const char *in, *out;
+    size_t len;
+  } cases[] = {
+      {"", "", 0},
+      {"plain", "plain", 5},
+      {"gr\xC3\xBC\xC3\x9F \xF0\x9F\x98\x80",
+       "gr\xC3\xBC\xC3\x9F \xF0\x9F\x98\x80", 11},
+      {"\xE9", BAD, 1},
+      {"caf\xE9 au", "caf" BAD " au", 7},
+      {"\xC3", BAD, 1},
+      {"\xC3(", BAD "(", 2},
+      {"\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41",
+       BAD BAD BAD BAD BAD BAD BAD BAD "A", 9},
+      {"\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41",
+       BAD BAD BAD BAD BAD BAD BAD BAD "A", 9},
+      {"\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42",
+       BAD BAD BAD BAD BAD "A" BAD BAD "B", 9},
+      {"\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41", BAD BAD BAD BAD "A", 9},
+      {"\xF0\x9F\x98", BAD, 3},
+      {"a\0b\0", "a" BAD "b" BAD, 4},
+  };
+  for (size_t i = 0; i < CPB__COUNT(cases); i++) {
+    char *in = malloc(cases[i].len + !cases[i].len); /* exact, for sanitizers */
+    char out[64];
+    assert_non_null(in);
+    memcpy(in, cases[i].in, cases[i].len);
+    size_t expected = strlen(cases[i].out);
+    assert_int_equal(cpb__utf8_repair(NULL, in, cases[i].len), expected);
+    assert_int_equal(cpb__utf8_repair(out, in, cases[i].len), expected);
+    assert_memory_equal(out, cases[i].out, expected);
+    free(in);
+  }
+#undef BAD
 }
 
 CRPC_TEST(utf8_equals_its_definition) {
@@ -305,12 +346,15 @@ CRPC_TEST(log_lines_are_bounded) {
   assert_int_equal(l.len, 512);
 }
 
-CRPC_TEST_MAIN(
-    cmocka_unit_test(utf8_encodes_scalar_values_only),
-    cmocka_unit_test(utf8_table), cmocka_unit_test(utf8_equals_its_definition),
-    cmocka_unit_test(ascii_ends_anywhere), cmocka_unit_test(base64_vectors),
-    cmocka_unit_test(base64_round_trips), cmocka_unit_test(base64_refuses),
-    cmocka_unit_test(base64_refuses_everywhere),
-    cmocka_unit_test(base64_ignores_left_over_bits),
-    cmocka_unit_test(percent_encoding), cmocka_unit_test(numbers),
-    cmocka_unit_test(ascii_case), cmocka_unit_test(log_lines_are_bounded))
+CRPC_TEST_MAIN(cmocka_unit_test(utf8_encodes_scalar_values_only),
+               cmocka_unit_test(utf8_table), cmocka_unit_test(utf8_repaired),
+               cmocka_unit_test(utf8_equals_its_definition),
+               cmocka_unit_test(ascii_ends_anywhere),
+               cmocka_unit_test(base64_vectors),
+               cmocka_unit_test(base64_round_trips),
+               cmocka_unit_test(base64_refuses),
+               cmocka_unit_test(base64_refuses_everywhere),
+               cmocka_unit_test(base64_ignores_left_over_bits),
+               cmocka_unit_test(percent_encoding), cmocka_unit_test(numbers),
+               cmocka_unit_test(ascii_case),
+               cmocka_unit_test(log_lines_are_bounded))

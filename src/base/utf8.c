@@ -138,6 +138,48 @@ bool cpb__utf8_valid(const char *data, size_t len) {
   return cpb__utf8_prefix(data, len) == len;
 }
 
+/* Bytes at the front of an ill-formed sequence that one U+FFFD stands for: as many
+ * as could have begun a well-formed one, at least one. */
+static size_t ill_formed(const char *data, size_t left) {
+  uint32_t word = load_word(data, left);
+  for (size_t n = left < 3 ? left : 3; n > 1; n--) {
+    uint32_t taken = (UINT32_C(1) << (8 * n)) - 1;
+    if (sequence((word & taken) | (0x80808080 & ~taken)) > n) {
+      return n;
+    }
+  }
+  return 1;
+}
+
+/* How many bytes at the front stay as they are. */
+static size_t sound_prefix(const char *data, size_t len) {
+  size_t n = cpb__utf8_prefix(data, len);
+  const char *nul = n ? memchr(data, '\0', n) : NULL;
+  return nul ? (size_t)(nul - data) : n;
+}
+
+size_t cpb__utf8_repair(char *out, const char *data, size_t len) {
+  static const char replacement[] = "\xEF\xBF\xBD";
+  enum { REPLACEMENT = sizeof(replacement) - 1 };
+  size_t to = 0;
+  for (size_t i = 0; i < len;) {
+    size_t n = sound_prefix(data + i, len - i);
+    if (out) {
+      cpb__copy(out + to, data + i, n);
+    }
+    i += n;
+    to += n;
+    if (i < len) {
+      if (out) {
+        memcpy(out + to, replacement, REPLACEMENT);
+      }
+      i += ill_formed(data + i, len - i);
+      to += REPLACEMENT;
+    }
+  }
+  return to;
+}
+
 static char continuation(uint32_t bits) {
   return (char)(0x80 | (bits & 0x3F));
 }

@@ -360,6 +360,7 @@ static crpc_code take(crpc__client_stream *c, const crpc__envelope *e,
     crpc__client_end_message(c, e);
     return CRPC__AGAIN;
   }
+  c->message_seen = true;
   if (half->single) {
     half->held = *e;
     half->have = true;
@@ -380,7 +381,7 @@ static crpc_code no_message(crpc__client_stream *c, crpc_code code, void *msg,
   }
   /* A server that fails in the middle of a message may still say so. */
   bool failed =
-      c->status_text.len && !cpb_str_equal(c->status_text, CPB_STR("0"));
+      c->status.code.len && !cpb_str_equal(c->status.code, CPB_STR("0"));
   return code == CRPC_END || code == CRPC__AGAIN ||
                  (code == CRPC_DATA_LOSS && failed)
              ? conclude(c, msg, arena)

@@ -102,7 +102,7 @@ static bool check_stream(crpc__client_stream *c, const http_head *head) {
   if (head->status == 200) {
     return check_type(c, type);
   }
-  if (c->status_text.len && type_fits(c, type)) {
+  if (c->head_status.code.len && type_fits(c, type)) {
     return true;
   }
   refuse_status(c, head->status);
@@ -110,17 +110,16 @@ static bool check_stream(crpc__client_stream *c, const http_head *head) {
 }
 
 /* Copies gRPC's own fields. */
-static void keep_status(crpc__client_stream *c, const http_head *head) {
+static crpc__grpc_status status_of(crpc__client_stream *c,
+                                   const http_head *head) {
   cpb_arena *arena = &c->half.base.call->arena;
-  c->status_text = cpb_arena_copy(arena, field_value(head, HTTP_GRPC_STATUS));
-  c->status_message =
-      cpb_arena_copy(arena, field_value(head, HTTP_GRPC_MESSAGE));
-  c->status_details =
-      cpb_arena_copy(arena, field_value(head, HTTP_GRPC_STATUS_DETAILS_BIN));
-}
-
-static void drop_status(crpc__client_stream *c) {
-  c->status_text = c->status_message = c->status_details = (cpb_str){NULL, 0};
+  return (crpc__grpc_status){
+      .due = true,
+      .code = cpb_arena_copy(arena, field_value(head, HTTP_GRPC_STATUS)),
+      .message = cpb_arena_copy(arena, field_value(head, HTTP_GRPC_MESSAGE)),
+      .details = cpb_arena_copy(
+          arena, field_value(head, HTTP_GRPC_STATUS_DETAILS_BIN)),
+  };
 }
 
 static void expect_body(crpc__client_stream *c, const http_head *head) {
@@ -148,7 +147,7 @@ void crpc__client_head(crpc__client_stream *c, const http_head *head) {
     return;
   }
   if (wire->protocol != CRPC_CONNECT) {
-    keep_status(c, head);
+    c->head_status = status_of(c, head);
   }
   if ((unary ? check_connect(c, head) : check_stream(c, head)) &&
       check_encoding(c, field_value(head, wire->encoding))) {
@@ -159,6 +158,7 @@ void crpc__client_head(crpc__client_stream *c, const http_head *head) {
 /* Without body and trailers the head was both: its metadata are trailers. */
 static void head_was_all(crpc__client_stream *c) {
   crpc_call *call = c->half.base.call;
+  c->status = c->head_status;
   call->recv_trailers = call->recv_headers;
   memset(&call->recv_headers, 0, sizeof(call->recv_headers));
 }
@@ -171,17 +171,13 @@ void crpc__client_trailers(crpc__client_stream *c, const http_head *trailers) {
     return;
   }
   if (wire->protocol == CRPC_GRPC && any) {
-    keep_status(c, trailers);
+    c->status = status_of(c, trailers);
     crpc_code code = crpc__fields_receive(call, trailers, &call->recv_trailers,
                                           (cpb_str){NULL, 0});
     if (code != CRPC_OK && !c->refused) {
       refuse(c, code, CPB_STR("the response's trailers are too large"));
     }
-  } else if (c->body_seen) {
-    /* grpc-status in a head counts only where nothing follows. A trailer frame
-     * is still among the bytes to be read. */
-    drop_status(c);
-  } else {
+  } else if (!c->body_seen) { /* else a trailer frame is among the bytes */
     head_was_all(c);
   }
 }
@@ -203,11 +199,11 @@ static cpb_str trim(cpb_str s) {
 static bool take_trailer(crpc__client_stream *c, cpb_str name, cpb_str value) {
   crpc_call *call = c->half.base.call;
   if (cpb_str_equal(name, CPB_STR("grpc-status"))) {
-    c->status_text = value;
+    c->status.code = value;
   } else if (cpb_str_equal(name, CPB_STR("grpc-message"))) {
-    c->status_message = value;
+    c->status.message = value;
   } else if (cpb_str_equal(name, CPB_STR("grpc-status-details-bin"))) {
-    c->status_details = value;
+    c->status.details = value;
   } else {
     return crpc__metadata_receive(&call->recv_trailers, &call->arena, name,
                                   value) != CRPC_RESOURCE_EXHAUSTED;
@@ -216,9 +212,8 @@ static bool take_trailer(crpc__client_stream *c, cpb_str name, cpb_str value) {
 }
 
 /* Lines "Name: value"; what is none is passed over. text is ours to change. */
-static bool read_trailer_frame(crpc__client_stream *c, char *text, size_t len) {
+static bool read_trailer_lines(crpc__client_stream *c, char *text, size_t len) {
   const char *end = text + len;
-  drop_status(c);
   while (text < end) {
     char *line_end = memchr(text, '\n', (size_t)(end - text));
     size_t n = (size_t)((line_end ? line_end : end) - text);
@@ -232,6 +227,19 @@ static bool read_trailer_frame(crpc__client_stream *c, char *text, size_t len) {
       }
     }
     text += line_end ? n + 1 : n;
+  }
+  return true;
+}
+
+/* A proxy that makes gRPC-Web of gRPC may leave a Trailers-Only answer's status in
+ * the head and append a trailer frame that names none. */
+static bool read_trailer_frame(crpc__client_stream *c, cpb_str text) {
+  c->status.due = true;
+  if (!read_trailer_lines(c, (char *)(uintptr_t)text.data, text.len)) {
+    return false;
+  }
+  if (!c->status.code.data && !c->message_seen && c->head_status.code.len) {
+    c->status = c->head_status;
   }
   return true;
 }
@@ -282,7 +290,7 @@ void crpc__client_end_message(crpc__client_stream *c,
     good =
         crpc__end_json_read(text, &call->arena, &c->end, &call->recv_trailers);
   } else {
-    good = read_trailer_frame(c, (char *)(uintptr_t)text.data, text.len);
+    good = read_trailer_frame(c, text);
   }
   if (!good) {
     bool memory = cpb_arena_failed(&call->arena);
@@ -340,39 +348,68 @@ static crpc_code conclude_connect_stream(crpc__client_stream *c) {
 
 static void add_status_details(crpc__client_stream *c) {
   crpc_call *call = c->half.base.call;
+  cpb_str text = c->status.details;
   size_t len = 0;
   char *bytes =
-      cpb_arena_alloc(&call->arena, CPB__BASE64_DECODED(c->status_details.len));
+      text.len ? cpb_arena_alloc(&call->arena, CPB__BASE64_DECODED(text.len))
+               : NULL;
   if (bytes && call->error &&
-      cpb__base64_decode(bytes, &len, c->status_details.data,
-                         c->status_details.len)) {
+      cpb__base64_decode(bytes, &len, text.data, text.len)) {
     crpc__status_add_details(call->error, (cpb_str){bytes, len});
   }
 }
 
-static crpc_code conclude_grpc(crpc__client_stream *c) {
+/* gRPC PROTOCOL-HTTP2, "Responses": an invalid Status-Message does not make the
+ * status invalid. */
+static cpb_str status_message(crpc__client_stream *c) {
+  cpb_str raw = c->status.message;
+  char *text = cpb_arena_alloc(&c->half.base.call->arena, raw.len);
+  size_t len = text ? cpb__percent_decode(text, raw.data, raw.len) : 0;
+  return (cpb_str){text, len};
+}
+
+/* Trailers that lack a status are the server's (or a proxy's) fault, and so is an
+ * end without trailers: gRPC's own libraries call the first UNKNOWN, the second
+ * INTERNAL. */
+static crpc_code conclude_without_status(crpc__client_stream *c) {
+  crpc_code code = c->status.due ? CRPC_UNKNOWN : CRPC_INTERNAL;
+  crpc__call_set_error(
+      c->half.base.call, code,
+      c->status.due
+          ? CPB_STR("the response's trailers have no grpc-status")
+          : CPB_STR("the response has no trailers and so no grpc-status"),
+      false);
+  return code;
+}
+
+/* Codes may be added to gRPC's list: what the server says of one that is not known
+ * here is told all the same. */
+static crpc_code conclude_unknown_status(crpc__client_stream *c) {
   crpc_call *call = c->half.base.call;
+  cpb_str message = status_message(c);
+  if (message.len == 0) {
+    cpb_str code = c->status.code;
+    code.len = code.len < 64 ? code.len : 64;
+    message = cpb_arena_printf(&call->arena,
+                               "unknown grpc-status \"" CPB_STR_FMT "\"",
+                               CPB_STR_ARG(code));
+  }
+  crpc__call_set_error(call, CRPC_UNKNOWN, message, true);
+  return CRPC_UNKNOWN;
+}
+
+static crpc_code conclude_grpc(crpc__client_stream *c) {
   uint64_t number;
-  if (!c->status_text.len) {
-    crpc__call_set_error(call, CRPC_INTERNAL,
-                         CPB_STR("the response has no grpc-status"), false);
-    return CRPC_INTERNAL;
+  if (!c->status.code.len) {
+    return conclude_without_status(c);
   }
-  if (!cpb__parse_u64(c->status_text, 10, &number) || number > 16) {
-    crpc__call_set_error(call, CRPC_UNKNOWN,
-                         CPB_STR("the response has no valid grpc-status"),
-                         false);
-    return CRPC_UNKNOWN;
+  if (!cpb__parse_u64(c->status.code, 10, &number) || number > 16) {
+    number = conclude_unknown_status(c);
+  } else if (number != 0) {
+    crpc__call_set_error(c->half.base.call, (crpc_code)number,
+                         status_message(c), true);
   }
-  if (number == 0) {
-    return CRPC_OK;
-  }
-  char *text = cpb_arena_alloc(&call->arena, c->status_message.len);
-  size_t len = text ? cpb__percent_decode(text, c->status_message.data,
-                                          c->status_message.len)
-                    : 0;
-  crpc__call_set_error(call, (crpc_code)number, (cpb_str){text, len}, true);
-  if (c->status_details.len) {
+  if (number != 0) {
     add_status_details(c);
   }
   return (crpc_code)number;

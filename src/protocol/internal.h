@@ -113,7 +113,8 @@ void crpc__json_init(crpc__json *json, cpb_str text, cpb_arena *arena);
 crpc__json_type crpc__json_peek(crpc__json *json);
 /* The value at the front is passed over, checked. */
 void crpc__json_skip(crpc__json *json);
-/* Takes a string; the empty one where it is malformed. */
+/* Takes a string; the empty one where it is malformed. Bytes that are not UTF-8
+ * become U+FFFD. */
 cpb_str crpc__json_string(crpc__json *json);
 /* while (crpc__json_member(&json, &state, &key)) { take one value }, the same for
  * the elements of an array. state begins as 0. */
@@ -330,6 +331,12 @@ cpb_str crpc__get_format(cpb_arena *arena, cpb_str prefix, cpb_str procedure,
 
 /* --- Client (client.c, client_request.c, client_response.c) --- */
 
+/* grpc-status, grpc-message and grpc-status-details-bin as they came, copied. */
+typedef struct crpc__grpc_status {
+  bool due; /* what should have held them has come */
+  cpb_str code, message, details;
+} crpc__grpc_status;
+
 struct crpc__client_stream {
   crpc__half half;           /* first, as above */
   crpc__client_stream *next; /* in the pool */
@@ -337,11 +344,12 @@ struct crpc__client_stream {
   crpc__connector *connector;
   cpb_str scheme, authority, prefix;
   const crpc__media *media;
-  crpc__outgoing out; /* of a method with a single request */
-  cpb_str status_text, status_message, status_details; /* grpc-*, copied */
-  crpc__wire_error end; /* Connect's end-stream message */
-  crpc_code verdict;    /* once done: CRPC_END or the error's code */
-  crpc_code refused;    /* by the connector or by the head */
+  crpc__outgoing out;            /* of a method with a single request */
+  crpc__grpc_status head_status; /* counts only where nothing else does */
+  crpc__grpc_status status;      /* the one that counts */
+  crpc__wire_error end;          /* Connect's end-stream message */
+  crpc_code verdict;             /* once done: CRPC_END or the error's code */
+  crpc_code refused;             /* by the connector or by the head */
   cpb_str why;
   http_reason reason;
   uint16_t http_status;
@@ -355,6 +363,7 @@ struct crpc__client_stream {
   bool error_body; /* Connect unary: the body is an error's JSON */
   bool end_seen;   /* end-stream message or trailer frame */
   bool body_seen;
+  bool message_seen;
   bool done;
 };
 

@@ -80,7 +80,23 @@ static bool scan_string(crpc__json *json, cpb_str *raw, bool *escaped) {
     json->p++;
   }
   *raw = (cpb_str){start, (size_t)(json->p - start)};
-  return expect(json, '"') && cpb__utf8_valid(raw->data, raw->len);
+  return expect(json, '"');
+}
+
+/* What is not UTF-8 does not cost the rest of the text: a code and a message that
+ * can be read in part are worth more than none. */
+static bool repair(crpc__json *json, cpb_str *raw) {
+  if (cpb__utf8_valid(raw->data, raw->len)) {
+    return true;
+  }
+  size_t len = cpb__utf8_repair(NULL, raw->data, raw->len);
+  char *out = cpb_arena_alloc(json->arena, len);
+  if (!out) {
+    return false;
+  }
+  (void)cpb__utf8_repair(out, raw->data, raw->len);
+  *raw = (cpb_str){out, len};
+  return true;
 }
 
 static int hex4(const char *p, const char *end) {
@@ -156,7 +172,7 @@ static bool unescape(cpb_str raw, char *out, size_t *len) {
 cpb_str crpc__json_string(crpc__json *json) {
   cpb_str raw;
   bool escaped;
-  if (!scan_string(json, &raw, &escaped)) {
+  if (!scan_string(json, &raw, &escaped) || !repair(json, &raw)) {
     json->failed = true;
     return (cpb_str){NULL, 0};
   }

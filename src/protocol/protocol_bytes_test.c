@@ -151,7 +151,9 @@ CRPC_TEST(error_json) {
       {"{\"a\":tru}", false, false, false, ""},
       {"{\"message\":\"\\x\"}", false, false, false, ""},
       {"{\"message\":\"\\u12\"}", false, false, false, ""},
-      {"{\"message\":\"\xFF\"}", false, false, false, ""},
+      {"{\"message\":\"\xFF\"}", true, true, false, "\xEF\xBF\xBD"},
+      {"{\"\xFF\":\"\xFF\",\"message\":\"\xC3\\n\"}", true, true, false,
+       "\xEF\xBF\xBD\n"},
       {"{\"message\":\"a\nb\"}", false, false, false, ""},
       {"{\"message\":\"a\\", false, false, false, ""},
   };

@@ -3,8 +3,9 @@
 
 /* The error object. It is one block: the struct, then the message, then the text
  * of one line, both NUL-terminated; a cause, which comes later, makes a new text.
- * Bytes of a message that are not UTF-8 become '?', because both Connect's JSON
- * and grpc-message carry text.
+ * A message is valid UTF-8 and whole as a C string: what is not UTF-8, and each
+ * NUL, becomes U+FFFD. Connect's JSON and grpc-message carry text, and
+ * crpc_error_message returns a C string.
  *
  * The static error stands for "no memory for an error": it is never written to
  * and destroying it does nothing. */
@@ -48,13 +49,6 @@ static size_t write_text(char *out, size_t size, crpc_code code,
   return n < 0 ? 0 : (size_t)n;
 }
 
-static void only_utf8(char *text, size_t len) {
-  size_t at = 0;
-  while ((at += cpb__utf8_prefix(text + at, len - at)) < len) {
-    text[at++] = '?';
-  }
-}
-
 /* A new error with room for a message of len bytes, to be written by the caller,
  * who then calls complete. */
 static crpc_error *allocate(const cpb_allocator *alloc, crpc_code code,
@@ -81,7 +75,6 @@ static void complete(crpc_error *error) {
   char *message = (char *)(error + 1);
   char *text = message + error->message_len + 1;
   message[error->message_len] = '\0';
-  only_utf8(message, error->message_len);
   write_text(text, error->size - (size_t)(text - (char *)error), error->code,
              message, NULL);
   error->text = text;
@@ -89,14 +82,29 @@ static void complete(crpc_error *error) {
 
 crpc_error *crpc__error_new(const cpb_allocator *alloc, crpc_code code,
                             cpb_str message, bool remote) {
-  crpc_error *error = allocate(alloc, code, message.len);
+  size_t len = cpb__utf8_repair(NULL, message.data, message.len);
+  crpc_error *error = allocate(alloc, code, len);
   if (!error) {
     return out_of_memory();
   }
-  cpb__copy((char *)(error + 1), message.data, message.len);
+  (void)cpb__utf8_repair((char *)(error + 1), message.data, message.len);
   complete(error);
   error->remote = remote;
   return error;
+}
+
+/* A formatted message may hold bytes of a peer: then there is another error, with
+ * the message mended. */
+static crpc_error *mended(crpc_error *error) {
+  cpb_str text = {(char *)(error + 1), error->message_len};
+  if (cpb__utf8_repair(NULL, text.data, text.len) == text.len) {
+    complete(error);
+    return error;
+  }
+  crpc_error *sound = crpc__error_new(&error->alloc, error->code, text, false);
+  cpb_allocator alloc = error->alloc;
+  cpb__free(&alloc, error, error->size);
+  return sound;
 }
 
 crpc_error *crpc__error_vnew(const cpb_allocator *alloc, crpc_code code,
@@ -109,11 +117,7 @@ crpc_error *crpc__error_vnew(const cpb_allocator *alloc, crpc_code code,
     (void)vsnprintf((char *)(error + 1), (size_t)n + 1, format, again);
   }
   va_end(again);
-  if (!error) {
-    return out_of_memory();
-  }
-  complete(error);
-  return error;
+  return error ? mended(error) : out_of_memory();
 }
 
 crpc_error *crpc_error_create(const cpb_allocator *alloc, crpc_code code,

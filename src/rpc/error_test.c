@@ -71,13 +71,24 @@ CRPC_TEST(details) {
   assert_string_equal(crpc_error_message(copy), "x");
 }
 
+/* U+FFFD for what is not UTF-8 and for NUL: a C string holds all of it. */
 CRPC_TEST(messages_are_text) {
+#define BAD "\xEF\xBF\xBD"
   crpc_error *error = crpc__error_new(crpc_test_allocator(), CRPC_UNKNOWN,
-                                      CPB_STR("a\xff\xc3\xa9\xc3"), true);
+                                      CPB_STR("a\xff\xc3\xa9\xc3\0z"), true);
   crpc_test_defer(drop, error);
-  crpc_must(strcmp(crpc_error_message(error), "a?\xc3\xa9?") == 0);
+  crpc_must(strcmp(crpc_error_message(error), "a" BAD "\xc3\xa9" BAD BAD "z") ==
+            0);
   assert_true(crpc_error_is_remote(error));
-  assert_int_equal(crpc__error_message(error).len, 5);
+  assert_int_equal(crpc__error_message(error).len, 13);
+  assert_string_equal(crpc_error_text(error),
+                      "unknown: a" BAD "\xc3\xa9" BAD BAD "z");
+  crpc_error *formatted = crpc_error_create(crpc_test_allocator(), CRPC_ABORTED,
+                                            "%s and %d", "\xe2\x82", 7);
+  crpc_test_defer(drop, formatted);
+  crpc_must(crpc_error_code(formatted) == CRPC_ABORTED);
+  assert_string_equal(crpc_error_message(formatted), BAD " and 7");
+#undef BAD
 }
 
 CRPC_TEST(no_memory_for_an_error) {
