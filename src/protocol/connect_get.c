@@ -42,42 +42,52 @@ static bool from_base64(cpb_str *value, cpb_arena *arena) {
   return true;
 }
 
-/* One parameter; the first of a name counts. */
-static void take_parameter(crpc__get_query *q, cpb_str name, cpb_str value,
-                           bool *base64) {
-  if (cpb_str_equal(name, CPB_STR("message")) && !q->has_message) {
-    q->message = value;
-    q->has_message = true;
-  } else if (cpb_str_equal(name, CPB_STR("encoding")) && !q->has_encoding) {
-    q->encoding = value;
-    q->has_encoding = true;
-  } else if (cpb_str_equal(name, CPB_STR("connect")) && !q->has_connect) {
-    q->connect = value;
-    q->has_connect = true;
-  } else if (cpb_str_equal(name, CPB_STR("compression"))) {
-    q->compression = value;
-  } else if (cpb_str_equal(name, CPB_STR("base64"))) {
-    *base64 = cpb_str_equal(value, CPB_STR("1"));
+/* The parameter of that name; NULL: not one of the protocol's, which may stand
+ * beside its own. */
+static cpb_str *find_parameter(crpc__get_query *q, cpb_str name) {
+  static const struct {
+    cpb_str name;
+    size_t offset;
+  } parameters[] = {
+      {CPB_STR_INIT("message"), offsetof(crpc__get_query, message)},
+      {CPB_STR_INIT("encoding"), offsetof(crpc__get_query, encoding)},
+      {CPB_STR_INIT("base64"), offsetof(crpc__get_query, base64)},
+      {CPB_STR_INIT("compression"), offsetof(crpc__get_query, compression)},
+      {CPB_STR_INIT("connect"), offsetof(crpc__get_query, connect)},
+  };
+  for (size_t i = 0; i < CPB__COUNT(parameters); i++) {
+    if (cpb_str_equal(name, parameters[i].name)) {
+      return (cpb_str *)((char *)q + parameters[i].offset);
+    }
   }
+  return NULL;
 }
 
+static bool take_parameter(crpc__get_query *q, cpb_str text, cpb_arena *arena) {
+  cpb_str name = cut(&text, '=');
+  if (!decode(name, arena, &name) || !decode(text, arena, &text)) {
+    return false;
+  }
+  cpb_str *value = find_parameter(q, name);
+  if (value && !value->data) {
+    *value = text;
+  }
+  return true;
+}
+
+/* "Unary-Get-Request": values of base64 other than 1 are ignored. */
 crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena, crpc__get_query *out,
                           cpb_str *why) {
-  bool base64 = false;
   memset(out, 0, sizeof(*out));
   while (query.len) {
-    cpb_str value = cut(&query, '&');
-    if (value.len == 0) {
-      continue;
-    }
-    cpb_str name = cut(&value, '=');
-    if (!decode(name, arena, &name) || !decode(value, arena, &value)) {
+    cpb_str text = cut(&query, '&');
+    if (text.len && !take_parameter(out, text, arena)) {
       *why = CPB_STR("malformed escape in the query");
       return CRPC_INVALID_ARGUMENT;
     }
-    take_parameter(out, name, value, &base64);
   }
-  if (base64 && out->has_message && !from_base64(&out->message, arena)) {
+  if (cpb_str_equal(out->base64, CPB_STR("1")) && out->message.data &&
+      !from_base64(&out->message, arena)) {
     *why = CPB_STR("the message parameter is not base64");
     return CRPC_INVALID_ARGUMENT;
   }

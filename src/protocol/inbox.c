@@ -200,7 +200,6 @@ static crpc_code next_whole(crpc__inbox *in, crpc__envelope *out) {
     }
     out->data = (cpb_str){cpb__buf_head(&in->whole), cpb__buf_len(&in->whole)};
   }
-  out->padded = true;
   in->whole_taken = true;
   return CRPC_OK;
 }

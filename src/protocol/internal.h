@@ -27,7 +27,6 @@ typedef struct crpc__wire {
   bool enveloped;
   uint8_t response_flags; /* of envelopes, that a client accepts */
   uint16_t encoding, accept_encoding, timeout; /* http_token of these headers */
-  cpb_str encoding_name, accept_encoding_name, timeout_name;
   bool (*parse_timeout)(cpb_str text, int64_t *out_us);
   size_t (*format_timeout)(char out[CRPC__TIMEOUT_MAX], int64_t us);
   /* Server: sends what is left of the response; server_reply.c. */
@@ -298,10 +297,8 @@ void crpc__server_begin(crpc__server_stream *s, const http_head *head);
 /* Answers with an HTTP status, perhaps a field, and no more. */
 void crpc__server_reject(crpc__server_stream *s, uint16_t status,
                          const http_field *CPB_NULLABLE field);
-/* Answers with an RPC error in the caller's protocol. http_status: of Connect
- * unary, 0 = the code's own. */
-void crpc__server_refuse(crpc__server_stream *s, uint16_t http_status,
-                         crpc_code code, cpb_str message);
+/* Answers with an error where there is no call, in the caller's protocol. */
+void crpc__server_refuse(crpc__server_stream *s, const crpc__ending *ending);
 /* Sends the response's head unless it was sent: for envelopes. */
 void crpc__server_send_head(crpc__server_stream *s,
                             const crpc__metadata *CPB_NULLABLE headers);
@@ -316,12 +313,11 @@ extern const crpc__stream_vtable crpc__server_vtable;
 
 /* The query of a Connect GET. */
 typedef struct crpc__get_query {
-  cpb_str message; /* decoded */
-  cpb_str encoding, compression;
-  cpb_str connect;
-  bool has_message, has_encoding, has_connect;
+  /* Decoded; data is NULL where there is none. */
+  cpb_str message, encoding, base64, compression, connect;
 } crpc__get_query;
-/* CRPC_INVALID_ARGUMENT with *why for malformed escapes or base64. */
+/* Of parameters that come twice the first one counts. CRPC_INVALID_ARGUMENT with
+ * *why for malformed escapes or base64. */
 crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena, crpc__get_query *out,
                           cpb_str *why);
 /* "?connect=v1&..." appended to path; the empty view without memory. */

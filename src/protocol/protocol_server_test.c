@@ -4,204 +4,9 @@
 /* Tests of the server side: requests in, through a fake exchange, to handlers of
  * all four kinds, and answers out. */
 
-#include "rpc/server.h"
-
 #include <stdio.h>
 
-#include "protocol/internal.h"
-#include "protocol/test_carrier.h"
-#include "support/crpc_test.h"
-
-/* --- Service test.Echo --- */
-
-/* "fail": not_found with all that an error can carry; "meta": answers with the
- * header x-in; "sleep": waits for ten seconds; else echoes. */
-static crpc_code say(crpc_call *call, const note *req, note *resp) {
-  (void)crpc_call_set_header(call, CPB_STR("x-head"), CPB_STR("h"));
-  (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
-  if (cpb_str_equal(req->text, CPB_STR("fail"))) {
-    note detail = {.text = CPB_STR("why")};
-    crpc_code rc =
-        crpc_fail(call, CRPC_NOT_FOUND, "no \"%s\" \n\xC3\xA9", "thing");
-    (void)crpc_fail_detail(call, &note_def, &detail);
-    return rc;
-  }
-  if (cpb_str_equal(req->text, CPB_STR("sleep"))) {
-    return crpc_call_sleep_ms(call, 10000);
-  }
-  resp->text = req->text;
-  resp->number = req->number;
-  if (cpb_str_equal(req->text, CPB_STR("meta"))) {
-    resp->text = crpc_call_header(call, CPB_STR("x-in"));
-  }
-  return CRPC_OK;
-}
-
-static crpc_code count(crpc_call *call, const note *req) {
-  (void)crpc_call_set_header(call, CPB_STR("x-head"), CPB_STR("h"));
-  (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
-  for (int32_t i = 1; i <= req->number; i++) {
-    note n = {.text = req->text, .number = i};
-    crpc_code rc = crpc_call_send(call, &n);
-    if (rc) {
-      return rc;
-    }
-  }
-  return req->text.len == 4 && memcmp(req->text.data, "fail", 4) == 0
-             ? crpc_fail(call, CRPC_ABORTED, "enough")
-             : CRPC_OK;
-}
-
-static crpc_code sum(crpc_call *call, note *resp) {
-  note n;
-  crpc_code rc;
-  while ((rc = crpc_call_recv(call, &n)) == CRPC_OK) {
-    resp->number += n.number;
-    resp->text = crpc_printf(call, CPB_STR_FMT CPB_STR_FMT,
-                             CPB_STR_ARG(resp->text), CPB_STR_ARG(n.text));
-  }
-  return rc == CRPC_END ? CRPC_OK : rc;
-}
-
-static crpc_code chat(crpc_call *call) {
-  note n;
-  crpc_code rc;
-  while ((rc = crpc_call_recv(call, &n)) == CRPC_OK) {
-    rc = crpc_call_send(call, &n);
-    if (rc) {
-      return rc;
-    }
-  }
-  return rc == CRPC_END ? CRPC_OK : rc;
-}
-
-static crpc_code deaf(crpc_call *call) {
-  return crpc_fail(call, CRPC_PERMISSION_DENIED, "not listening");
-}
-
-typedef struct handlers {
-  crpc_code (*say)(crpc_call *, const note *, note *);
-  crpc_code (*say_more)(crpc_call *, const note *, note *);
-  crpc_code (*count)(crpc_call *, const note *);
-  crpc_code (*sum)(crpc_call *, note *);
-  crpc_code (*chat)(crpc_call *);
-  crpc_code (*deaf)(crpc_call *);
-  crpc_code (*missing)(crpc_call *, const note *, note *);
-} handlers;
-
-static crpc_code invoke_unary(crpc_handler_fn *handler, crpc_call *call,
-                              const void *req, void *resp) {
-  return ((crpc_code(*)(crpc_call *, const note *, note *))handler)(call, req,
-                                                                    resp);
-}
-
-static crpc_code invoke_server(crpc_handler_fn *handler, crpc_call *call,
-                               const void *req, void *resp) {
-  (void)resp;
-  return ((crpc_code(*)(crpc_call *, const note *))handler)(call, req);
-}
-
-static crpc_code invoke_client(crpc_handler_fn *handler, crpc_call *call,
-                               const void *req, void *resp) {
-  (void)req;
-  return ((crpc_code(*)(crpc_call *, note *))handler)(call, resp);
-}
-
-static crpc_code invoke_bidi(crpc_handler_fn *handler, crpc_call *call,
-                             const void *req, void *resp) {
-  (void)req;
-  (void)resp;
-  return ((crpc_code(*)(crpc_call *))handler)(call);
-}
-
-#define METHOD(name, type, level, kind, member)                   \
-  {{"/test.Echo/" name, type, level, &note_def, &note_def, NULL}, \
-   invoke_##kind,                                                 \
-   offsetof(handlers, member)}
-
-static const crpc_method methods[] = {
-    METHOD("Say", CRPC_UNARY, CRPC_NO_SIDE_EFFECTS, unary, say),
-    METHOD("SayMore", CRPC_UNARY, CRPC_IDEMPOTENCY_UNKNOWN, unary, say_more),
-    METHOD("Count", CRPC_SERVER_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, server,
-           count),
-    METHOD("Sum", CRPC_CLIENT_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, client, sum),
-    METHOD("Chat", CRPC_BIDI_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, bidi, chat),
-    METHOD("Deaf", CRPC_BIDI_STREAM, CRPC_IDEMPOTENCY_UNKNOWN, bidi, deaf),
-    METHOD("Missing", CRPC_UNARY, CRPC_IDEMPOTENCY_UNKNOWN, unary, missing),
-};
-static const crpc_service service = {"test.Echo", methods, CPB__COUNT(methods)};
-static const handlers table = {say, say, count, sum, chat, deaf, NULL};
-
-/* --- The fixture: one loop, one server, one exchange at a time --- */
-
-static struct {
-  cpb__loop loop;
-  crpc__protocol_loop pl;
-  crpc_server *server;
-  carrier c;
-} f;
-
-static void fixture_cleanup(void *unused) {
-  (void)unused;
-  if (f.c.x.events) {
-    carrier_close(&f.c, HTTP_CONNECTION_LOST);
-  }
-  cpb__loop_run(&f.loop);
-  cpb__loop_cleanup(&f.loop);
-  crpc__protocol_loop_cleanup(&f.pl);
-  crpc_server_destroy(f.server);
-  carrier_cleanup(&f.c);
-}
-
-static void fixture(void) {
-  memset(&f, 0, sizeof(f));
-  cpb__loop_init(&f.loop, NULL, crpc_test_allocator());
-  f.loop.now_us = 1000000;
-  crpc__protocol_loop_init(&f.pl, &f.loop, crpc_test_allocator());
-  crpc_test_defer(fixture_cleanup, NULL);
-  crpc_server_options options = {
-      CRPC_SERVER_OPTIONS_INIT, .alloc = crpc_test_allocator(),
-      .max_receive_bytes = 1000, .compress_from_bytes = 200};
-  crpc_must(crpc_server_create(&options, &f.server, NULL) == CRPC_OK);
-  crpc_must(crpc_server_register(f.server, &service, &table, NULL) == CRPC_OK);
-}
-
-/* Another exchange on the same loop. */
-static void fresh(uint8_t version) {
-  if (f.c.x.events) {
-    carrier_close(&f.c, f.c.ended && f.c.peer_ended ? HTTP_DONE : HTTP_CANCEL);
-    cpb__loop_run(&f.loop);
-    carrier_cleanup(&f.c);
-  }
-  carrier_init(&f.c, version);
-  crpc_must(crpc__protocol_serve(&f.pl, f.server, &f.c.x, CPB_STR("peer")));
-}
-
-/* A whole request; the loop is run after it. */
-static void post(uint8_t version, const char *path, const char *fields,
-                 const char *body, size_t len) {
-  fresh(version);
-  carrier_request(&f.c, "POST", path, fields, false);
-  crpc_must(carrier_data(&f.c, body, len, crpc_test_allocator()));
-  carrier_end(&f.c, "");
-  cpb__loop_run(&f.loop);
-}
-
-static void body_is(const char *body, size_t len) {
-  crpc_must(f.c.body_len == len && memcmp(f.c.body, body, len) == 0);
-}
-
-static void text_is(const char *text, const char *expected) {
-  crpc_must(text && strcmp(text, expected) == 0);
-}
-
-#define BODY(literal) literal, sizeof(literal) - 1
-static const char PROTO[] = "content-type: application/proto\n";
-static const char GRPC[] =
-    "content-type: application/grpc+proto\n"
-    "te: trailers\n";
-static const char WEB[] = "content-type: application/grpc-web+proto\n";
-static const char STREAM[] = "content-type: application/connect+proto\n";
+#include "protocol/test_server.h"
 
 /* --- All is well --- */
 
@@ -432,7 +237,7 @@ CRPC_TEST(handler_that_does_not_read) {
 typedef struct bad {
   const char *method, *path, *fields;
   uint16_t status;
-  const char *header, *value; /* that the answer must have */
+  const char *header, *value; /* that the answer must have; NULL: must not */
 } bad;
 
 CRPC_TEST(rejections) {
@@ -442,7 +247,10 @@ CRPC_TEST(rejections) {
       {"GET", "/favicon.ico", "", 404, NULL, NULL},
       {"POST", "/x", STREAM, 404, NULL, NULL},
       {"POST", "/x", PROTO, 404, "content-type", "application/json"},
+      {"POST", "/x", PROTO, 404, "accept-encoding", NULL},
       {"POST", "/x", GRPC, 200, "grpc-status", "12"},
+      {"POST", "/x", GRPC, 200, "grpc-accept-encoding", NULL},
+      {"POST", "/x", WEB, 200, "grpc-accept-encoding", NULL},
       {"DELETE", "/test.Echo/SayMore", PROTO, 405, "allow", "POST"},
       {"DELETE", "/test.Echo/Say", PROTO, 405, "allow", "GET, POST"},
       {"DELETE", "/test.Echo/Say", GRPC, 405, "allow", "GET, POST"},
@@ -689,51 +497,6 @@ CRPC_TEST(bomb_is_stopped) {
   text_is(carrier_header(&f.c, "grpc-status"), "8");
 }
 
-/* --- GET --- */
-
-static void get(const char *query) {
-  char path[512];
-  sprintf(path, "/test.Echo/Say?%s", query);
-  fresh(11);
-  carrier_request(&f.c, "GET", path, "", true);
-  cpb__loop_run(&f.loop);
-  crpc_must(f.c.ended);
-}
-
-CRPC_TEST(get_requests) {
-  static const char *const good[] = {
-      "connect=v1&base64=1&encoding=proto&message=CgJoaQ",
-      "message=CgJoaQ%3D%3D&encoding=proto&base64=1",
-      "encoding=proto&message=CgJoaQ==&base64=1&unknown=&&x",
-      "encoding=proto&message=%0A%02hi",
-  };
-  static const char *const bad400[] = {
-      "encoding=proto",
-      "message=CgJoaQ&base64=1",
-      "connect=v2&base64=1&encoding=proto&message=CgJoaQ",
-      "base64=1&encoding=proto&message=Cg*oaQ",
-      "encoding=proto&message=%0",
-      "encoding=proto&message=%zz",
-      "base64=1&encoding=proto&message=CgVoaQ",
-  };
-  fixture();
-  for (size_t i = 0; i < CPB__COUNT(good); i++) {
-    get(good[i]);
-    crpc_must(f.c.status == 200);
-    body_is(BODY("\n\2hi"));
-    text_is(carrier_header(&f.c, "content-type"), "application/proto");
-  }
-  for (size_t i = 0; i < CPB__COUNT(bad400); i++) {
-    get(bad400[i]);
-    crpc_must(f.c.status == 400);
-    text_is(carrier_header(&f.c, "content-type"), "application/json");
-  }
-  get("encoding=foo&message=");
-  crpc_must(f.c.status == 415);
-  get("encoding=proto&message=&compression=foo");
-  crpc_must(f.c.status == 501);
-}
-
 /* --- Time, and peers that go away --- */
 
 CRPC_TEST(deadline_is_enforced) {
@@ -841,7 +604,6 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(method_without_handler), cmocka_unit_test(bad_bodies),
     cmocka_unit_test(too_long_without_a_length_is_refused_while_it_comes),
     cmocka_unit_test(compressed_both_ways), cmocka_unit_test(bomb_is_stopped),
-    cmocka_unit_test(get_requests), cmocka_unit_test(deadline_is_enforced),
-    cmocka_unit_test(peer_goes_away),
+    cmocka_unit_test(deadline_is_enforced), cmocka_unit_test(peer_goes_away),
     cmocka_unit_test(slow_trickle_pins_little),
     cmocka_unit_test(steady_state_needs_no_memory))

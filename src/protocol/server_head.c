@@ -76,6 +76,11 @@ static bool is_grpc(const crpc__media *media) {
   return media && media->wire->protocol != CRPC_CONNECT;
 }
 
+static void refuse(crpc__server_stream *s, crpc_code code, cpb_str message) {
+  const crpc__ending ending = {.code = code, .message = message};
+  crpc__server_refuse(s, &ending);
+}
+
 /* 404, in words that the caller's protocol has. */
 static void reject_path(crpc__server_stream *s, const request *r) {
   char text[256];
@@ -87,8 +92,10 @@ static void reject_path(crpc__server_stream *s, const request *r) {
   cpb__copy(text, r->path.data, len);
   static const char tail[] = " is not known here";
   memcpy(text + len, tail, sizeof(tail) - 1);
-  crpc__server_refuse(s, 404, CRPC_UNIMPLEMENTED,
-                      (cpb_str){text, len + sizeof(tail) - 1});
+  const crpc__ending ending = {.code = CRPC_UNIMPLEMENTED,
+                               .message = {text, len + sizeof(tail) - 1},
+                               .http_status = 404};
+  crpc__server_refuse(s, &ending);
 }
 
 /* Method, route, content type. false: answered. */
@@ -139,7 +146,9 @@ static bool set_encoding(crpc__server_stream *s, cpb_str name) {
                                     "\": supported are identity%s" CPB_STR_FMT,
                                     CPB_STR_ARG(name), names.len ? ", " : "",
                                     CPB_STR_ARG(names));
-    crpc__server_refuse(s, 0, CRPC_UNIMPLEMENTED, text);
+    const crpc__ending ending = {
+        .code = CRPC_UNIMPLEMENTED, .message = text, .tell_encodings = true};
+    crpc__server_refuse(s, &ending);
     return false;
   }
   return true;
@@ -150,8 +159,8 @@ static bool check_version(crpc__server_stream *s, cpb_str version,
   if (cpb_str_equal(version, expected)) {
     return true;
   }
-  crpc__server_refuse(s, 0, CRPC_INVALID_ARGUMENT,
-                      CPB_STR("unknown version of the Connect protocol"));
+  refuse(s, CRPC_INVALID_ARGUMENT,
+         CPB_STR("unknown version of the Connect protocol"));
   return false;
 }
 
@@ -161,8 +170,7 @@ static bool read_field(crpc__server_stream *s, request *r,
   const crpc__wire *wire = s->media->wire;
   if (f->token == wire->timeout) {
     if (!wire->parse_timeout(f->value, &r->timeout_us)) {
-      crpc__server_refuse(s, 0, CRPC_INVALID_ARGUMENT,
-                          CPB_STR("malformed timeout"));
+      refuse(s, CRPC_INVALID_ARGUMENT, CPB_STR("malformed timeout"));
       return false;
     }
   } else if (f->token == wire->encoding && !s->get) {
@@ -185,15 +193,19 @@ static bool read_query(crpc__server_stream *s, request *r) {
   set_media(s, crpc__media_of(&crpc__wire_connect, &crpc__codec_proto));
   cpb_arena *arena = &crpc__pool_of(s->half.pl)->scratch;
   crpc_code code = crpc__get_parse(r->query, arena, q, &why);
-  if (code == CRPC_OK && !q->has_encoding) {
+  if (cpb_arena_failed(arena)) {
+    refuse(s, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
+    return false;
+  }
+  if (code == CRPC_OK && !q->encoding.data) {
     code = CRPC_INVALID_ARGUMENT;
     why = CPB_STR("no encoding parameter");
-  } else if (code == CRPC_OK && !q->has_message) {
+  } else if (code == CRPC_OK && !q->message.data) {
     code = CRPC_INVALID_ARGUMENT;
     why = CPB_STR("no message parameter");
   }
   if (code != CRPC_OK) {
-    crpc__server_refuse(s, 0, code, why);
+    refuse(s, code, why);
     return false;
   }
   const crpc__codec *codec = crpc__codec_find(q->encoding);
@@ -202,7 +214,7 @@ static bool read_query(crpc__server_stream *s, request *r) {
     return false;
   }
   set_media(s, crpc__media_of(&crpc__wire_connect, codec));
-  return (!q->has_connect || check_version(s, q->connect, CPB_STR("v1"))) &&
+  return (!q->connect.len || check_version(s, q->connect, CPB_STR("v1"))) &&
          set_encoding(s, q->compression);
 }
 
@@ -278,15 +290,14 @@ static void set_deadline(crpc_call *call, int64_t timeout_us) {
 static void make_call(crpc__server_stream *s, const request *r) {
   crpc_call *call = crpc__call_accept(s->server, s->half.pl->loop);
   if (!call) {
-    crpc__server_refuse(s, 0, CRPC_RESOURCE_EXHAUSTED,
-                        CPB_STR("out of memory"));
+    refuse(s, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
     return;
   }
   fill_call(s, r, call);
   if (fill_copies(s, r, call) != CRPC_OK) {
     crpc__call_abandon(call);
-    crpc__server_refuse(s, 0, CRPC_RESOURCE_EXHAUSTED,
-                        CPB_STR("the request's headers are too large"));
+    refuse(s, CRPC_RESOURCE_EXHAUSTED,
+           CPB_STR("the request's headers are too large"));
     return;
   }
   check_length(s, r->head);

@@ -19,6 +19,10 @@ static const http_field json_type = {CPB_STR_INIT("content-type"),
                                      CPB_STR_INIT("application/json"),
                                      HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE};
 
+static const http_field vary_encoding = {
+    CPB_STR_INIT("vary"), CPB_STR_INIT("accept-encoding"), HTTP_OTHER,
+    HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT};
+
 static const cpb_str status_digits[] = {
     CPB_STR_INIT("0"),  CPB_STR_INIT("1"),  CPB_STR_INIT("2"),
     CPB_STR_INIT("3"),  CPB_STR_INIT("4"),  CPB_STR_INIT("5"),
@@ -74,14 +78,9 @@ void crpc__server_reject(crpc__server_stream *s, uint16_t status,
   crpc__server_drain(s);
 }
 
-void crpc__server_refuse(crpc__server_stream *s, uint16_t http_status,
-                         crpc_code code, cpb_str message) {
+void crpc__server_refuse(crpc__server_stream *s, const crpc__ending *ending) {
   crpc__protocol_loop *pl = s->half.pl;
-  const crpc__ending ending = {.code = code,
-                               .message = message,
-                               .http_status = http_status,
-                               .tell_encodings = code == CRPC_UNIMPLEMENTED};
-  s->half.wire->reply(s, &ending);
+  s->half.wire->reply(s, ending);
   crpc__pool_rest(pl);
   crpc__server_drain(s); /* s may be gone after this */
 }
@@ -145,6 +144,14 @@ static void send_body(crpc__server_stream *s, uint16_t status,
   }
 }
 
+/* A cache may keep the answer to a GET, and accept-encoding may have decided how
+ * it is compressed, or that it is not (RFC 9110 section 12.5.5). */
+static void add_vary(const crpc__server_stream *s, crpc__fields *fields) {
+  if (CPB__UNLIKELY(s->get) && crpc__compressor_count()) {
+    crpc__fields_put(fields, &vary_encoding);
+  }
+}
+
 static void add_all_metadata(crpc__fields *fields, const crpc__ending *ending) {
   if (ending->headers) {
     crpc__fields_add_metadata(fields, ending->headers, (cpb_str){NULL, 0});
@@ -166,6 +173,7 @@ static void reply_connect_error(crpc__server_stream *s,
     crpc__fields_add(&fields, HTTP_ACCEPT_ENCODING, crpc__compressor_names(),
                      HTTP_FIELD_STABLE);
   }
+  add_vary(s, &fields);
   add_all_metadata(&fields, ending);
   if (!crpc__error_json_write(json, ending) || fields.failed) {
     send_plain_head(s, crpc__code_to_http(CRPC_RESOURCE_EXHAUSTED), NULL, 0,
@@ -184,6 +192,7 @@ void crpc__reply_connect(crpc__server_stream *s, const crpc__ending *ending) {
   }
   begin_fields(s, &fields, ending);
   add_encoding(s, &fields, ending->last->compressed);
+  add_vary(s, &fields);
   add_all_metadata(&fields, ending);
   if (fields.failed) {
     const crpc__ending lost = {.code = CRPC_RESOURCE_EXHAUSTED};

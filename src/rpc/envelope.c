@@ -112,7 +112,6 @@ static crpc_code read_message(crpc__envelope_reader *reader, cpb_str *data,
   if (owner && !reader->partial && data->len >= wanted) {
     out->data = (cpb_str){data->data, wanted};
     out->owner = cpb__chunk_ref(owner);
-    out->padded = true;
     take(data, wanted);
     return CRPC_OK;
   }
@@ -120,7 +119,6 @@ static crpc_code read_message(crpc__envelope_reader *reader, cpb_str *data,
   if (code == CRPC_OK) {
     out->data = (cpb_str){reader->partial->data, wanted};
     out->owner = reader->partial;
-    out->padded = true;
     reader->partial = NULL;
   }
   return code;

@@ -27,10 +27,9 @@ enum {
 
 /* One message. */
 typedef struct crpc__envelope {
-  cpb_str data;
+  cpb_str data; /* unless empty, CPB__CHUNK_SLACK bytes after it may be read */
   cpb__chunk *CPB_NULLABLE owner; /* a reference, the receiver's to drop */
   uint8_t flags;
-  bool padded; /* 16 bytes after data may be read */
 } crpc__envelope;
 
 typedef struct crpc__envelope_reader crpc__envelope_reader;
