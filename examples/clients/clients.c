@@ -14,8 +14,8 @@
 
 static crpc_code square(crpc_call *call, const num_v1_SquareRequest *req,
                         num_v1_SquareResponse *resp) {
-  (void)call;
   resp->square = (int64_t)req->value * req->value;
+  crpc_call_set_header(call, CPB_STR("x-verb"), crpc_call_http_method(call));
   return CRPC_OK;
 }
 
@@ -142,12 +142,27 @@ static crpc_code open_other(const char *url, crpc_channel **out) {
   return crpc_channel_open(url, &options, out, NULL);
 }
 
+static void by_get(crpc_channel *other) {
+  crpc_call *call;
+  if (crpc_call_create(other, &call)) {
+    return;
+  }
+  num_v1_SquareRequest req = {.value = 7};
+  num_v1_SquareResponse resp;
+  if (num_v1_NumberService_square_call(call, &req, &resp) == CRPC_OK) {
+    cpb_str verb = crpc_call_header(call, CPB_STR("x-verb"));
+    printf("JSON over " CPB_STR_FMT ": %" PRId64 "\n", CPB_STR_ARG(verb),
+           resp.square);
+  }
+  crpc_call_destroy(call);
+}
+
 static void call_all(crpc_channel *channel, crpc_channel *other) {
   printf("plain: %" PRId64 "\n", square_of(channel, 12));
   printf("threads: %d right\n", in_threads(channel));
   greet_ada(channel);
   at_once(channel);
-  printf("JSON over GET: %" PRId64 "\n", square_of(other, 7));
+  by_get(other);
 }
 
 int main(void) {

@@ -231,8 +231,9 @@ CRPC_API void crpc_call_set_timeout_ms(crpc_call *call, int64_t timeout_ms);
 /** crpc_call_set_max_receive_bytes bounds each message received, after
  * decompression; 0 = as the channel says. */
 CRPC_API void crpc_call_set_max_receive_bytes(crpc_call *call, size_t bytes);
-/** crpc_call_set_http_get asks for HTTP GET where the protocol is Connect and the
- * method has no side effects; otherwise no effect. */
+/** crpc_call_set_http_get asks for HTTP GET (or for POST) where the protocol is
+ * Connect and the method has no side effects; otherwise no effect. Until it is
+ * called, and again after crpc_call_reset, the channel's http_get counts. */
 CRPC_API void crpc_call_set_http_get(crpc_call *call, bool get);
 
 /** crpc_call_unary makes a whole unary call: sends req, receives resp.

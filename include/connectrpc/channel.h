@@ -30,7 +30,7 @@ typedef struct crpc_channel_options {
   const char
       *CRPC_NULLABLE compression; /**< of requests: "gzip"; default none */
   bool no_accept_compression; /**< do not offer to take compressed responses */
-  bool http_get;              /**< as crpc_call_set_http_get, on all calls */
+  bool http_get;              /**< as crpc_call_set_http_get, all calls */
   size_t max_receive_bytes;   /**< each message, decompressed; 4 MiB */
   size_t max_send_bytes;      /**< each message, uncompressed; 4 MiB */
   size_t compress_from_bytes; /**< smaller ones stay as they are; 1,024 */

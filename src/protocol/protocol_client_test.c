@@ -108,6 +108,28 @@ CRPC_TEST(get_request) {
   text_is(carrier_header(&f.c, "content-type"), "application/proto");
 }
 
+static void expect_verb(const crpc_spec *spec, crpc_protocol protocol,
+                        const step *script, const char *verb) {
+  int messages;
+  f.script = script;
+  f.channel.options.protocol = protocol;
+  crpc_must(client_make(spec, &messages) == CRPC_OK);
+  text_is(f.c.method, verb);
+  client_again(CRPC_CONNECT);
+}
+
+CRPC_TEST(get_of_a_channel) {
+  client_setup(CRPC_CONNECT, &(crpc_channel_options){CRPC_CHANNEL_OPTIONS_INIT,
+                                                     .http_get = true});
+  expect_verb(&spec_say, CRPC_CONNECT, ok_connect, "GET");
+  expect_verb(&spec_sum, CRPC_CONNECT, ok_stream, "POST");
+  expect_verb(&spec_say, CRPC_GRPC, ok_grpc, "POST");
+  /* A call's own word counts more, until it is reset. */
+  crpc_call_set_http_get(f.call, false);
+  expect_verb(&spec_say, CRPC_CONNECT, ok_connect, "POST");
+  expect_verb(&spec_say, CRPC_CONNECT, ok_connect, "GET");
+}
+
 CRPC_TEST(compressed_request) {
   int messages;
   client_setup(CRPC_CONNECT, &(crpc_channel_options){CRPC_CHANNEL_OPTIONS_INIT,
@@ -388,7 +410,7 @@ CRPC_TEST(destroyed_while_open) {
 
 CRPC_TEST_MAIN(cmocka_unit_test(connect_request),
                cmocka_unit_test(grpc_request), cmocka_unit_test(stream_request),
-               cmocka_unit_test(get_request),
+               cmocka_unit_test(get_request), cmocka_unit_test(get_of_a_channel),
                cmocka_unit_test(compressed_request),
                cmocka_unit_test(metadata_and_details),
                cmocka_unit_test(metadata_and_details_of_grpc),

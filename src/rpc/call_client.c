@@ -107,8 +107,15 @@ crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
   return code;
 }
 
+static bool wants_get(const crpc_call *call) {
+  crpc__verb verb = call->priv->verb;
+  bool get = verb == CRPC__VERB_CHANNEL ? call->channel->options.http_get
+                                        : verb == CRPC__VERB_GET;
+  return get && call->protocol == CRPC_CONNECT &&
+         call->spec->idempotency == CRPC_NO_SIDE_EFFECTS;
+}
+
 static crpc_code open_stream(crpc_call *call, void *context) {
-  crpc__call_private *priv = call->priv;
   (void)context;
   crpc_code rc = crpc__call_over(call);
   if (rc) {
@@ -118,8 +125,7 @@ static crpc_code open_stream(crpc_call *call, void *context) {
   if (rc) {
     return crpc_fail(call, rc, "a header cannot be sent");
   }
-  if (priv->http_get && call->protocol == CRPC_CONNECT &&
-      call->spec->idempotency == CRPC_NO_SIDE_EFFECTS) {
+  if (wants_get(call)) {
     call->http_method = CPB_STR("GET");
   }
   rc = call->channel->transport->open(call->channel, call);
@@ -231,7 +237,7 @@ void crpc_call_set_max_receive_bytes(crpc_call *call, size_t bytes) {
 }
 
 void crpc_call_set_http_get(crpc_call *call, bool get) {
-  call->priv->http_get = get;
+  call->priv->verb = get ? CRPC__VERB_GET : CRPC__VERB_POST;
 }
 
 /* --- The end of the object --- */

@@ -38,6 +38,13 @@ typedef enum crpc__phase { CRPC__IDLE, CRPC__ACTIVE, CRPC__ENDED } crpc__phase;
 typedef struct crpc__blocking crpc__blocking;
 typedef struct crpc__call_private crpc__call_private;
 
+/* Client: how the call would like a method without side effects to be asked. */
+typedef enum crpc__verb {
+  CRPC__VERB_CHANNEL, /* as the channel says */
+  CRPC__VERB_POST,
+  CRPC__VERB_GET
+} crpc__verb;
+
 struct crpc__call_private {
   crpc_call call; /* first */
   crpc__phase phase;
@@ -58,7 +65,7 @@ struct crpc__call_private {
   /* Client. */
   bool close_sent;
   bool sent; /* the one request of a method that has one */
-  bool http_get;
+  crpc__verb verb;
   int64_t timeout_ms;
   size_t own_max_receive_bytes;
   crpc__job job; /* of crpc_call_start */
