@@ -155,10 +155,15 @@ CRPC_API int64_t crpc_call_time_left_ms(const crpc_call *call);
  * none. */
 CRPC_API int64_t crpc_call_timeout_ms(const crpc_call *call);
 /** crpc_call_canceled returns why the call is over although its handler or
- * caller still works on it: CRPC_CANCELED (peer gone, crpc_call_cancel, server
- * draining), CRPC_DEADLINE_EXCEEDED, or CRPC_OK while it is not. Cheap: loops
- * that compute for long should ask. */
+ * caller still works on it: CRPC_CANCELED (peer gone, crpc_call_cancel),
+ * CRPC_DEADLINE_EXCEEDED, CRPC_UNAVAILABLE (the deadline of the server's drain has
+ * passed), or CRPC_OK while it is not. Cheap: loops that compute for long should
+ * ask. */
 CRPC_API crpc_code crpc_call_canceled(const crpc_call *call);
+/** crpc_call_draining tells a handler that its server drains: a stream without an
+ * end of its own should come to one. At the drain's deadline open calls end with
+ * unavailable. false on a client. Cheap. */
+CRPC_API bool crpc_call_draining(const crpc_call *call);
 /** crpc_call_sleep_ms waits; less long when the call is cancelled, and returns
  * why. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_sleep_ms(crpc_call *call,

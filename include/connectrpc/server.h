@@ -54,8 +54,9 @@ CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
 
 /** crpc_method_options changes how methods are served; zero = as the server.
  *
- * A blocking handler that has outlived its deadline is let alone: its peer is
- * told when it next sends, receives, sleeps or returns. When all threads are busy
+ * A blocking handler that has outlived its deadline, or that of the server's
+ * drain, is let alone: its peer is told in time, the handler when it next sends,
+ * receives, sleeps or asks crpc_call_canceled. When all threads are busy
  * and the queue before them is full, calls end with resource_exhausted. */
 typedef struct crpc_method_options {
   size_t struct_size; /**< set by CRPC_METHOD_OPTIONS_INIT */
@@ -111,8 +112,13 @@ enum {
 CRPC_API CRPC_NODISCARD crpc_code
 crpc_server_run_until(crpc_server *server, unsigned signals,
                       crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
-/** crpc_server_drain stops accepting, tells open connections to go away, lets
- * open calls end, and cancels those left after deadline_ms. Returns at once.
+/** crpc_server_drain stops accepting, tells open connections to go away and lets
+ * open calls end; handlers may ask crpc_call_draining. Calls that are left after
+ * deadline_ms end with unavailable, in the caller's protocol, and their handlers
+ * see crpc_call_canceled; half a second later their connections are closed.
+ * Returns at once. A handler that runs on and asks nobody, a blocking one or one
+ * that computes, holds crpc_server_run_until and crpc_server_destroy until it
+ * returns: its thread cannot be ended.
  *
  * Threads: any. */
 CRPC_API void crpc_server_drain(crpc_server *server, int64_t deadline_ms);

@@ -55,6 +55,10 @@ bool net_loop_is_stale(const net_loop *loop) {
   return cpb__clock_monotonic_us() - loop->polled_us > STALE_US;
 }
 
+size_t net_loop_lingering(const net_loop *loop) {
+  return loop->lingering;
+}
+
 /* libuv runs timers before it waits as well: one that is due by now, though it was
  * not by our older clock, must not let it wait for nothing. */
 static void on_timer(uv_timer_t *timer) {

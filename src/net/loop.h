@@ -37,5 +37,9 @@ void net_loop_refresh(net_loop *loop);
 /* Whether the loop has not looked at its sockets for a while, so that what they
  * have to say may be old news. */
 bool net_loop_is_stale(const net_loop *loop);
+/* How many sockets still drop input (net_socket_linger): who ends the loop before
+ * has the kernel answer that input with RST, which may overtake what was
+ * written last. */
+size_t net_loop_lingering(const net_loop *loop);
 
 #endif

@@ -276,6 +276,7 @@ static void finish_close(net_socket *s) {
     return;
   }
   s->closed = true;
+  s->handle.loop->lingering -= s->lingering;
   cpb__timer_clear(&s->handle.loop->base.timers, &s->linger);
   cpb__list_remove(&s->dirty);
   cpb__chunk_unref(s->held);
@@ -303,6 +304,7 @@ void net_socket_linger(net_socket *s) {
   cpb__chunk_unref(s->held);
   s->held = NULL;
   s->lingering = true;
+  loop->lingering++;
   s->reading = true;
   s->blocked = false;
   loop->restless = true;

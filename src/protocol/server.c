@@ -291,6 +291,22 @@ static crpc_code server_finish(crpc__stream *base, const void *last) {
   return code;
 }
 
+/* A thread may be at work on the call's fields: the answer is that of a request
+ * that never became a call. */
+static void server_cut(crpc__stream *base, crpc_code code, cpb_str message) {
+  crpc__server_stream *s = of(base);
+  crpc_call *call = base->call;
+  const crpc__ending ending = {.code = code, .message = message};
+  if (s->finished || !s->half.x) {
+    return;
+  }
+  base->call = NULL;
+  s->half.wire->reply(s, &ending);
+  base->call = call;
+  crpc__server_drain(s);
+  crpc__pool_rest(s->half.pl);
+}
+
 static void server_cancel(crpc__stream *base) {
   (void)base;
 }
@@ -312,6 +328,7 @@ const crpc__stream_vtable crpc__server_vtable = {
     .recv = server_recv,
     .send_headers = server_send_headers,
     .finish = server_finish,
+    .cut = server_cut,
     .cancel = server_cancel,
     .release = server_release,
 };

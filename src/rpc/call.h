@@ -88,6 +88,10 @@ void crpc__call_wake(crpc_call *call);
 /* The call is over from below: the peer has gone (CRPC_CANCELED) on a server.
  * The handler sees it; nothing can be sent any more. */
 void crpc__call_peer_gone(crpc_call *call, crpc_code code);
+/* The server goes and the call cannot stay: peer and handler are told. */
+void crpc__call_server_ends(crpc_call *call);
+/* The same for all calls of the server that are open on the loop. */
+void crpc__calls_end(cpb__loop *loop, const crpc_server *server);
 /* Sets the call's error, replacing any. message is copied; remote: it came over
  * the wire. Never fails: without memory the code stays, the text is lost. */
 void crpc__call_set_error(crpc_call *call, crpc_code code, cpb_str message,

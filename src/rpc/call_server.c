@@ -72,6 +72,17 @@ size_t crpc__calls_open(const cpb__loop *loop) {
   return pool ? pool->open_count : 0;
 }
 
+void crpc__calls_end(cpb__loop *loop, const crpc_server *server) {
+  crpc__call_pool *pool = loop->calls;
+  for (cpb__list *at = pool ? pool->open.next : NULL; at && at != &pool->open;
+       at = at->next) {
+    crpc__call_private *priv = CPB__CONTAINER(at, crpc__call_private, link);
+    if (priv->call.owner == server && priv->phase == CRPC__ACTIVE) {
+      crpc__call_server_ends(&priv->call);
+    }
+  }
+}
+
 crpc_call *crpc__call_accept(crpc_server *server, cpb__loop *loop) {
   crpc__call_pool *pool = pool_of(loop);
   crpc__call_private *priv = pool ? take_call(pool) : NULL;

@@ -9,7 +9,7 @@
  * handler computes); the later one counts.
  *
  * While a thread runs a blocking handler, the loop's thread leaves all of the
- * call alone but `canceled`: the peer is told once the handler comes back. */
+ * call alone but `canceled` and the stream, by which the peer is told. */
 
 #include "rpc/call_private.h"
 
@@ -25,14 +25,24 @@ static bool set_canceled(crpc_call *call, crpc_code why) {
 }
 
 static cpb_str reason(crpc_code code) {
-  return code == CRPC_DEADLINE_EXCEEDED ? CPB_STR("the deadline has passed")
-                                        : CPB_STR("the call was cancelled");
+  switch (code) {
+    case CRPC_DEADLINE_EXCEEDED:
+      return CPB_STR("the deadline has passed");
+    case CRPC_UNAVAILABLE:
+      return CPB_STR("the server is shutting down");
+    default:
+      return CPB_STR("the call was cancelled");
+  }
 }
 
 void crpc__call_stop(crpc_call *call) {
   crpc__call_private *priv = call->priv;
   crpc_code why = canceled(call);
-  if (!why || priv->stopped || priv->threaded || priv->phase != CRPC__ACTIVE) {
+  if (!why || priv->stopped || priv->phase != CRPC__ACTIVE) {
+    return;
+  }
+  if (priv->threaded) {
+    call->stream->vtable->cut(call->stream, why, reason(why));
     return;
   }
   priv->stopped = true;
@@ -124,12 +134,21 @@ crpc_code crpc_call_canceled(const crpc_call *call) {
   return why;
 }
 
+bool crpc_call_draining(const crpc_call *call) {
+  return call->server &&
+         __atomic_load_n(&call->owner->draining, __ATOMIC_RELAXED);
+}
+
 void crpc__call_cancel_here(crpc_call *call) {
   cancel_here(call, CRPC_CANCELED);
 }
 
 void crpc__call_peer_gone(crpc_call *call, crpc_code code) {
   cancel_here(call, code);
+}
+
+void crpc__call_server_ends(crpc_call *call) {
+  cancel_here(call, CRPC_UNAVAILABLE);
 }
 
 static void cancel_arrived(cpb__task *task) {

@@ -161,7 +161,7 @@ static bool tell_headers(pair *x) {
 
 static crpc_code server_send(crpc__stream *s, const void *msg) {
   pair *x = of_server(s);
-  if (x->client_gone) {
+  if (x->client_gone || x->to_client.closed) {
     return CRPC_CANCELED;
   }
   if (!tell_headers(x)) {
@@ -212,12 +212,23 @@ static void tell_end(pair *x, const void *last) {
 
 static crpc_code server_finish(crpc__stream *s, const void *last) {
   pair *x = of_server(s);
-  if (!x->client_gone) {
+  if (!x->client_gone && !x->to_client.closed) {
     tell_end(x, last);
   }
   x->to_client.closed = true;
   wake(&x->client);
   return s->call->code;
+}
+
+static void server_cut(crpc__stream *s, crpc_code code, cpb_str message) {
+  pair *x = of_server(s);
+  if (x->to_client.closed) {
+    return;
+  }
+  x->headers_told = true;
+  x->error = crpc__error_new(x->alloc, code, message, true);
+  x->to_client.closed = true;
+  wake(&x->client);
 }
 
 static void server_release(crpc__stream *s) {
@@ -229,6 +240,7 @@ static const crpc__stream_vtable server_vtable = {
     .recv = server_recv,
     .send_headers = server_send_headers,
     .finish = server_finish,
+    .cut = server_cut,
     .release = server_release,
 };
 

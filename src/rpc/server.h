@@ -39,7 +39,8 @@ struct crpc_server {
   crpc__route **index; /* by procedure: open addressing, a power of two */
   size_t index_cap;
   crpc__interceptors interceptors;
-  bool frozen; /* runs: no more changes */
+  bool frozen;   /* runs: no more changes */
+  bool draining; /* atomic access */
   /* src/server: listeners and workers; NULL without. */
   void *net;
   void (*net_destroy)(crpc_server *server);

@@ -55,6 +55,11 @@ typedef struct crpc__stream_vtable {
    * one write, exact content-length. Returns the code with which the call really
    * ended (say, INTERNAL for a message that cannot be encoded). */
   crpc_code (*finish)(crpc__stream *s, const void *CPB_NULLABLE last);
+  /* Server: ends the call for the peer alone, with this code and text, while a
+   * thread is in the call's handler: nothing of the call is read or written but
+   * its stream. Everything fails with CRPC_CANCELED from now on; finish still
+   * comes. Harmless when repeated or after finish. */
+  void (*cut)(crpc__stream *s, crpc_code code, cpb_str message);
   /* Client: gives the call up, tells the peer (RST_STREAM, closed connection).
    * The call's error is set already. recv and send fail from now on. */
   void (*cancel)(crpc__stream *s);

@@ -41,6 +41,12 @@ static void command_all(crpc__net *net, worker_phase phase,
   }
 }
 
+/* Any thread. */
+static void drain(crpc__net *net, int64_t deadline_ms) {
+  __atomic_store_n(&net->server->draining, true, __ATOMIC_RELAXED);
+  command_all(net, WORKER_DRAINING, deadline_ms);
+}
+
 static void join_all(crpc__net *net) {
   for (size_t i = 0; i < net->worker_count; i++) {
     worker *w = &net->workers[i];
@@ -226,7 +232,7 @@ crpc_code crpc_server_start(crpc_server *server, crpc_error **out_error) {
 void crpc_server_drain(crpc_server *server, int64_t deadline_ms) {
   crpc__net *net = server->net;
   if (net) {
-    command_all(net, WORKER_DRAINING, deadline_ms);
+    drain(net, deadline_ms);
   }
 }
 
@@ -241,7 +247,7 @@ static void on_signal(int number, void *user) {
   waiter *w = user;
   (void)number;
   if (w->signals++ == 0) {
-    command_all(w->net, WORKER_DRAINING, SIGNAL_DRAIN_MS);
+    drain(w->net, SIGNAL_DRAIN_MS);
   } else {
     command_all(w->net, WORKER_STOPPING, 0);
   }

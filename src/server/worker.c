@@ -9,11 +9,13 @@
 #include "rpc/call.h"
 #include "server/conn.h"
 
+enum { LAST_WORDS_US = 500000 /* of ENDING */ };
+
 /* --- connections --- */
 
 static bool on_open(crpc__link *link, http_exchange *x) {
   worker *w = link->user;
-  return w->phase != WORKER_STOPPING &&
+  return w->phase < WORKER_ENDING &&
          crpc__protocol_serve(&w->protocol, w->net->server, x, link->peer);
 }
 
@@ -90,8 +92,17 @@ static void stop(worker *w) {
   }
 }
 
+/* The connections close by themselves when the last call has ended. */
 static void on_deadline(cpb__timer *timer) {
-  stop(CPB__CONTAINER(timer, worker, deadline));
+  worker *w = CPB__CONTAINER(timer, worker, deadline);
+  cpb__loop *base = net_loop_base(w->loop);
+  if (w->phase == WORKER_ENDING) {
+    stop(w);
+    return;
+  }
+  w->phase = WORKER_ENDING;
+  crpc__calls_end(base, w->net->server);
+  cpb__timer_set(&base->timers, &w->deadline, base->now_us + LAST_WORDS_US);
 }
 
 static void drain(worker *w, int64_t deadline_ms) {
@@ -117,7 +128,7 @@ static void on_command(cpb__task *task) {
   pthread_mutex_unlock(&w->net->lock);
   if (wanted == WORKER_STOPPING) {
     stop(w);
-  } else if (wanted == WORKER_DRAINING && w->phase != WORKER_STOPPING) {
+  } else if (wanted == WORKER_DRAINING && w->phase < WORKER_ENDING) {
     drain(w, deadline_ms);
   }
 }
@@ -136,9 +147,11 @@ void crpc__worker_command(worker *w, worker_phase phase, int64_t deadline_ms) {
 
 /* --- the thread --- */
 
+/* A drain leaves time for the peers to read what was written last. */
 static bool is_over(const worker *w) {
   return w->phase != WORKER_SERVING && w->links.next == &w->links &&
-         crpc__calls_open(net_loop_base(w->loop)) == 0;
+         crpc__calls_open(net_loop_base(w->loop)) == 0 &&
+         (w->phase == WORKER_STOPPING || net_loop_lingering(w->loop) == 0);
 }
 
 static void tell_end(crpc__net *net) {

@@ -5,8 +5,12 @@
  * workers, each a thread with a loop and connections of its own. The thread that
  * made the server only starts, commands and joins them.
  *
- *   worker:  SERVING --drain--> DRAINING --deadline, stop--> STOPPING --> exit
- *                                  \------ last connection gone -----------^
+ *   SERVING --drain--> DRAINING --deadline--> ENDING --a moment--> STOPPING
+ *                         |                     |                     |
+ *                         +-- nothing is open --+---------------------+--> exit
+ *
+ * ENDING: the calls that are left have been told that the server goes, and that is
+ * being written. From SERVING, DRAINING and ENDING a stop goes to STOPPING.
  *
  * Threads: each member says whose it is. */
 
@@ -24,6 +28,7 @@
 typedef enum worker_phase {
   WORKER_SERVING,
   WORKER_DRAINING,
+  WORKER_ENDING,
   WORKER_STOPPING
 } worker_phase;
 
@@ -42,7 +47,7 @@ typedef struct worker {
   cpb__list links;
   http_limits limits;
   worker_phase phase;
-  cpb__timer deadline; /* of draining */
+  cpb__timer deadline; /* of draining, then of ending */
 
   /* Under net->lock. */
   bool commandable; /* the thread runs, or did */

@@ -4,7 +4,6 @@
 /* Servers over real sockets: every protocol and kind, hostile and absent peers,
  * draining. */
 
-#include <arpa/inet.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -15,12 +14,6 @@
 
 #include "serve/world.h"
 #include "support/crpc_test.h"
-
-static int64_t now_ms(void) {
-  struct timespec t;
-  (void)clock_gettime(CLOCK_MONOTONIC, &t);
-  return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* --- the four kinds --- */
 
@@ -182,10 +175,10 @@ static void call_many(const char *url, crpc_protocol protocol) {
 CRPC_TEST_NO_OOM(a_hundred_at_once) {
   char url[128];
   serve_url(serve_start("127.0.0.1:0", &slow, NULL, NULL), url);
-  int64_t start = now_ms();
+  int64_t start = serve_now_ms();
   call_many(url, CRPC_GRPC);    /* one connection */
   call_many(url, CRPC_CONNECT); /* 64 connections, the rest waits its turn */
-  assert_true(now_ms() - start < 3000);
+  assert_true(serve_now_ms() - start < 3000);
 }
 
 CRPC_TEST_NO_OOM(more_calls_than_streams) {
@@ -255,34 +248,6 @@ CRPC_TEST_NO_OOM(workers_share_a_unix_socket) {
 
 /* --- peers that go away --- */
 
-static int raw_connect(const crpc_server *server) {
-  const char *address = crpc_server_address(server, 0);
-  struct sockaddr_in in = {.sin_family = AF_INET};
-  in.sin_port = htons((uint16_t)atoi(strrchr(address, ':') + 1));
-  in.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  int fd = socket(AF_INET, SOCK_STREAM, 0);
-  if (fd < 0) {
-    abort();
-  }
-  assert_int_equal(connect(fd, (struct sockaddr *)&in, sizeof in), 0);
-  return fd;
-}
-
-static void raw_send(int fd, const char *text) {
-  size_t n = strlen(text);
-  assert_int_equal(send(fd, text, n, MSG_NOSIGNAL), n);
-}
-
-static size_t raw_read(int fd, char *out, size_t size) {
-  size_t len = 0;
-  ssize_t n;
-  while (len < size - 1 && (n = recv(fd, out + len, size - 1 - len, 0)) > 0) {
-    len += (size_t)n;
-  }
-  out[len] = 0;
-  return len;
-}
-
 static void reset_and_close(int fd) {
   struct linger rst = {.l_onoff = 1, .l_linger = 0};
   (void)setsockopt(fd, SOL_SOCKET, SO_LINGER, &rst, sizeof rst);
@@ -314,9 +279,9 @@ static crpc_code wait_for_end(crpc_call *call, const test_Text *req,
 }
 
 static bool wait_for(gone *g, const int *value, int wanted) {
-  int64_t start = now_ms();
+  int64_t start = serve_now_ms();
   bool there = false;
-  while (!there && now_ms() - start < 3000) {
+  while (!there && serve_now_ms() - start < 3000) {
     pthread_mutex_lock(&g->lock);
     there = *value >= wanted;
     pthread_mutex_unlock(&g->lock);
@@ -335,16 +300,16 @@ CRPC_TEST_NO_OOM(peers_that_go_away) {
   g.entered = g.canceled = 0;
   crpc_server *server = serve_start("127.0.0.1:0", &handlers, &g, NULL);
   for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-    int fd = raw_connect(server);
-    raw_send(fd, heads[i]);
+    int fd = serve_raw(server);
+    serve_raw_send(fd, heads[i]);
     close(fd);
-    fd = raw_connect(server);
-    raw_send(fd, heads[i]);
+    fd = serve_raw(server);
+    serve_raw_send(fd, heads[i]);
     reset_and_close(fd);
   }
   /* After the body: the handler is told. */
-  int fd = raw_connect(server);
-  raw_send(fd, HEAD "{\"number\":\"1\"}");
+  int fd = serve_raw(server);
+  serve_raw_send(fd, HEAD "{\"number\":\"1\"}");
   assert_true(wait_for(&g, &g.entered, 1));
   reset_and_close(fd);
   assert_true(wait_for(&g, &g.canceled, 1));
@@ -387,7 +352,7 @@ CRPC_TEST_NO_OOM(a_peer_that_does_not_read) {
   struct timespec t = {0, 100000000};
   g.entered = g.canceled = 0;
   crpc_server *server = serve_start("127.0.0.1:0", &handlers, &g, NULL);
-  int fd = raw_connect(server);
+  int fd = serve_raw(server);
   assert_int_equal(send(fd, request, sizeof request - 1, MSG_NOSIGNAL),
                    sizeof request - 1);
   int last = -1;
@@ -405,13 +370,14 @@ CRPC_TEST_NO_OOM(a_peer_that_does_not_read) {
 CRPC_TEST_NO_OOM(leftover_bytes_are_the_next_request) {
   char out[4096];
   crpc_server *server = serve_start("127.0.0.1:0", &test_plain, NULL, NULL);
-  int fd = raw_connect(server);
-  raw_send(fd, HEAD "{\"number\":\"1\"}" HEAD
-                    "{\"number\":\"7\"}"
-                    "POST /test.Sample/Echo HTTP/1.1\r\nhost: x\r\n"
-                    "connection: close\r\ncontent-type: application/json\r\n"
-                    "content-length: 2\r\n\r\n{}");
-  (void)raw_read(fd, out, sizeof out);
+  int fd = serve_raw(server);
+  serve_raw_send(fd,
+                 HEAD "{\"number\":\"1\"}" HEAD
+                      "{\"number\":\"7\"}"
+                      "POST /test.Sample/Echo HTTP/1.1\r\nhost: x\r\n"
+                      "connection: close\r\ncontent-type: application/json\r\n"
+                      "content-length: 2\r\n\r\n{}");
+  (void)serve_raw_read(fd, out, sizeof out);
   close(fd);
   const char *two = strstr(out, "{\"number\":\"2\"}");
   assert_non_null(two);
@@ -459,7 +425,7 @@ CRPC_TEST_NO_OOM(draining) {
   crpc_channel *h2 = serve_channel(url, CRPC_GRPC, CRPC_HTTP_2);
   crpc_channel *h1 = serve_channel(url, CRPC_CONNECT, CRPC_HTTP_1_1);
   assert_int_equal(serve_echo(h1, "", 0), CRPC_OK); /* stays idle */
-  int64_t start = now_ms();
+  int64_t start = serve_now_ms();
   for (int i = 0; i < CALLS; i++) {
     calls[i] =
         (drained){.channel = i % 2 ? h1 : h2, .sleep_ms = i < 2 ? 200 : 5000};
@@ -469,8 +435,8 @@ CRPC_TEST_NO_OOM(draining) {
   assert_int_equal(pthread_create(&thread, NULL, drain_soon, server), 0);
   assert_int_equal(crpc_server_run_until(server, CRPC_SIGNALS_NONE, NULL),
                    CRPC_OK);
-  assert_true(now_ms() - start >= 350);
-  assert_true(now_ms() - start < 1500);
+  assert_true(serve_now_ms() - start >= 350);
+  assert_true(serve_now_ms() - start < 1500);
   pthread_join(thread, NULL);
   for (int i = 0; i < CALLS; i++) {
     pthread_join(calls[i].thread, NULL);
@@ -501,12 +467,12 @@ CRPC_TEST_NO_OOM(signals_drain_and_stop) {
   assert_int_equal(serve_echo(channel, "", 0), CRPC_OK);
   drained call = {.channel = channel, .sleep_ms = 5000};
   assert_int_equal(pthread_create(&call.thread, NULL, call_slow, &call), 0);
-  int64_t start = now_ms();
+  int64_t start = serve_now_ms();
   assert_int_equal(pthread_create(&thread, NULL, signal_soon, &signals), 0);
   assert_int_equal(crpc_server_run_until(server, CRPC_SIGNALS_TERM, NULL),
                    CRPC_OK);
-  assert_true(now_ms() - start >= 90);
-  assert_true(now_ms() - start < 2000);
+  assert_true(serve_now_ms() - start >= 90);
+  assert_true(serve_now_ms() - start < 2000);
   pthread_join(thread, NULL);
   pthread_join(call.thread, NULL);
   assert_int_equal(call.code, CRPC_UNAVAILABLE);
@@ -530,9 +496,9 @@ CRPC_TEST_NO_OOM(destroyed_with_calls_open) {
   crpc_call *other = serve_call(channel);
   assert_int_equal(crpc_call_open(other, TEST_ECHO), CRPC_OK);
   assert_int_equal(crpc_call_send(other, &longer), CRPC_OK);
-  int64_t start = now_ms();
+  int64_t start = serve_now_ms();
   crpc_server_destroy(server);
-  assert_true(now_ms() - start < 1000);
+  assert_true(serve_now_ms() - start < 1000);
   assert_int_equal(crpc_call_recv(other, &resp), CRPC_UNAVAILABLE);
 }
 

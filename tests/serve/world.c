@@ -3,8 +3,11 @@
 
 #include "serve/world.h"
 
+#include <arpa/inet.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "support/crpc_test.h"
@@ -23,8 +26,8 @@ static void drop_call(void *call) {
   crpc_call_destroy(call);
 }
 
-crpc_server *serve_start(const char *address, const test_Sample *handlers,
-                         void *user, const crpc_server_options *options) {
+crpc_server *serve_make(const crpc_server_options *options,
+                        const test_Sample *handlers, void *user) {
   crpc_server_options mine = {CRPC_SERVER_OPTIONS_INIT};
   crpc_server *server = NULL;
   if (options) {
@@ -35,6 +38,12 @@ crpc_server *serve_start(const char *address, const test_Sample *handlers,
   crpc_test_defer(drop_server, server);
   crpc_must(crpc_server_register(server, &test_Sample_def, handlers, user) ==
             CRPC_OK);
+  return server;
+}
+
+crpc_server *serve_start(const char *address, const test_Sample *handlers,
+                         void *user, const crpc_server_options *options) {
+  crpc_server *server = serve_make(options, handlers, user);
   crpc_must(crpc_server_listen(server, address, NULL) == CRPC_OK);
   crpc_must(crpc_server_start(server, NULL) == CRPC_OK);
   return server;
@@ -97,6 +106,45 @@ const char *serve_unix(void) {
   crpc_test_defer(remove_dir, NULL);
   (void)snprintf(path, sizeof path, "unix:%s/s", dir);
   return path;
+}
+
+int serve_raw(const crpc_server *server) {
+  const char *address = crpc_server_address(server, 0);
+  struct sockaddr_in in = {.sin_family = AF_INET};
+  in.sin_port = htons((uint16_t)atoi(strrchr(address, ':') + 1));
+  in.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  int fd = socket(AF_INET, SOCK_STREAM, 0);
+  if (fd < 0) {
+    abort();
+  }
+  assert_int_equal(connect(fd, (struct sockaddr *)&in, sizeof in), 0);
+  return fd;
+}
+
+void serve_raw_send(int fd, const char *text) {
+  size_t n = strlen(text);
+  assert_int_equal(send(fd, text, n, MSG_NOSIGNAL), n);
+}
+
+size_t serve_raw_read(int fd, char *out, size_t size) {
+  size_t len = 0;
+  ssize_t n;
+  while (len < size - 1 && (n = recv(fd, out + len, size - 1 - len, 0)) > 0) {
+    len += (size_t)n;
+  }
+  out[len] = 0;
+  return len;
+}
+
+int64_t serve_now_ms(void) {
+  struct timespec t;
+  (void)clock_gettime(CLOCK_MONOTONIC, &t);
+  return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+void serve_sleep_ms(int ms) {
+  struct timespec t = {ms / 1000, ms % 1000 * 1000000L};
+  (void)nanosleep(&t, NULL);
 }
 
 int serve_warm_up(void) {
