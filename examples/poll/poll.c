@@ -50,27 +50,26 @@ static void write_some(crpc_conn *conn, int fd) {
   crpc_conn_drained(conn, sent);
 }
 
-static void turn(crpc_conn *const conns[2], const int fds[2]) {
+static void turn(crpc_driver *driver, crpc_conn *const conns[2],
+                 const int fds[2]) {
   struct pollfd polls[2];
-  int timeout = -1;
   for (int i = 0; i < 2; i++) {
     cpb_str part;
-    int wait = crpc_conn_timeout_ms(conns[i], now_us());
-    timeout = timeout < 0 || (wait >= 0 && wait < timeout) ? wait : timeout;
     polls[i] = (struct pollfd){.fd = fds[i]};
     polls[i].events =
         (short)((crpc_conn_wants_read(conns[i]) ? POLLIN : 0) |
                 (crpc_conn_drain(conns[i], &part, 1) ? POLLOUT : 0));
   }
-  if (poll(polls, 2, timeout) < 0) {
+  if (poll(polls, 2, crpc_driver_timeout_ms(driver, now_us())) < 0) {
     return;
   }
   for (int i = 0; i < 2; i++) {
     if (polls[i].revents & (POLLIN | POLLHUP)) {
       read_some(conns[i], fds[i]);
-    } else {
-      crpc_conn_run(conns[i], now_us());
     }
+  }
+  crpc_driver_run(driver, now_us());
+  for (int i = 0; i < 2; i++) {
     write_some(conns[i], fds[i]);
   }
 }
@@ -81,8 +80,8 @@ static void done(crpc_call *call, crpc_code code, void *user) {
   *(bool *)user = true;
 }
 
-static int talk(crpc_channel *channel, crpc_conn *const conns[2],
-                const int fds[2]) {
+static int talk(crpc_driver *driver, crpc_channel *channel,
+                crpc_conn *const conns[2], const int fds[2]) {
   bool over = false;
   crpc_call *call;
   greet_v1_GreetRequest req = {.name = CPB_STR("poll")};
@@ -93,7 +92,7 @@ static int talk(crpc_channel *channel, crpc_conn *const conns[2],
   crpc_code rc =
       greet_v1_GreetService_greet_start(call, &req, &resp, done, &over);
   while (!rc && !over) {
-    turn(conns, fds);
+    turn(driver, conns, fds);
   }
   rc = rc ? rc : crpc_call_code(call);
   if (rc) {
@@ -127,7 +126,7 @@ int main(void) {
       crpc_driver_create(NULL, &driver) ||
       crpc_conn_accept(driver, server, CPB_STR("socketpair"), &conns[0]) ||
       crpc_conn_connect(driver, channel, &conns[1]) ||
-      talk(channel, conns, fds);
+      talk(driver, channel, conns, fds);
   crpc_conn_destroy(conns[1]);
   crpc_conn_destroy(conns[0]);
   crpc_driver_destroy(driver);

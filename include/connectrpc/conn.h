@@ -5,16 +5,20 @@
  * descriptor, no clock, no thread.
  *
  *   for (;;) {
- *     poll(fd, crpc_conn_timeout_ms(conn, now()));
- *     if (readable) crpc_conn_feed(conn, buf, read(fd, buf, sizeof buf), now());
- *     else crpc_conn_run(conn, now());
- *     n = crpc_conn_drain(conn, parts, 16);
- *     crpc_conn_drained(conn, write them);
- *     if (crpc_conn_finished(conn)) break;
+ *     poll(fds, crpc_driver_timeout_ms(driver, now()));
+ *     for each fd that is readable:
+ *       crpc_conn_feed(conn, buf, read(fd, buf, sizeof buf), now());
+ *     crpc_driver_run(driver, now());
+ *     for each connection, or those whose ready was called:
+ *       n = crpc_conn_drain(conn, parts, 16);
+ *       crpc_conn_drained(conn, write them);
+ *       if (crpc_conn_finished(conn)) close it;
  *   }
  *
  * Handlers run inside feed and run. Now is a monotonic clock in microseconds;
- * before the first one is told the operating system's is taken.
+ * before the first one is told the operating system's is taken. What other threads
+ * ask for (crpc_call_cancel, the end of a blocking handler) waits until the loop
+ * next turns: crpc_driver_set_wake makes it turn at once.
  *
  * Threads: one thread at a time; all connections made with one crpc_driver on the
  * same thread. */
@@ -42,6 +46,27 @@ CRPC_API void crpc_driver_destroy(crpc_driver *CRPC_NULLABLE driver);
  * user's loop has slept. */
 CRPC_API void crpc_driver_set_now(crpc_driver *driver, int64_t now_us);
 
+/** crpc_driver_run lets timers, waiting handlers, and what other threads have
+ * asked for, go on: of all the driver's connections. Feed does the same after its
+ * bytes. */
+CRPC_API void crpc_driver_run(crpc_driver *driver, int64_t now_us);
+/** crpc_driver_timeout_ms returns how long the user's loop may sleep before
+ * crpc_driver_run, for all the driver's connections; -1: for ever. */
+CRPC_API int crpc_driver_timeout_ms(const crpc_driver *driver, int64_t now_us);
+
+/** crpc_wake_fn wakes the user's loop, so that it calls crpc_driver_run: it writes
+ * to an eventfd or a pipe, or calls the loop's own function for that.
+ *
+ * Threads: called from any, also inside feed and run. It must not call functions
+ * of this library. */
+typedef void crpc_wake_fn(void *CRPC_NULLABLE user);
+/** crpc_driver_set_wake says how to wake the user's loop when another thread has
+ * something for it; NULL (the default): such things wait for its next turn.
+ * After it has returned the function given before is not called any more. */
+CRPC_API void crpc_driver_set_wake(crpc_driver *driver,
+                                   crpc_wake_fn *CRPC_NULLABLE wake,
+                                   void *CRPC_NULLABLE user);
+
 typedef struct crpc_conn crpc_conn;
 /** crpc_conn_accept makes the server's end of a connection; peer (may be empty)
  * is what crpc_call_peer tells handlers. */
@@ -64,7 +89,7 @@ CRPC_API void crpc_conn_destroy(crpc_conn *CRPC_NULLABLE conn);
  * bytes are taken, unless the connection has failed. */
 CRPC_API void crpc_conn_feed(crpc_conn *conn, const void *data, size_t n,
                              int64_t now_us);
-/** crpc_conn_run lets timers and waiting handlers go on. */
+/** crpc_conn_run is crpc_driver_run of the connection's driver. */
 CRPC_API void crpc_conn_run(crpc_conn *conn, int64_t now_us);
 /** crpc_conn_wants_read is false while the peer does not read what it is sent:
  * do not feed then. */
@@ -73,7 +98,17 @@ CRPC_API bool crpc_conn_wants_read(const crpc_conn *conn);
  * crpc_conn_drained; returns how many. */
 CRPC_API size_t crpc_conn_drain(crpc_conn *conn, cpb_str *parts, size_t max);
 CRPC_API void crpc_conn_drained(crpc_conn *conn, size_t n);
-/** crpc_conn_timeout_ms returns how long poll may wait; -1: for ever. */
+/** crpc_conn_ready_fn is told that a connection has something to drain, or is
+ * finished. It may drain, and destroy the connection. */
+typedef void crpc_conn_ready_fn(crpc_conn *conn, void *CRPC_NULLABLE user);
+/** crpc_conn_set_ready asks for ready to be called, at the end of a feed or run of
+ * any of the driver's connections, when this one has got something to say: so that
+ * nobody need look at all of them. NULL: no more. Output that the socket did not
+ * take is the user's to remember. */
+CRPC_API void crpc_conn_set_ready(crpc_conn *conn,
+                                  crpc_conn_ready_fn *CRPC_NULLABLE ready,
+                                  void *CRPC_NULLABLE user);
+/** crpc_conn_timeout_ms is crpc_driver_timeout_ms of the connection's driver. */
 CRPC_API int crpc_conn_timeout_ms(const crpc_conn *conn, int64_t now_us);
 /** crpc_conn_finished tells that all is said and drained: close the socket. */
 CRPC_API bool crpc_conn_finished(const crpc_conn *conn);

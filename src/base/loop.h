@@ -59,8 +59,9 @@ struct cpb__loop {
   void (*scheduler_destroy)(void *scheduler);
   void *calls; /* rpc/call: server calls kept for reuse */
   void (*calls_destroy)(void *calls);
-  bool running; /* inside cpb__loop_run */
-  bool ending;  /* cpb__loop_end was called */
+  uint32_t threads; /* that work for a fiber of the loop, and will post */
+  bool running;     /* inside cpb__loop_run */
+  bool ending;      /* cpb__loop_end was called */
   cpb__list hooks;
 };
 

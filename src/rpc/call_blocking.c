@@ -110,7 +110,9 @@ crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp) {
   priv->blocking = &b;
   priv->threaded = true;
   if (crpc__pool_run(call->owner->blocking, &b.work)) {
+    call->loop->threads++;
     serve_thread(&b);
+    call->loop->threads--;
   } else {
     priv->threaded = false;
     b.result = crpc_fail(call, CRPC_RESOURCE_EXHAUSTED,

@@ -156,8 +156,8 @@ static crpc_code receive_request(crpc_call *call, void **req) {
   return rc;
 }
 
-/* Where no thread can wake the loop, a blocking handler could not come back from
- * its own: there it runs in place. */
+/* Where a thread cannot post to the loop, a blocking handler could not come back
+ * from its own: there it runs in place. */
 static crpc_code invoke(crpc_call *call, const void *req, void *resp) {
   const crpc__route *route = call->route;
   const cpb__loop_vtable *loop = call->loop->vtable;

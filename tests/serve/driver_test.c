@@ -4,6 +4,8 @@
 /* crpc_driver and crpc_conn: client and server on one thread, bytes carried by
  * hand, no socket. */
 
+#include <pthread.h>
+
 #include "rpc/rpc_sample.h"
 #include "support/crpc_test.h"
 
@@ -25,6 +27,13 @@ static void drop_ends(void *arg) {
   crpc_server_destroy(e->server);
 }
 
+static void connect_ends(ends *e) {
+  crpc_must(crpc_conn_connect(e->driver, e->channel, &e->client) == CRPC_OK);
+  crpc_must(crpc_conn_accept(e->driver, e->server, CPB_STR("over there"),
+                             &e->peer) == CRPC_OK);
+}
+
+/* handlers NULL: to be registered and connected by the caller. */
 static ends *make_ends(crpc_protocol protocol, crpc_http_version http,
                        const test_Sample *handlers, void *user) {
   static ends e;
@@ -37,15 +46,15 @@ static ends *make_ends(crpc_protocol protocol, crpc_http_version http,
   e.now_us = 1000000;
   crpc_test_defer(drop_ends, &e);
   crpc_must(crpc_server_create(&so, &e.server, NULL) == CRPC_OK);
-  crpc_must(crpc_server_register(e.server, &test_Sample_def, handlers, user) ==
-            CRPC_OK);
+  crpc_must(!handlers || crpc_server_register(e.server, &test_Sample_def,
+                                              handlers, user) == CRPC_OK);
   crpc_must(crpc_driver_create(crpc_test_allocator(), &e.driver) == CRPC_OK);
   crpc_driver_set_now(e.driver, e.now_us);
   crpc_must(crpc_channel_open("http://example.test", &co, &e.channel, NULL) ==
             CRPC_OK);
-  crpc_must(crpc_conn_connect(e.driver, e.channel, &e.client) == CRPC_OK);
-  crpc_must(crpc_conn_accept(e.driver, e.server, CPB_STR("over there"),
-                             &e.peer) == CRPC_OK);
+  if (handlers) {
+    connect_ends(&e);
+  }
   return &e;
 }
 
@@ -244,10 +253,210 @@ CRPC_TEST(blocking_calls_are_refused) {
             CRPC_FAILED_PRECONDITION);
 }
 
+/* --- What other threads do --- */
+
+/* A user's loop: it sleeps until it is woken, or for as long as it is told. */
+typedef struct sleeper {
+  pthread_mutex_t lock;
+  pthread_cond_t cond;
+  int woken;
+} sleeper;
+static sleeper sleeping = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER,
+                           0};
+
+static void wake_up(void *user) {
+  sleeper *s = user;
+  pthread_mutex_lock(&s->lock);
+  s->woken++;
+  pthread_cond_signal(&s->cond);
+  pthread_mutex_unlock(&s->lock);
+}
+
+static void sleep_until_woken(sleeper *s) {
+  pthread_mutex_lock(&s->lock);
+  while (s->woken == 0) {
+    pthread_cond_wait(&s->cond, &s->lock);
+  }
+  s->woken = 0;
+  pthread_mutex_unlock(&s->lock);
+}
+
+static void *cancel_there(void *call) {
+  crpc_call_cancel(call);
+  return NULL;
+}
+
+static void on_thread(void *(*run)(void *), void *arg) {
+  pthread_t thread;
+  assert_int_equal(pthread_create(&thread, NULL, run, arg), 0);
+  assert_int_equal(pthread_join(thread, NULL), 0);
+}
+
+CRPC_TEST_NO_OOM(a_cancel_from_another_thread_wakes) {
+  static outcome o;
+  static int handled;
+  static test_Text resp;
+  handled = 0;
+  ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, &sleepy_handlers, &handled);
+  crpc_driver_set_wake(e->driver, wake_up, &sleeping);
+  crpc_call *call = new_call(e);
+  test_Text req = test_text("", 5000);
+  o = (outcome){0};
+  assert_int_equal(crpc_call_start(call, TEST_ECHO, &req, &resp, on_done, &o),
+                   CRPC_OK);
+  pump(e);
+  assert_int_equal(o.calls, 0);
+  on_thread(cancel_there, call);
+  sleep_until_woken(&sleeping);
+  assert_int_equal(crpc_driver_timeout_ms(e->driver, e->now_us), 0);
+  crpc_driver_run(e->driver, e->now_us);
+  assert_int_equal(o.calls, 1);
+  assert_int_equal(o.code, CRPC_CANCELED);
+  pump(e);
+  assert_int_equal(handled, 1); /* the server has been told */
+}
+
+static pthread_t handler_thread;
+
+static crpc_code notes_thread(crpc_call *call, const test_Text *req,
+                              test_Text *resp) {
+  (void)call;
+  handler_thread = pthread_self();
+  resp->number = req->number + 1;
+  return CRPC_OK;
+}
+
+static ends *make_blocking(void) {
+  static const test_Sample handlers = {.echo = notes_thread};
+  crpc_method_options options = {CRPC_METHOD_OPTIONS_INIT, .blocking = true};
+  ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, NULL, NULL);
+  crpc_must(crpc_server_register(e->server, &test_Sample_def, &handlers,
+                                 NULL) == CRPC_OK);
+  crpc_must(crpc_server_configure(e->server, CPB_STR("/test.Sample/"),
+                                  &options) == CRPC_OK);
+  connect_ends(e);
+  return e;
+}
+
+/* With a wake the loop sleeps for as long as it likes. */
+CRPC_TEST_NO_OOM(blocking_handlers_have_a_thread) {
+  static outcome o;
+  static test_Text resp;
+  ends *e = make_blocking();
+  crpc_driver_set_wake(e->driver, wake_up, &sleeping);
+  crpc_call *call = new_call(e);
+  test_Text req = test_text("", 1);
+  o = (outcome){0};
+  assert_int_equal(crpc_call_start(call, TEST_ECHO, &req, &resp, on_done, &o),
+                   CRPC_OK);
+  pump(e);
+  while (o.calls == 0) {
+    sleep_until_woken(&sleeping);
+    pump(e);
+  }
+  assert_int_equal(o.code, CRPC_OK);
+  assert_int_equal(resp.number, 2);
+  assert_false(pthread_equal(handler_thread, pthread_self()));
+}
+
+/* Without one it looks often enough. */
+CRPC_TEST_NO_OOM(blocking_handlers_without_a_wake) {
+  static outcome o;
+  static test_Text resp;
+  ends *e = make_blocking();
+  crpc_call *call = new_call(e);
+  test_Text req = test_text("", 1);
+  o = (outcome){0};
+  assert_int_equal(crpc_call_start(call, TEST_ECHO, &req, &resp, on_done, &o),
+                   CRPC_OK);
+  while (o.calls == 0) {
+    pump(e);
+    int timeout = crpc_driver_timeout_ms(e->driver, e->now_us);
+    assert_true(o.calls > 0 || (timeout >= 0 && timeout <= 10));
+  }
+  assert_int_equal(o.code, CRPC_OK);
+}
+
+/* --- Which connection has something to say --- */
+
+typedef struct tally {
+  crpc_conn *conns[4];
+  int count;
+} tally;
+
+static void note_ready(crpc_conn *conn, void *user) {
+  tally *t = user;
+  assert_true(t->count < 4);
+  t->conns[t->count++] = conn;
+}
+
+CRPC_TEST(ready_names_the_connection) {
+  static outcome o;
+  static test_Text resp;
+  static tally t;
+  ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, &test_plain, NULL);
+  t = (tally){.count = 0};
+  pump(e);
+  crpc_conn_set_ready(e->client, note_ready, &t);
+  crpc_conn_set_ready(e->peer, note_ready, &t);
+  crpc_driver_run(e->driver, e->now_us);
+  assert_int_equal(t.count, 0);
+  crpc_call *call = new_call(e);
+  test_Text req = test_text("", 1);
+  o = (outcome){0};
+  crpc_must(crpc_call_start(call, TEST_ECHO, &req, &resp, on_done, &o) ==
+            CRPC_OK);
+  crpc_driver_run(e->driver, e->now_us);
+  crpc_must(t.count == 1);
+  assert_ptr_equal(t.conns[0], e->client);
+  crpc_must(carry(e, e->client, e->peer));
+  crpc_must(t.count == 2);
+  assert_ptr_equal(t.conns[1], e->peer);
+}
+
+/* A client's connection has its preface to say from the first. */
+CRPC_TEST(ready_comes_late) {
+  static tally t;
+  t = (tally){.count = 0};
+  ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, &test_plain, NULL);
+  crpc_conn_set_ready(e->client, note_ready, &t);
+  assert_int_equal(crpc_driver_timeout_ms(e->driver, e->now_us), 0);
+  crpc_driver_run(e->driver, e->now_us);
+  assert_int_equal(t.count, 1);
+}
+
+/* One run, and one timeout, for all connections. */
+CRPC_TEST(a_driver_runs_all) {
+  static outcome o;
+  static int handled;
+  static test_Text resp;
+  handled = 0;
+  ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, &sleepy_handlers, &handled);
+  crpc_call *call = new_call(e);
+  test_Text req = test_text("", 100);
+  o = (outcome){0};
+  crpc_must(crpc_call_start(call, TEST_ECHO, &req, &resp, on_done, &o) ==
+            CRPC_OK);
+  pump(e);
+  crpc_must(o.calls == 0);
+  int timeout = crpc_driver_timeout_ms(e->driver, e->now_us);
+  crpc_must(timeout > 0 && timeout <= 100);
+  assert_int_equal(timeout, crpc_conn_timeout_ms(e->client, e->now_us));
+  e->now_us += (int64_t)timeout * 1000;
+  crpc_driver_run(e->driver, e->now_us);
+  crpc_must(handled == 1);
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(http2_by_hand), cmocka_unit_test(http1_by_hand),
                cmocka_unit_test(byte_by_byte),
                cmocka_unit_test(large_message_by_hand),
                cmocka_unit_test(time_is_an_argument),
                cmocka_unit_test(destroyed_while_a_call_is_open),
                cmocka_unit_test(shut_down_gently),
-               cmocka_unit_test(blocking_calls_are_refused))
+               cmocka_unit_test(blocking_calls_are_refused),
+               cmocka_unit_test(a_cancel_from_another_thread_wakes),
+               cmocka_unit_test(blocking_handlers_have_a_thread),
+               cmocka_unit_test(blocking_handlers_without_a_wake),
+               cmocka_unit_test(ready_names_the_connection),
+               cmocka_unit_test(ready_comes_late),
+               cmocka_unit_test(a_driver_runs_all))
