@@ -164,10 +164,15 @@ CRPC_API crpc_code crpc_call_canceled(const crpc_call *call);
  * end of its own should come to one. At the drain's deadline open calls end with
  * unavailable. false on a client. Cheap. */
 CRPC_API bool crpc_call_draining(const crpc_call *call);
-/** crpc_call_sleep_ms waits; less long when the call is cancelled, and returns
- * why. */
+/** crpc_call_sleep_ms and crpc_call_sleep_us wait; less long when the call is
+ * cancelled, and return why. On a client's call that is not under way they wait
+ * just so: a plain program turns its loop for that time.
+ *
+ * Errors: CRPC_FAILED_PRECONDITION where the thread cannot wait. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_sleep_ms(crpc_call *call,
                                                      int64_t ms);
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_sleep_us(crpc_call *call,
+                                                     int64_t us);
 /** crpc_call_cancel ends the call with canceled. On a client the peer is told. No
  * effect on a call that has ended.
  *
@@ -199,7 +204,9 @@ CRPC_API const crpc_error *CRPC_NULLABLE crpc_call_error(const crpc_call *call);
 
 /** crpc_call_send sends a message: a client the Spec's request, a server its
  * response. Waits while the peer does not keep up. Nothing of msg is borrowed
- * once it has returned.
+ * once it has returned. In a plain program the message leaves before it returns,
+ * or, while there is no connection yet, the connection is worked on; the one
+ * request of a method that has one leaves with crpc_call_close_send.
  *
  * Errors: the call is over: peer gone, deadline, cancelled, or msg cannot be
  * encoded or is too large. On a client whose server has ended the call early,
@@ -266,7 +273,8 @@ typedef void crpc_done_fn(crpc_call *call, crpc_code code, void *user);
  *
  * Completion: done is called on the loop's thread, never before start returned,
  * and only if start returned CRPC_OK. In a plain program the loop is turned by
- * crpc_call_wait or any function that waits. */
+ * crpc_call_wait or any function that waits; and, without waiting, by start itself,
+ * crpc_call_send and crpc_call_close_send, in which other calls' done may come. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_start(
     crpc_call *call, const crpc_spec *spec, const void *req, void *resp,
     crpc_done_fn *CRPC_NULLABLE done, void *CRPC_NULLABLE user);

@@ -36,6 +36,12 @@ typedef struct cpb__loop_vtable {
   /* Any thread: queues the task on the loop and wakes it. The task is not in
    * any queue. NULL where the loop cannot be woken from outside. */
   void (*post)(cpb__loop *loop, cpb__task *task);
+  /* For a thread that turns the loop only where it waits; both NULL where turn is.
+   * flush writes what is to be written, without waiting; whether there was
+   * anything. look is a turn that does not wait: unless now, only when the last
+   * one was long ago. Neither does anything inside of the loop's own work. */
+  bool (*flush)(cpb__loop *loop);
+  void (*look)(cpb__loop *loop, bool now);
 } cpb__loop_vtable;
 
 /* Of those who keep things on a loop that is not theirs (a channel's connections

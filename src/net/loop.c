@@ -14,12 +14,16 @@ const char *net_error_text(int error) {
 
 enum {
   STALE_US = 1000,       /* net_loop_is_stale */
+  LOOKS = 4,             /* in a row, while one thing leads to another */
   WALL_EVERY_US = 500000 /* the wall clock is read so often */
 };
 
 static void turn_base(cpb__loop *base);
 static void post(cpb__loop *base, cpb__task *task);
-static const cpb__loop_vtable vtable = {.turn = turn_base, .post = post};
+static bool flush_base(cpb__loop *base);
+static void look_base(cpb__loop *base, bool now);
+static const cpb__loop_vtable vtable = {
+    .turn = turn_base, .post = post, .flush = flush_base, .look = look_base};
 
 net_loop *net_loop_of(cpb__loop *base) {
   return base->vtable == &vtable ? CPB__CONTAINER(base, net_loop, base) : NULL;
@@ -272,4 +276,35 @@ void net_loop_turn(net_loop *loop) {
 
 static void turn_base(cpb__loop *base) {
   net_loop_turn(CPB__CONTAINER(base, net_loop, base));
+}
+
+static bool flush_base(cpb__loop *base) {
+  net_loop *loop = CPB__CONTAINER(base, net_loop, base);
+  if (base->running || cpb__list_empty(&loop->dirty)) {
+    return false;
+  }
+  net__sockets_flush(loop);
+  return true;
+}
+
+/* Whether anything had happened. */
+static bool look_once(net_loop *loop) {
+  loop->clocked = false;
+  (void)uv_run(&loop->uv, UV_RUN_NOWAIT);
+  bool happened = loop->clocked;
+  net__loop_clock(loop);
+  run_and_write(loop);
+  return happened;
+}
+
+/* More than once where that is worth it now: a connection is made in steps. */
+static void look_base(cpb__loop *base, bool now) {
+  net_loop *loop = CPB__CONTAINER(base, net_loop, base);
+  if (base->running || (!now && !net_loop_is_stale(loop))) {
+    return;
+  }
+  int left = now ? LOOKS : 1;
+  run_and_write(loop); /* what is queued may be a dial's beginning */
+  while (look_once(loop) && --left > 0) {
+  }
 }

@@ -104,7 +104,7 @@ void client_turn(cpb__loop *loop) {
   cpb__loop_run(loop);
 }
 
-static const cpb__loop_vtable loop_vtable = {client_turn, NULL};
+static const cpb__loop_vtable loop_vtable = {.turn = client_turn};
 
 static void close_carrier(void) {
   if (f.c.x.events) {

@@ -47,16 +47,18 @@ static crpc_code refuse(crpc_call *call, crpc_code code, const char *why) {
   return code;
 }
 
+cpb__loop *crpc__client_loop(const crpc_call *call) {
+  cpb__loop *loop = crpc__current_loop();
+  return loop ? loop : call->channel->transport->thread_loop(call->channel);
+}
+
 crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
                              bool waits) {
   crpc__call_private *priv = call->priv;
   if (call->server || priv->phase != CRPC__IDLE) {
     return CRPC_FAILED_PRECONDITION;
   }
-  cpb__loop *loop = crpc__current_loop();
-  if (!loop) {
-    loop = call->channel->transport->thread_loop(call->channel);
-  }
+  cpb__loop *loop = crpc__client_loop(call);
   call->spec = spec;
   if (!loop) {
     return refuse(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
@@ -98,6 +100,9 @@ crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
   code = crpc__call_settle(call, why ? why : late_code(call, code));
   if (call->stream && !call->finished && !priv->stopped) {
     call->stream->vtable->cancel(call->stream);
+  }
+  if (code || !priv->close_sent) {
+    crpc__call_flush(call); /* the server may have to be told */
   }
   cpb__timer_clear(&call->loop->timers, &call->deadline);
   crpc__call_cancelable(call, false);
@@ -195,7 +200,7 @@ crpc_code crpc_call_open(crpc_call *call, const crpc_spec *spec) {
   return rc ? crpc__client_end(call, rc) : CRPC_OK;
 }
 
-crpc_code crpc_call_close_send(crpc_call *call) {
+static crpc_code close_send(crpc_call *call) {
   crpc__call_private *priv = call->priv;
   if (call->server || priv->started || priv->phase == CRPC__IDLE) {
     return CRPC_FAILED_PRECONDITION;
@@ -208,8 +213,17 @@ crpc_code crpc_call_close_send(crpc_call *call) {
   return rc == CRPC_END ? CRPC_OK : rc;
 }
 
+crpc_code crpc_call_close_send(crpc_call *call) {
+  bool before = call->priv->close_sent;
+  crpc_code rc = close_send(call);
+  if (rc == CRPC_OK && !before && call->priv->close_sent) {
+    crpc__call_push(call);
+  }
+  return rc;
+}
+
 crpc_code crpc_call_finish(crpc_call *call, void *resp) {
-  crpc_code rc = crpc_call_close_send(call);
+  crpc_code rc = close_send(call);
   if (call->priv->phase == CRPC__ENDED) {
     return call->code;
   }
@@ -256,6 +270,7 @@ static void give_up(crpc_call *call) {
     return;
   }
   crpc__call_cancel_here(call);
+  crpc__call_flush(call);
   if (!priv->started) {
     (void)crpc__client_end(call, CRPC_CANCELED);
   }

@@ -444,7 +444,7 @@ CRPC_TEST(wrong_states_are_told) {
   assert_int_equal(crpc_call_finish(w.call, &resp), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_wait(w.call), CRPC_FAILED_PRECONDITION);
   assert_int_equal(crpc_call_send_headers(w.call), CRPC_FAILED_PRECONDITION);
-  assert_int_equal(crpc_call_sleep_ms(w.call, 1), CRPC_FAILED_PRECONDITION);
+  crpc_must(crpc_call_sleep_ms(w.call, 1) == CRPC_OK);
   assert_int_equal(crpc_call_set_trailer(w.call, CPB_STR("x"), CPB_STR("y")),
                    CRPC_FAILED_PRECONDITION);
   crpc_call_reset(w.call);

@@ -70,6 +70,7 @@ struct crpc__call_private {
   size_t own_max_receive_bytes;
   crpc__job job; /* of crpc_call_start */
   bool started;  /* the job is queued or runs, and has not come to done */
+  bool starting; /* crpc_call_start has not returned */
   const void *start_req;
   void *start_resp;
   crpc_done_fn *done;
@@ -121,6 +122,14 @@ void crpc__call_cancel_here(crpc_call *call);
 void crpc__call_cancelable(crpc_call *call, bool on);
 /* The cancel task is on its way: the call's memory must stay. */
 bool crpc__call_cancel_pending(crpc_call *call);
+/* A plain program turns its loop only where it waits. What is not to wait until
+ * then: flush writes what the call has queued; push does so, and turns the loop
+ * without waiting if there was nothing to write, for a connection that is still
+ * being made; look notices what has come, if nobody has looked for a while. All
+ * of them do nothing on fibers, whose loop is about to write anyway. */
+void crpc__call_flush(const crpc_call *call);
+void crpc__call_push(const crpc_call *call);
+void crpc__call_look(const crpc_call *call);
 /* Parks until woken. */
 void crpc__call_park(crpc_call *call);
 /* Whether the calling thread can wait for things of the loop: on one of its
@@ -156,6 +165,8 @@ void crpc__call_recycle(crpc__call_private *priv);
 
 /* --- call_client.c, call_start.c --- */
 
+/* The loop that a call of this thread goes over; NULL: out of memory. */
+cpb__loop *CPB_NULLABLE crpc__client_loop(const crpc_call *call);
 /* waits: the calling thread is going to wait for the call. */
 crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
                              bool waits);

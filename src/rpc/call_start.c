@@ -15,19 +15,45 @@ static const void *copy_request(crpc_call *call, const void *req) {
   return cpb_message_copy(call->spec->request, req, &call->arena);
 }
 
-static void run(crpc__job *job) {
+static void tell(crpc__job *job) {
   crpc__call_private *priv = CPB__CONTAINER(job, crpc__call_private, job);
   crpc_call *call = &priv->call;
   crpc_done_fn *done = priv->done;
-  void *user = priv->done_user;
-  crpc_code rc = crpc__client_unary(call, priv->start_req, priv->start_resp);
   priv->started = false;
   crpc__unpark(call->loop, &priv->waiter);
   if (done) {
-    done(call, rc, user);
+    done(call, call->code, priv->done_user);
   }
   priv->jobs--;
   crpc__client_free(priv);
+}
+
+static void run(crpc__job *job) {
+  crpc__call_private *priv = CPB__CONTAINER(job, crpc__call_private, job);
+  (void)crpc__client_unary(&priv->call, priv->start_req, priv->start_resp);
+  if (priv->starting) {
+    job->run = tell; /* crpc_call_start has not returned */
+  } else {
+    tell(job);
+  }
+}
+
+/* A plain program's request leaves now. Its answer, and those of others, may come
+ * meanwhile; its callback comes later. */
+static void leave(crpc_call *call, crpc__sched *sched) {
+  crpc__call_private *priv = call->priv;
+  if (crpc__current_loop() || !call->loop->vtable ||
+      !call->loop->vtable->flush) {
+    return;
+  }
+  priv->starting = true;
+  crpc__call_look(call);
+  cpb__loop_run(call->loop);
+  crpc__call_push(call);
+  priv->starting = false;
+  if (priv->job.run == tell) {
+    crpc__sched_queue(sched, &priv->job);
+  }
 }
 
 crpc_code crpc_call_start(crpc_call *call, const crpc_spec *spec,
@@ -51,6 +77,7 @@ crpc_code crpc_call_start(crpc_call *call, const crpc_spec *spec,
   priv->jobs++;
   priv->job.run = run;
   crpc__sched_queue(sched, &priv->job);
+  leave(call, sched);
   return CRPC_OK;
 }
 

@@ -174,9 +174,13 @@ static crpc_code client_send(crpc_call *call, const void *msg) {
     return CRPC_FAILED_PRECONDITION;
   }
   priv->sent = true;
+  crpc__call_look(call);
   crpc_code rc = send_here(call, msg);
   if (rc && rc != CRPC_END) {
     return crpc__client_end(call, rc);
+  }
+  if (rc == CRPC_OK && !crpc__one_request(call->spec)) {
+    crpc__call_push(call); /* one request leaves together with the end */
   }
   return rc;
 }

@@ -201,8 +201,38 @@ void crpc_call_cancel(crpc_call *call) {
   if (on_own_thread(call, loop)) {
     crpc__call_stop(call);
     crpc__call_wake(call);
+    crpc__call_flush(call);
   } else {
     post_cancel(call->priv, loop);
+  }
+}
+
+/* --- A plain program's loop, without waiting --- */
+
+/* NULL: somebody else turns the loop, or it is being turned. */
+static const cpb__loop_vtable *plain(const crpc_call *call) {
+  const cpb__loop_vtable *vtable = call->loop->vtable;
+  return !crpc__current_loop() && vtable && vtable->flush ? vtable : NULL;
+}
+
+void crpc__call_flush(const crpc_call *call) {
+  const cpb__loop_vtable *vtable = plain(call);
+  if (vtable) {
+    (void)vtable->flush(call->loop);
+  }
+}
+
+void crpc__call_push(const crpc_call *call) {
+  const cpb__loop_vtable *vtable = plain(call);
+  if (vtable && !vtable->flush(call->loop)) {
+    vtable->look(call->loop, true);
+  }
+}
+
+void crpc__call_look(const crpc_call *call) {
+  const cpb__loop_vtable *vtable = plain(call);
+  if (vtable) {
+    vtable->look(call->loop, false);
   }
 }
 
@@ -243,43 +273,64 @@ static void sleep_over(cpb__timer *timer) {
   crpc__unpark(s->loop, s->parked);
 }
 
-static crpc_code sleep_here(crpc_call *call, int64_t ms) {
-  cpb__loop *loop = call->loop;
-  /* Where the call itself waits, unless that is the job of crpc_call_start. */
-  crpc__parked *parked =
-      call->priv->started ? &call->priv->waiter : &call->parked;
+static crpc_code sleep_on(crpc_call *call, cpb__loop *loop,
+                          crpc__parked *parked, int64_t us) {
   sleeper s = {.timer = {.fire = sleep_over}, .loop = loop, .parked = parked};
-  int64_t us = ms > INT64_MAX / 4000 ? INT64_MAX / 4 : ms * 1000;
-  crpc_code rc;
+  crpc_code rc = CRPC_OK;
   crpc__loop_refresh(loop);
-  cpb__timer_set(&loop->timers, &s.timer, loop->now_us + us);
-  while ((rc = crpc__call_over(call)) == CRPC_OK && !s.over) {
+  cpb__timer_set(&loop->timers, &s.timer,
+                 us < INT64_MAX - loop->now_us ? loop->now_us + us : INT64_MAX);
+  while (!s.over && (call->priv->phase != CRPC__ACTIVE ||
+                     (rc = crpc__call_over(call)) == CRPC_OK)) {
     crpc__park(loop, parked);
   }
   cpb__timer_clear(&loop->timers, &s.timer);
   return rc;
 }
 
+/* Where the call itself waits, unless that is the job of crpc_call_start. */
+static crpc_code sleep_here(crpc_call *call, int64_t us) {
+  crpc__parked *parked =
+      call->priv->started ? &call->priv->waiter : &call->parked;
+  return sleep_on(call, call->loop, parked, us);
+}
+
+/* A client's call that is not under way: time for the other calls of its loop. */
+static crpc_code sleep_idle(crpc_call *call, int64_t us) {
+  crpc__parked parked = {NULL, false};
+  cpb__loop *loop = call->server ? NULL : crpc__client_loop(call);
+  if (!loop || !crpc__can_wait(loop)) {
+    return loop || call->server ? CRPC_FAILED_PRECONDITION
+                                : CRPC_RESOURCE_EXHAUSTED;
+  }
+  return sleep_on(call, loop, &parked, us);
+}
+
 typedef struct sleep_args {
   crpc_call *call;
-  int64_t ms;
+  int64_t us;
   crpc_code rc;
 } sleep_args;
 
 static void sleep_op(void *arg) {
   sleep_args *a = arg;
-  a->rc = sleep_here(a->call, a->ms);
+  a->rc = sleep_here(a->call, a->us);
 }
 
-crpc_code crpc_call_sleep_ms(crpc_call *call, int64_t ms) {
+crpc_code crpc_call_sleep_us(crpc_call *call, int64_t us) {
+  us = us > 0 ? us : 0;
   if (call->priv->phase != CRPC__ACTIVE) {
-    return CRPC_FAILED_PRECONDITION;
+    return sleep_idle(call, us);
   }
-  ms = ms > 0 ? ms : 0;
   if (crpc__blocking_here(call)) {
-    sleep_args args = {call, ms, CRPC_OK};
+    sleep_args args = {call, us, CRPC_OK};
     crpc__blocking_ask(call, sleep_op, &args);
     return args.rc;
   }
-  return sleep_here(call, ms);
+  return sleep_here(call, us);
+}
+
+crpc_code crpc_call_sleep_ms(crpc_call *call, int64_t ms) {
+  return crpc_call_sleep_us(call,
+                            ms < INT64_MAX / 1000 ? ms * 1000 : INT64_MAX);
 }

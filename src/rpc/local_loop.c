@@ -46,6 +46,25 @@ static void turn(cpb__loop *base) {
   cpb__loop_run(base);
 }
 
+/* Nothing is ever written here. */
+static bool flush(cpb__loop *base) {
+  (void)base;
+  return false;
+}
+
+static void look(cpb__loop *base, bool now) {
+  crpc__local_loop *loop = local(base);
+  (void)now;
+  if (base->running) {
+    return;
+  }
+  base->now_us = cpb__clock_monotonic_us();
+  pthread_mutex_lock(&loop->lock);
+  take_posted(loop);
+  pthread_mutex_unlock(&loop->lock);
+  cpb__loop_run(base);
+}
+
 static void post(cpb__loop *base, cpb__task *task) {
   crpc__local_loop *loop = local(base);
   pthread_mutex_lock(&loop->lock);
@@ -55,7 +74,7 @@ static void post(cpb__loop *base, cpb__task *task) {
 }
 
 void crpc__local_loop_init(crpc__local_loop *loop, const cpb_allocator *alloc) {
-  static const cpb__loop_vtable vtable = {turn, post};
+  static const cpb__loop_vtable vtable = {turn, post, flush, look};
   cpb__loop_init(&loop->base, &vtable, alloc);
   loop->base.now_us = cpb__clock_monotonic_us();
   cpb__list_init(&loop->posted);
