@@ -67,11 +67,66 @@ static const char *string_initializer(gen_job *job, cpb_str text) {
   return gen_format(job->arena, CPB_STR_FMT, CPB_STR_ARG(gen_out_text(&out)));
 }
 
+/* ---- Rows of names ---- */
+
+/* Begins what names lie in: an array, or a struct of it and its orders, of which
+ * the array is a member. */
+static void begin_names(gen_out *out, const char *type, const char *stem,
+                        size_t count, size_t order_count) {
+  if (order_count == 0) {
+    gen_printf(out, "static const %s %s__names[] = {\n", type, stem);
+    return;
+  }
+  gen_printf(out,
+             "static const struct {\n"
+             "  %s names[%zu];\n"
+             "  uint32_t order[%zu];\n"
+             "} %s__names = {{\n",
+             type, count, order_count, stem);
+}
+
+/* Ends it, with the orders, which lie one after the other. */
+static bool end_names(gen_out *out, gen_job *job, const uint32_t *order,
+                      size_t order_count) {
+  const char **items = gen_array(&job->schema, order_count, sizeof(items[0]));
+  if (items == NULL) {
+    return false;
+  }
+  if (order_count > 0) {
+    for (size_t i = 0; i < order_count; i++) {
+      items[i] = gen_format(job->arena, "%" PRIu32, order[i]);
+    }
+    gen_puts(out, "}, {\n    ");
+    gen_put_list(out, 4, items, order_count);
+    gen_puts(out, "}");
+  }
+  gen_puts(out, "};\n");
+  return true;
+}
+
 /* ---- Enums ---- */
 
 static const char *number_literal(gen_job *job, int32_t number) {
   return number == INT32_MIN ? "-2147483647 - 1"
                              : gen_format(job->arena, "%" PRId32, number);
+}
+
+static bool is_ordered(const cpb_enum_def *def) {
+  return (def->flags & CPB_ENUM_NAME_ORDER) != 0;
+}
+
+static bool put_value_names(gen_out *out, gen_job *job,
+                            const gen_enum *enumeration) {
+  const cpb_enum_def *def = enumeration->def;
+  size_t rows = def->flags & CPB_ENUM_JSON_NAMES ? 2 : 1;
+  size_t count = rows * def->count;
+  size_t order_count = is_ordered(def) ? count : 0;
+  const void *order = def->names + count;
+  begin_names(out, "cpb_str", enumeration->c_name, count, order_count);
+  for (size_t i = 0; i < count; i++) {
+    gen_printf(out, "    %s,\n", string_initializer(job, def->names[i]));
+  }
+  return end_names(out, job, order, order_count);
 }
 
 static bool put_values(gen_out *out, gen_job *job,
@@ -91,13 +146,19 @@ static bool put_values(gen_out *out, gen_job *job,
   if (!gen_has_names(job)) {
     return declare_private(job, name, "numbers", enumeration->full_name);
   }
-  gen_printf(out, "static const cpb_str %s__names[] = {\n", name);
-  for (uint32_t i = 0; i < def->count; i++) {
-    gen_printf(out, "    %s,\n", string_initializer(job, def->names[i]));
-  }
-  gen_puts(out, "};\n");
-  return declare_private(job, name, "numbers", enumeration->full_name) &&
+  return put_value_names(out, job, enumeration) &&
+         declare_private(job, name, "numbers", enumeration->full_name) &&
          declare_private(job, name, "names", enumeration->full_name);
+}
+
+static const char *enum_flags(const cpb_enum_def *def) {
+  static const char *const names[] = {
+      "0",
+      "CPB_ENUM_JSON_NAMES",
+      "CPB_ENUM_NAME_ORDER",
+      "CPB_ENUM_JSON_NAMES | CPB_ENUM_NAME_ORDER",
+  };
+  return names[def->flags & 3];
 }
 
 bool gen_put_enum_tables(gen_out *out, gen_job *job,
@@ -112,7 +173,8 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
              "    .numbers = %s__numbers,\n",
              name, name);
   if (gen_has_names(job)) {
-    gen_printf(out, "    .names = %s__names,\n", name);
+    gen_printf(out, "    .names = %s__names%s,\n", name,
+               is_ordered(def) ? ".names" : "");
   }
   gen_printf(out,
              "    .count = %" PRIu32
@@ -122,12 +184,15 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
              "    .file = &%s_file,\n"
              "    .abi = CPB_TABLE_ABI,\n"
              "    .well_known = %s,\n"
-             "    .closed = %d,\n"
-             "};\n\n",
+             "    .closed = %d,\n",
              def->count, number_literal(job, def->default_value),
              string_initializer(job, enumeration->full_name),
              enumeration->file->c_stem, well_known_names[def->well_known],
              def->closed);
+  if (gen_has_names(job) && def->flags) {
+    gen_printf(out, "    .flags = %s,\n", enum_flags(def));
+  }
+  gen_puts(out, "};\n\n");
   return true;
 }
 
@@ -242,12 +307,18 @@ static bool put_fields(gen_out *out, gen_job *job, const gen_message *message) {
   return declare_private(job, message->c_name, "fields", message->full_name);
 }
 
+static bool has_order(const gen_message *message) {
+  return (message->def->flags & CPB_MESSAGE_NAME_ORDER) != 0;
+}
+
 static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
   if (message->field_count == 0 || !gen_has_names(job)) {
     return true;
   }
-  gen_printf(out, "static const cpb_field_name %s__names[] = {\n",
-             message->c_name);
+  size_t order_count = has_order(message) ? 2 * message->field_count : 0;
+  const void *order = message->def->names + message->field_count;
+  begin_names(out, "cpb_field_name", message->c_name, message->field_count,
+              order_count);
   for (size_t i = 0; i < message->field_count; i++) {
     const cpb_field_name *names = &message->def->names[i];
     const char *items[] = {string_initializer(job, names->name),
@@ -256,8 +327,8 @@ static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
     gen_put_list(out, 5, items, 2);
     gen_puts(out, "},\n");
   }
-  gen_puts(out, "};\n");
-  return declare_private(job, message->c_name, "names", message->full_name);
+  return end_names(out, job, order, order_count) &&
+         declare_private(job, message->c_name, "names", message->full_name);
 }
 
 static bool has_reserved(const gen_job *job, const gen_message *message) {
@@ -340,6 +411,9 @@ static const char *message_flags(gen_job *job, const gen_message *message) {
   if ((flags & CPB_MESSAGE_PLAIN_NAMES) && gen_has_names(job)) {
     gen_puts(&out, " | CPB_MESSAGE_PLAIN_NAMES");
   }
+  if (has_order(message) && gen_has_names(job)) {
+    gen_puts(&out, " | CPB_MESSAGE_NAME_ORDER");
+  }
   cpb_str text = gen_out_text(&out);
   return text.len > 0 ? gen_format(job->arena, CPB_STR_FMT, (int)text.len - 3,
                                    text.data + 3)
@@ -381,7 +455,8 @@ static void put_message_def(gen_out *out, gen_job *job,
               false);
   gen_printf(out, "    .full_name = %s,\n",
              string_initializer(job, message->full_name));
-  put_pointer(out, message, any && gen_has_names(job), "names", "names", false);
+  put_pointer(out, message, any && gen_has_names(job), "names",
+              has_order(message) ? "names.names" : "names", false);
   gen_printf(out, "    .file = &%s_file,\n", message->file->c_stem);
   put_pointer(out, message, has_reserved(job, message), "reserved_names",
               "reserved", false);

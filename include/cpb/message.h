@@ -184,8 +184,18 @@ typedef struct cpb_enum_def {
   uint8_t abi;        /**< CPB_TABLE_ABI */
   uint8_t well_known; /**< cpb_well_known */
   uint8_t closed;     /**< 1: numbers not listed are no values of it */
-  uint8_t reserved;
+  uint8_t flags;      /**< CPB_ENUM_JSON_NAMES and the like */
 } cpb_enum_def;
+
+enum {
+  /** CPB_ENUM_JSON_NAMES: behind the names lie as many again, those that values
+   * have in JSON. */
+  CPB_ENUM_JSON_NAMES = 1,
+  /** CPB_ENUM_NAME_ORDER: behind all of these lie, for each row of them, uint32_t
+   * indexes of its names: shorter ones first, those of one length by their
+   * bytes. */
+  CPB_ENUM_NAME_ORDER = 2
+};
 
 /** cpb_sub is what a field's type is made of. */
 typedef union cpb_sub {
@@ -219,7 +229,11 @@ enum {
   CPB_MESSAGE_SET = 4,
   /** CPB_MESSAGE_PLAIN_NAMES: all names are printable ASCII without quotes and
    * backslashes, so JSON has nothing to escape in them. */
-  CPB_MESSAGE_PLAIN_NAMES = 8
+  CPB_MESSAGE_PLAIN_NAMES = 8,
+  /** CPB_MESSAGE_NAME_ORDER: behind the names lie uint32_t indexes of the fields
+   * by their names, then as many by their names in JSON: shorter names first,
+   * those of one length by their bytes. */
+  CPB_MESSAGE_NAME_ORDER = 16
 };
 
 /** cpb_decode_fn and cpb_encode_fn are generated for one message and called by

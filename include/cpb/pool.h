@@ -31,9 +31,9 @@ struct google_protobuf_MethodDescriptorProto;
 enum {
   /** CPB_MIN_EDITION and CPB_MAX_EDITION bound the editions that are
    * understood: numbers of the enum google.protobuf.Edition, from proto2 to
-   * edition 2024. */
+   * edition 2026. */
   CPB_MIN_EDITION = 998,
-  CPB_MAX_EDITION = 1001
+  CPB_MAX_EDITION = 1002
 };
 
 /** cpb_pool holds files and what they declare. All tables and descriptors that

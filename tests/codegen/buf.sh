@@ -40,6 +40,6 @@ rm -r "$out/proto" "$out/gen"
 mkdir "$out/proto"
 cp tests/codegen/golden/edition202*.proto "$out/proto"
 (cd "$out" && HOME=$out buf generate)
-for name in edition2023 edition2024; do
+for name in edition2023 edition2024 edition2026; do
   cmp "$out/gen/$name.pb.h" "tests/codegen/golden/$name.pb.h"
 done

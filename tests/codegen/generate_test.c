@@ -139,7 +139,7 @@ static void unknown_syntax(fixture *f) {
 static void unknown_edition(fixture *f) {
   f->file->syntax = CPB_STR("editions");
   f->file->has_edition = true;
-  f->file->edition = 1002;
+  f->file->edition = 1003;
 }
 static void same_file_twice(fixture *f) {
   file_proto *twin =
@@ -428,7 +428,7 @@ CRPC_TEST(supported_features_are_declared) {
   assert_int_equal(resp->file.len, 0); /* no service, no files */
   assert_int_equal(resp->supported_features, 3);
   assert_int_equal(resp->minimum_edition, 998);
-  assert_int_equal(resp->maximum_edition, 1001);
+  assert_int_equal(resp->maximum_edition, 1002);
 }
 
 CRPC_TEST(only_what_is_asked_for_is_made) {

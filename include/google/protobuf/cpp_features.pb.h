@@ -18,6 +18,7 @@ typedef struct pb_CppFeatures pb_CppFeatures;
 typedef struct pb_cpp pb_cpp;
 extern CPB_API const cpb_message_def pb_CppFeatures_def;
 extern CPB_API const cpb_enum_def pb_CppFeatures_StringType_def;
+extern CPB_API const cpb_enum_def pb_CppFeatures_RepeatedType_def;
 extern CPB_API const cpb_message_def pb_cpp_def;
 extern CPB_API const cpb_extension pb_cpp_ext;
 extern CPB_API const cpb_file_def google_protobuf_cpp_features_proto_file;
@@ -29,13 +30,20 @@ typedef enum pb_CppFeatures_StringType {
   pb_CppFeatures_STRING = 3,
 } pb_CppFeatures_StringType;
 
+typedef enum pb_CppFeatures_RepeatedType {
+  pb_CppFeatures_REPEATED_TYPE_UNKNOWN = 0,
+  pb_CppFeatures_LEGACY = 1,
+  pb_CppFeatures_PROXY = 2,
+} pb_CppFeatures_RepeatedType;
+
 struct pb_CppFeatures {
   cpb_head cpb_;
-  bool has_legacy_closed_enum, has_string_type,
-       has_enum_name_uses_string_view;
+  bool has_legacy_closed_enum, has_string_type, has_enum_name_uses_string_view,
+       has_repeated_type;
   bool legacy_closed_enum;
   int32_t string_type;
   bool enum_name_uses_string_view;
+  int32_t repeated_type;
 };
 
 /** Extension of google.protobuf.FeatureSet. */

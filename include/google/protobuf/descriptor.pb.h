@@ -41,6 +41,7 @@ typedef struct google_protobuf_UninterpretedOption google_protobuf_Uninterpreted
 typedef struct google_protobuf_UninterpretedOption_NamePart google_protobuf_UninterpretedOption_NamePart;
 typedef struct google_protobuf_FeatureSet google_protobuf_FeatureSet;
 typedef struct google_protobuf_FeatureSet_VisibilityFeature google_protobuf_FeatureSet_VisibilityFeature;
+typedef struct google_protobuf_FeatureSet_ProtoLimitsFeature google_protobuf_FeatureSet_ProtoLimitsFeature;
 typedef struct google_protobuf_FeatureSetDefaults google_protobuf_FeatureSetDefaults;
 typedef struct google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault;
 typedef struct google_protobuf_SourceCodeInfo google_protobuf_SourceCodeInfo;
@@ -75,6 +76,7 @@ extern CPB_API const cpb_message_def google_protobuf_UninterpretedOption_def;
 extern CPB_API const cpb_message_def google_protobuf_UninterpretedOption_NamePart_def;
 extern CPB_API const cpb_message_def google_protobuf_FeatureSet_def;
 extern CPB_API const cpb_message_def google_protobuf_FeatureSet_VisibilityFeature_def;
+extern CPB_API const cpb_message_def google_protobuf_FeatureSet_ProtoLimitsFeature_def;
 extern CPB_API const cpb_message_def google_protobuf_FeatureSetDefaults_def;
 extern CPB_API const cpb_message_def google_protobuf_FeatureSetDefaults_FeatureSetEditionDefault_def;
 extern CPB_API const cpb_message_def google_protobuf_SourceCodeInfo_def;
@@ -100,6 +102,7 @@ extern CPB_API const cpb_enum_def google_protobuf_FeatureSet_MessageEncoding_def
 extern CPB_API const cpb_enum_def google_protobuf_FeatureSet_JsonFormat_def;
 extern CPB_API const cpb_enum_def google_protobuf_FeatureSet_EnforceNamingStyle_def;
 extern CPB_API const cpb_enum_def google_protobuf_FeatureSet_VisibilityFeature_DefaultSymbolVisibility_def;
+extern CPB_API const cpb_enum_def google_protobuf_FeatureSet_ProtoLimitsFeature_EnforceProtoLimits_def;
 extern CPB_API const cpb_enum_def google_protobuf_GeneratedCodeInfo_Annotation_Semantic_def;
 extern CPB_API const cpb_file_def google_protobuf_descriptor_proto_file;
 
@@ -110,6 +113,7 @@ typedef enum google_protobuf_Edition {
   google_protobuf_EDITION_PROTO3 = 999,
   google_protobuf_EDITION_2023 = 1000,
   google_protobuf_EDITION_2024 = 1001,
+  google_protobuf_EDITION_2026 = 1002,
   google_protobuf_EDITION_UNSTABLE = 9999,
   google_protobuf_EDITION_1_TEST_ONLY = 1,
   google_protobuf_EDITION_2_TEST_ONLY = 2,
@@ -241,6 +245,7 @@ typedef enum google_protobuf_FeatureSet_EnforceNamingStyle {
   google_protobuf_FeatureSet_ENFORCE_NAMING_STYLE_UNKNOWN = 0,
   google_protobuf_FeatureSet_STYLE2024 = 1,
   google_protobuf_FeatureSet_STYLE_LEGACY = 2,
+  google_protobuf_FeatureSet_STYLE2026 = 3,
 } google_protobuf_FeatureSet_EnforceNamingStyle;
 
 typedef enum google_protobuf_FeatureSet_VisibilityFeature_DefaultSymbolVisibility {
@@ -250,6 +255,12 @@ typedef enum google_protobuf_FeatureSet_VisibilityFeature_DefaultSymbolVisibilit
   google_protobuf_FeatureSet_VisibilityFeature_LOCAL_ALL = 3,
   google_protobuf_FeatureSet_VisibilityFeature_STRICT = 4,
 } google_protobuf_FeatureSet_VisibilityFeature_DefaultSymbolVisibility;
+
+typedef enum google_protobuf_FeatureSet_ProtoLimitsFeature_EnforceProtoLimits {
+  google_protobuf_FeatureSet_ProtoLimitsFeature_PROTO_LIMITS_UNKNOWN = 0,
+  google_protobuf_FeatureSet_ProtoLimitsFeature_LEGACY_NO_EXPLICIT_LIMITS = 1,
+  google_protobuf_FeatureSet_ProtoLimitsFeature_PROTO_LIMITS2026 = 2,
+} google_protobuf_FeatureSet_ProtoLimitsFeature_EnforceProtoLimits;
 
 typedef enum google_protobuf_GeneratedCodeInfo_Annotation_Semantic {
   google_protobuf_GeneratedCodeInfo_Annotation_NONE = 0,
@@ -504,11 +515,12 @@ struct google_protobuf_FieldOptions_EditionDefault {
 struct google_protobuf_FieldOptions_FeatureSupport {
   cpb_head cpb_;
   bool has_edition_introduced, has_edition_deprecated, has_deprecation_warning,
-       has_edition_removed;
+       has_edition_removed, has_removal_error;
   int32_t edition_introduced;
   int32_t edition_deprecated;
   cpb_str deprecation_warning;
   int32_t edition_removed;
+  cpb_str removal_error;
 };
 
 struct google_protobuf_OneofOptions {
@@ -586,7 +598,8 @@ struct google_protobuf_FeatureSet {
   cpb_head cpb_;
   bool has_field_presence, has_enum_type, has_repeated_field_encoding,
        has_utf8_validation, has_message_encoding, has_json_format,
-       has_enforce_naming_style, has_default_symbol_visibility;
+       has_enforce_naming_style, has_default_symbol_visibility,
+       has_enforce_proto_limits;
   int32_t field_presence;
   int32_t enum_type;
   int32_t repeated_field_encoding;
@@ -595,9 +608,14 @@ struct google_protobuf_FeatureSet {
   int32_t json_format;
   int32_t enforce_naming_style;
   int32_t default_symbol_visibility;
+  int32_t enforce_proto_limits;
 };
 
 struct google_protobuf_FeatureSet_VisibilityFeature {
+  cpb_head cpb_;
+};
+
+struct google_protobuf_FeatureSet_ProtoLimitsFeature {
   cpb_head cpb_;
 };
 
@@ -859,6 +877,10 @@ CPB_TEXT_FUNCTIONS(google_protobuf_FeatureSet)
 CPB_MESSAGE_FUNCTIONS(google_protobuf_FeatureSet_VisibilityFeature)
 CPB_JSON_FUNCTIONS(google_protobuf_FeatureSet_VisibilityFeature)
 CPB_TEXT_FUNCTIONS(google_protobuf_FeatureSet_VisibilityFeature)
+
+CPB_MESSAGE_FUNCTIONS(google_protobuf_FeatureSet_ProtoLimitsFeature)
+CPB_JSON_FUNCTIONS(google_protobuf_FeatureSet_ProtoLimitsFeature)
+CPB_TEXT_FUNCTIONS(google_protobuf_FeatureSet_ProtoLimitsFeature)
 
 CPB_MESSAGE_FUNCTIONS(google_protobuf_FeatureSetDefaults)
 CPB_JSON_FUNCTIONS(google_protobuf_FeatureSetDefaults)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The tables of what a file declares: messages, enums, extensions, services. */
+/* The tables of what a file declares: messages, extensions, services. */
 
 #include <stdio.h>
 
@@ -94,6 +94,20 @@ static uint8_t before(const cpb_field_def *field, const cpb_field_def *last) {
   return same ? (uint8_t)(last->before + 1) : 0; /* 0 after 255 */
 }
 
+static bool order_fields(cpb__build *build, cpb_field_name *names) {
+  cpb_message_def *def = &build->message->def;
+  if (cpb__order_size(1, def->field_count) == 0) {
+    return true;
+  }
+  cpb__names by_name = cpb__field_names(def);
+  cpb__names by_json = cpb__json_field_names(def);
+  void *order = names + def->field_count;
+  def->flags |= CPB_MESSAGE_NAME_ORDER;
+  return cpb__order_names(build->batch, &by_name, order) &&
+         cpb__order_names(build->batch, &by_json,
+                          (uint32_t *)order + def->field_count);
+}
+
 static bool put_fields(cpb__build *build, const uint64_t *order) {
   cpb__batch *batch = build->batch;
   cpb__pool_message *message = build->message;
@@ -101,7 +115,8 @@ static bool put_fields(cpb__build *build, const uint64_t *order) {
   cpb_field_def *fields =
       cpb__batch_array(batch, batch->arena, count, sizeof(fields[0]));
   cpb_field_name *names =
-      cpb__batch_array(batch, batch->arena, count, sizeof(names[0]));
+      cpb__batch_array(batch, batch->arena,
+                       count * sizeof(names[0]) + cpb__order_size(2, count), 1);
   cpb_sub *subs = cpb__batch_array(batch, batch->arena, count, sizeof(subs[0]));
   message->fields =
       cpb__batch_array(batch, batch->arena, count, sizeof(message->fields[0]));
@@ -134,7 +149,7 @@ static bool put_fields(cpb__build *build, const uint64_t *order) {
          cpb__number(&fields[message->def.dense]) == message->def.dense + 1u) {
     message->def.dense++;
   }
-  return true;
+  return order_fields(build, names);
 }
 
 /* Which messages hold which, once flags say what is required. */
@@ -208,64 +223,6 @@ static bool check_message(cpb__batch *batch, const cpb__pool_message *message) {
                            "a well-known type with other fields than its own");
   }
   return true;
-}
-
-/* ---- Enums ---- */
-
-/* What has to be so of the numbers, which are sorted. */
-static bool check_numbers(cpb__batch *batch, const cpb__pool_enum *enumeration,
-                          const cpb__pool_file *file) {
-  const cpb_enum_def *def = &enumeration->def;
-  const google_protobuf_EnumOptions *options = enumeration->proto->options;
-  if (!def->closed && def->default_value != 0) {
-    return cpb__batch_fail(batch, file, def->full_name,
-                           "the first value of an open enum must be 0");
-  }
-  for (uint32_t i = 1; i < def->count && !(options && options->allow_alias);
-       i++) {
-    if (def->numbers[i - 1] == def->numbers[i]) {
-      return cpb__batch_fail(batch, file, def->full_name,
-                             "two values with the number %d",
-                             (int)def->numbers[i]);
-    }
-  }
-  return true;
-}
-
-static bool build_enum(cpb__batch *batch, const cpb__pool_file *file,
-                       cpb__pool_enum *enumeration) {
-  const cpb__enum_proto *proto = enumeration->proto;
-  cpb_enum_def *def = &enumeration->def;
-  uint32_t count = proto->value.len;
-  int32_t *numbers =
-      cpb__batch_array(batch, batch->arena, count, sizeof(numbers[0]));
-  cpb_str *names =
-      cpb__batch_array(batch, batch->arena, count, sizeof(names[0]));
-  uint64_t *keys =
-      cpb__batch_array(batch, batch->scratch, 2 * (size_t)count, sizeof(*keys));
-  if (!numbers || !names || !keys) {
-    return false;
-  }
-  if (count == 0) {
-    return cpb__batch_fail(batch, file, def->full_name,
-                           "an enum without values");
-  }
-  for (uint32_t i = 0; i < count; i++) {
-    keys[i] = cpb__sort_key(proto->value.items[i].number, i);
-  }
-  cpb__sort_keys(keys, keys + count, count);
-  for (uint32_t i = 0; i < count; i++) {
-    const google_protobuf_EnumValueDescriptorProto *value =
-        &proto->value.items[(uint32_t)keys[i]];
-    numbers[i] = value->number;
-    names[i] = value->name;
-  }
-  def->numbers = numbers;
-  def->names = names;
-  def->count = count;
-  def->default_value = proto->value.items[0].number;
-  return check_numbers(batch, enumeration, file) &&
-         cpb__check_values(batch, file, enumeration);
 }
 
 /* ---- Extensions ---- */
@@ -416,8 +373,8 @@ bool cpb__build_file(cpb__batch *batch, cpb__pool_file *file) {
   const cpb_file_def *def = &file->def;
   cpb__see_imports(batch, file);
   for (uint32_t i = 0; i < def->enum_count; i++) {
-    if (!build_enum(batch, file,
-                    CPB__CONTAINER(def->enums[i], cpb__pool_enum, def))) {
+    if (!cpb__build_enum(batch, file,
+                         CPB__CONTAINER(def->enums[i], cpb__pool_enum, def))) {
       return false;
     }
   }

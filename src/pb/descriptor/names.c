@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
+#include <stdlib.h>
+
 #include "pb/descriptor/pool.h"
 
 static bool is_letter(char c) {
@@ -94,4 +96,39 @@ void cpb__sort_keys(uint64_t *keys, uint64_t *scratch, size_t count) {
     }
     memcpy(keys, scratch, count * sizeof(keys[0]));
   }
+}
+
+/* ---- Orders ---- */
+
+size_t cpb__order_size(size_t rows, size_t count) {
+  return count > CPB__UNORDERED ? rows * count * sizeof(uint32_t) : 0;
+}
+
+typedef struct ordered {
+  cpb_str name;
+  uint32_t index;
+} ordered;
+
+static int compare(const void *a, const void *b) {
+  const ordered *left = a;
+  const ordered *right = b;
+  int order = cpb__name_compare(left->name, right->name);
+  return order ? order : (left->index > right->index) ? 1 : -1;
+}
+
+bool cpb__order_names(cpb__batch *batch, const cpb__names *names,
+                      uint32_t *order) {
+  ordered *all =
+      cpb__batch_array(batch, batch->scratch, names->count, sizeof(all[0]));
+  if (!all) {
+    return false;
+  }
+  for (uint32_t i = 0; i < names->count; i++) {
+    all[i] = (ordered){cpb__name_at(names, i), i};
+  }
+  qsort(all, names->count, sizeof(all[0]), compare);
+  for (uint32_t i = 0; i < names->count; i++) {
+    order[i] = all[i].index;
+  }
+  return true;
 }

@@ -13,6 +13,7 @@
  *            reserved.c  numbers and names that are not theirs to have
  *            layout.c    where they lie in the struct; the prototype
  *            message.c   both of them to tables; services
+ *            enum.c      the tables of enums
  *   check    message.c   entries of maps, well-known types
  *   spread   link.c      which messages may lack required fields
  *
@@ -26,11 +27,13 @@
 #include "pb/access.h"
 #include "pb/descriptor/features.h"
 #include "pb/descriptor/symbols.h"
+#include "pb/message/lookup.h"
 
 typedef google_protobuf_FileDescriptorProto cpb__file_proto;
 typedef google_protobuf_DescriptorProto cpb__message_proto;
 typedef google_protobuf_FieldDescriptorProto cpb__field_proto;
 typedef google_protobuf_EnumDescriptorProto cpb__enum_proto;
+typedef google_protobuf_EnumValueDescriptorProto cpb__value_proto;
 
 typedef struct cpb__pool_file {
   cpb_file_def def;
@@ -168,6 +171,13 @@ bool cpb__full_name(cpb__batch *batch, const cpb__pool_file *file,
 uint64_t cpb__sort_key(int32_t number, uint32_t index);
 void cpb__sort_keys(uint64_t *keys, uint64_t *scratch, size_t count);
 
+/* The bytes that the orders of rows of names take, which lie behind them: 0 where
+ * there are few. */
+size_t cpb__order_size(size_t rows, size_t count);
+/* Fills in the order of a row of names. */
+bool cpb__order_names(cpb__batch *batch, const cpb__names *names,
+                      uint32_t *order);
+
 /* ---- declare.c ---- */
 
 bool cpb__declare_file(cpb__batch *batch, cpb__pool_file *file);
@@ -214,7 +224,7 @@ bool cpb__check_values(cpb__batch *batch, const cpb__pool_file *file,
 const google_protobuf_EnumValueDescriptorProto *CPB_NULLABLE cpb__enum_value(
     const cpb__batch *batch, const cpb__pool_enum *enumeration, cpb_str name);
 
-/* ---- fields.c, layout.c, defaults.c, message.c, well_known.c ---- */
+/* ---- fields.c, layout.c, defaults.c, message.c, enum.c, well_known.c ---- */
 
 typedef struct cpb__pool_oneof {
   const google_protobuf_OneofDescriptorProto *proto;
@@ -264,6 +274,8 @@ bool cpb__build_fields(cpb__build *build);
 bool cpb__build_default(cpb__build *build, cpb__pool_field *field);
 /* Offsets, the message's size, and its prototype. */
 bool cpb__build_layout(cpb__build *build);
+bool cpb__build_enum(cpb__batch *batch, const cpb__pool_file *file,
+                     cpb__pool_enum *enumeration);
 /* The tables of everything that a file declares. */
 bool cpb__build_file(cpb__batch *batch, cpb__pool_file *file);
 /* What can be told only when all files of the batch have their tables. */

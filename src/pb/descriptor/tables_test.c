@@ -8,14 +8,18 @@
 #include "comments.pb.h"
 #include "edition2023.pb.h"
 #include "edition2024.pb.h"
+#include "edition2026.pb.h"
 #include "google/protobuf/api.pb.h"
+#include "google/protobuf/c_sharp_features.pb.h"
 #include "google/protobuf/compiler/plugin.pb.h"
 #include "google/protobuf/cpp_features.pb.h"
+#include "google/protobuf/cpp_options.pb.h"
 #include "google/protobuf/duration.pb.h"
 #include "google/protobuf/empty.pb.h"
 #include "google/protobuf/field_mask.pb.h"
 #include "google/protobuf/go_features.pb.h"
 #include "google/protobuf/java_features.pb.h"
+#include "google/protobuf/json_options.pb.h"
 #include "google/protobuf/struct.pb.h"
 #include "google/protobuf/timestamp.pb.h"
 #include "google/protobuf/wrappers.pb.h"
@@ -25,6 +29,7 @@
 #include "nothing.pb.h"
 #include "pb/access.h"
 #include "pb/descriptor/test.h"
+#include "pb/message/lookup.h"
 #include "proto2.pb.h"
 #include "proto3.pb.h"
 #include "service.pb.h"
@@ -33,13 +38,18 @@ static const cpb_file_def *const compiled[] = {
     &google_protobuf_any_proto_file,
     &google_protobuf_api_proto_file,
     &google_protobuf_compiler_plugin_proto_file,
+    &google_protobuf_c_sharp_features_proto_file,
     &google_protobuf_cpp_features_proto_file,
+    &google_protobuf_cpp_file_options_proto_file,
+    &google_protobuf_cpp_options_proto_file,
     &google_protobuf_descriptor_proto_file,
     &google_protobuf_duration_proto_file,
     &google_protobuf_empty_proto_file,
     &google_protobuf_field_mask_proto_file,
     &google_protobuf_go_features_proto_file,
     &google_protobuf_java_features_proto_file,
+    &google_protobuf_json_enumvalue_options_proto_file,
+    &google_protobuf_json_options_proto_file,
     &google_protobuf_source_context_proto_file,
     &google_protobuf_struct_proto_file,
     &google_protobuf_timestamp_proto_file,
@@ -48,6 +58,7 @@ static const cpb_file_def *const compiled[] = {
     &comments_proto_file,
     &edition2023_proto_file,
     &edition2024_proto_file,
+    &edition2026_proto_file,
     &imported_proto_file,
     &names_proto_file,
     &nothing_proto_file,
@@ -65,14 +76,26 @@ static void same_str(cpb_str have, cpb_str want) {
   assert_true(cpb_str_equal(have, want));
 }
 
+static void same_names(const cpb__names *have, const cpb__names *want) {
+  assert_int_equal(have->count, want->count);
+  assert_int_equal(have->order != NULL, want->order != NULL);
+  for (uint32_t i = 0; i < want->count; i++) {
+    same_str(cpb__name_at(have, i), cpb__name_at(want, i));
+    assert_true(!want->order || have->order[i] == want->order[i]);
+  }
+}
+
 static void same_enum(const cpb_enum_def *have, const cpb_enum_def *want) {
   same_str(have->full_name, want->full_name);
   assert_int_equal(have->count, want->count);
   assert_memory_equal(have->numbers, want->numbers,
                       want->count * sizeof(want->numbers[0]));
-  for (uint32_t i = 0; i < want->count; i++) {
-    same_str(have->names[i], want->names[i]);
-  }
+  assert_int_equal(have->flags, want->flags);
+  cpb__names rows[] = {cpb__value_names(have), cpb__value_names(want),
+                       cpb__json_value_names(have),
+                       cpb__json_value_names(want)};
+  same_names(&rows[0], &rows[1]);
+  same_names(&rows[2], &rows[3]);
   assert_int_equal(have->default_value, want->default_value);
   assert_int_equal(have->abi, want->abi);
   assert_int_equal(have->well_known, want->well_known);

@@ -5,6 +5,7 @@
  * that follows the last, under its JSON name, and is taken under its name in the
  * .proto file too. */
 
+#include "cpb/reflect.h"
 #include "pb/json/in.h"
 #include "pb/message/extension.h"
 #include "pb/message/seen.h"
@@ -12,27 +13,11 @@
 
 /* ---- Which field ---- */
 
-static bool same(cpb_str a, cpb_str b) {
-  return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
-}
-
 /* By any name. */
 static const cpb_field_def *search_member(const cpb_message_def *def,
                                           cpb_str name) {
-  if (name.len == 0) {
-    name.data = "";
-  }
-  for (size_t at = 0; at < def->field_count; at++) {
-    if (same(def->names[at].json, name)) {
-      return &def->fields[at];
-    }
-  }
-  for (size_t at = 0; at < def->field_count; at++) {
-    if (same(def->names[at].name, name)) {
-      return &def->fields[at];
-    }
-  }
-  return NULL;
+  const cpb_field_def *field = cpb_field_by_json_name(def, name);
+  return field ? field : cpb_field_by_name(def, name);
 }
 
 /* The position after `"name":`, if that is what stands at p. */
@@ -54,11 +39,12 @@ static inline const cpb_field_def *match_member(const cpb__json_in *in,
   const char *at = cpb__json_token(in, *p);
   const cpb_field_name *names = def->names;
   size_t count = def->field_count;
+  size_t tries = count < CPB__UNORDERED ? count : CPB__UNORDERED;
   if (CPB__UNLIKELY(cpb__json_char(in, at) != '"' ||
                     !(def->flags & CPB_MESSAGE_PLAIN_NAMES))) {
     return NULL;
   }
-  for (size_t i = 0; i < count; i++, expected++) {
+  for (; tries > 0; tries--, expected++) {
     expected = expected < count ? expected : 0;
     const char *after = match_name(at, in->end, names[expected].json);
     if (after) {

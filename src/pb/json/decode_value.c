@@ -244,17 +244,19 @@ static const char *read_bytes(cpb__json_in *in, const char *p, cpb_str *to) {
 
 /* ---- Enums ---- */
 
+/* By its name in JSON, or by that in the .proto file. */
 static bool enum_by_name(const cpb_enum_def *def, cpb_str name,
                          int32_t *number) {
-  for (uint32_t i = 0; def->names && i < def->count; i++) {
-    const cpb_str *own = &def->names[i];
-    if (own->len == name.len &&
-        cpb__same_short(own->data, name.data, name.len)) {
-      *number = def->numbers[i];
-      return true;
-    }
+  cpb__names names = cpb__json_value_names(def);
+  int64_t index = cpb__name_find(&names, name);
+  if (index < 0 && (def->flags & CPB_ENUM_JSON_NAMES)) {
+    names = cpb__value_names(def);
+    index = cpb__name_find(&names, name);
   }
-  return false;
+  if (index >= 0) {
+    *number = def->numbers[index];
+  }
+  return index >= 0;
 }
 
 static const char *read_enum(cpb__json_in *in, const char *p, void *to,

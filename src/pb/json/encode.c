@@ -21,6 +21,9 @@ static char *enum_value(cpb__json_out *o, char *to, int32_t number,
   if (index < 0 || !def->names) {
     return cpb__json_signed(to, number, false);
   }
+  if (def->flags & CPB_ENUM_JSON_NAMES) {
+    index += def->count;
+  }
   return cpb__json_string(o, to, def->names[index]);
 }
 

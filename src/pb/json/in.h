@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "pb/error.h"
+#include "pb/message/lookup.h"
 #include "pb/options.h"
 
 typedef struct cpb__json_in {

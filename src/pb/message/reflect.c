@@ -14,26 +14,6 @@ const cpb_field_def *cpb_field_by_number(const cpb_message_def *def,
   return cpb__field_find(def, number);
 }
 
-const cpb_field_def *cpb_field_by_name(const cpb_message_def *def,
-                                       cpb_str name) {
-  for (size_t i = 0; def->names && i < def->field_count; i++) {
-    if (cpb_str_equal(def->names[i].name, name)) {
-      return &def->fields[i];
-    }
-  }
-  return NULL;
-}
-
-const cpb_field_def *cpb_field_by_json_name(const cpb_message_def *def,
-                                            cpb_str name) {
-  for (size_t i = 0; def->names && i < def->field_count; i++) {
-    if (cpb_str_equal(def->names[i].json, name)) {
-      return &def->fields[i];
-    }
-  }
-  return NULL;
-}
-
 uint32_t cpb_field_number(const cpb_field_def *field) {
   return cpb__number(field);
 }

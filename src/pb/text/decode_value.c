@@ -227,13 +227,12 @@ static bool read_bool(cpb__json_in *in, void *to) {
 
 static bool enum_by_name(const cpb_enum_def *def, cpb_str name,
                          int32_t *number) {
-  for (uint32_t i = 0; def->names && i < def->count; i++) {
-    if (cpb_str_equal(def->names[i], name)) {
-      *number = def->numbers[i];
-      return true;
-    }
+  cpb__names names = cpb__value_names(def);
+  int64_t index = cpb__name_find(&names, name);
+  if (index >= 0) {
+    *number = def->numbers[index];
   }
-  return false;
+  return index >= 0;
 }
 
 static bool read_enum(cpb__json_in *in, void *to, const cpb_enum_def *def,

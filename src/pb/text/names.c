@@ -3,6 +3,11 @@
 
 #include "pb/text/names.h"
 
+#include "cpb/reflect.h"
+
+/* A full name has no more. */
+enum { MAX_NAME = 1024 };
+
 /* Where the part after the last point begins. */
 static size_t last_part(cpb_str full_name) {
   size_t at = full_name.len;
@@ -17,11 +22,14 @@ static cpb_str short_name(const cpb_message_def *def) {
   return (cpb_str){def->full_name.data + at, def->full_name.len - at};
 }
 
+static char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 /* Whether a name is a type's name in lower case. */
 static bool is_lowered(cpb_str name, cpb_str type) {
   for (size_t i = 0; i < name.len && i < type.len; i++) {
-    char c = type.data[i];
-    if (name.data[i] != (c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c)) {
+    if (name.data[i] != to_lower(type.data[i])) {
       return false;
     }
   }
@@ -49,20 +57,27 @@ cpb_str cpb__text_name(const cpb_message_def *def, const cpb_field_def *field) {
                                    : def->names[field - def->fields].name;
 }
 
+/* The group of that type: its own name is the same in lower case. */
+static const cpb_field_def *find_group(const cpb_message_def *def,
+                                       cpb_str type) {
+  char lower[MAX_NAME];
+  if (type.len > sizeof(lower)) {
+    return NULL;
+  }
+  for (size_t i = 0; i < type.len; i++) {
+    lower[i] = to_lower(type.data[i]);
+  }
+  const cpb_field_def *field =
+      cpb_field_by_name(def, (cpb_str){lower, type.len});
+  return field && is_group_like(def, field) &&
+                 cpb_str_equal(short_name(cpb__sub(def, field)), type)
+             ? field
+             : NULL;
+}
+
 const cpb_field_def *cpb__text_find(const cpb_message_def *def, cpb_str name) {
-  for (uint16_t i = 0; i < def->field_count; i++) {
-    if (cpb_str_equal(def->names[i].name, name)) {
-      return &def->fields[i];
-    }
-  }
-  for (uint16_t i = 0; i < def->field_count; i++) {
-    const cpb_field_def *field = &def->fields[i];
-    if (is_group_like(def, field) &&
-        cpb_str_equal(short_name(cpb__sub(def, field)), name)) {
-      return field;
-    }
-  }
-  return NULL;
+  const cpb_field_def *field = cpb_field_by_name(def, name);
+  return field ? field : find_group(def, name);
 }
 
 static const cpb_message_def *type_of(const cpb_extension *extension) {

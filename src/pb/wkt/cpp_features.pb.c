@@ -31,8 +31,28 @@ const cpb_enum_def pb_CppFeatures_StringType_def = {
     .closed = 1,
 };
 
+static const int32_t pb_CppFeatures_RepeatedType__numbers[] = {
+    0, 1, 2};
+static const cpb_str pb_CppFeatures_RepeatedType__names[] = {
+    CPB_STR_INIT("REPEATED_TYPE_UNKNOWN"),
+    CPB_STR_INIT("LEGACY"),
+    CPB_STR_INIT("PROXY"),
+};
+const cpb_enum_def pb_CppFeatures_RepeatedType_def = {
+    .numbers = pb_CppFeatures_RepeatedType__numbers,
+    .names = pb_CppFeatures_RepeatedType__names,
+    .count = 3,
+    .default_value = 0,
+    .full_name = CPB_STR_INIT("pb.CppFeatures.RepeatedType"),
+    .file = &google_protobuf_cpp_features_proto_file,
+    .abi = CPB_TABLE_ABI,
+    .well_known = CPB_WK_NONE,
+    .closed = 1,
+};
+
 static const cpb_sub pb_CppFeatures__subs[] = {
     {.enumeration = &pb_CppFeatures_StringType_def},
+    {.enumeration = &pb_CppFeatures_RepeatedType_def},
 };
 static const cpb_field_def pb_CppFeatures__fields[] = {
     {CPB_TAG(1, 0), offsetof(pb_CppFeatures, legacy_closed_enum),
@@ -44,18 +64,22 @@ static const cpb_field_def pb_CppFeatures__fields[] = {
     {CPB_TAG(3, 0), offsetof(pb_CppFeatures, enum_name_uses_string_view),
      offsetof(pb_CppFeatures, has_enum_name_uses_string_view), CPB_BOOL,
      CPB_EXPLICIT, 0, 0, 0, 0},
+    {CPB_TAG(4, 0), offsetof(pb_CppFeatures, repeated_type),
+     offsetof(pb_CppFeatures, has_repeated_type), CPB_ENUM, CPB_EXPLICIT,
+     CPB_FIELD_CLOSED, 0, 1, 0},
 };
 static const cpb_field_name pb_CppFeatures__names[] = {
     {CPB_STR_INIT("legacy_closed_enum"), CPB_STR_INIT("legacyClosedEnum")},
     {CPB_STR_INIT("string_type"), CPB_STR_INIT("stringType")},
     {CPB_STR_INIT("enum_name_uses_string_view"),
      CPB_STR_INIT("enumNameUsesStringView")},
+    {CPB_STR_INIT("repeated_type"), CPB_STR_INIT("repeatedType")},
 };
 const cpb_message_def pb_CppFeatures_def = {
     .fields = pb_CppFeatures__fields,
     .subs = pb_CppFeatures__subs,
-    .field_count = 3,
-    .dense = 3,
+    .field_count = 4,
+    .dense = 4,
     .size = sizeof(pb_CppFeatures),
     .abi = CPB_TABLE_ABI,
     .well_known = CPB_WK_NONE,
@@ -96,7 +120,7 @@ static const unsigned char google_protobuf_cpp_features_proto__descriptor[] = {
     99,112,112,95,102,101,97,116,117,114,101,115,46,112,114,111,116,111,
     18,2,112,98,26,32,103,111,111,103,108,101,47,112,114,111,116,111,
     98,117,102,47,100,101,115,99,114,105,112,116,111,114,46,112,114,111,
-    116,111,34,178,4,10,11,67,112,112,70,101,97,116,117,114,101,115,
+    116,111,34,214,5,10,11,67,112,112,70,101,97,116,117,114,101,115,
     18,141,2,10,18,108,101,103,97,99,121,95,99,108,111,115,101,100,
     95,101,110,117,109,24,1,32,1,40,8,66,222,1,136,1,1,152,
     1,4,152,1,1,162,1,9,18,4,116,114,117,101,24,132,7,162,
@@ -123,15 +147,24 @@ static const unsigned char google_protobuf_cpp_features_proto__descriptor[] = {
     136,1,1,152,1,6,152,1,1,162,1,10,18,5,102,97,108,115,
     101,24,132,7,162,1,9,18,4,116,114,117,101,24,233,7,178,1,
     3,8,233,7,82,22,101,110,117,109,78,97,109,101,85,115,101,115,
-    83,116,114,105,110,103,86,105,101,119,34,69,10,10,83,116,114,105,
-    110,103,84,121,112,101,18,23,10,19,83,84,82,73,78,71,95,84,
-    89,80,69,95,85,78,75,78,79,87,78,16,0,18,8,10,4,86,
-    73,69,87,16,1,18,8,10,4,67,79,82,68,16,2,18,10,10,
-    6,83,84,82,73,78,71,16,3,58,63,10,3,99,112,112,18,27,
-    46,103,111,111,103,108,101,46,112,114,111,116,111,98,117,102,46,70,
-    101,97,116,117,114,101,83,101,116,24,232,7,32,1,40,11,50,15,
-    46,112,98,46,67,112,112,70,101,97,116,117,114,101,115,82,3,99,
-    112,112,
+    83,116,114,105,110,103,86,105,101,119,18,96,10,13,114,101,112,101,
+    97,116,101,100,95,116,121,112,101,24,4,32,1,40,14,50,28,46,
+    112,98,46,67,112,112,70,101,97,116,117,114,101,115,46,82,101,112,
+    101,97,116,101,100,84,121,112,101,66,29,136,1,1,152,1,4,152,
+    1,1,162,1,11,18,6,76,69,71,65,67,89,24,132,7,178,1,
+    3,8,143,78,82,12,114,101,112,101,97,116,101,100,84,121,112,101,
+    34,69,10,10,83,116,114,105,110,103,84,121,112,101,18,23,10,19,
+    83,84,82,73,78,71,95,84,89,80,69,95,85,78,75,78,79,87,
+    78,16,0,18,8,10,4,86,73,69,87,16,1,18,8,10,4,67,
+    79,82,68,16,2,18,10,10,6,83,84,82,73,78,71,16,3,34,
+    64,10,12,82,101,112,101,97,116,101,100,84,121,112,101,18,25,10,
+    21,82,69,80,69,65,84,69,68,95,84,89,80,69,95,85,78,75,
+    78,79,87,78,16,0,18,10,10,6,76,69,71,65,67,89,16,1,
+    18,9,10,5,80,82,79,88,89,16,2,58,63,10,3,99,112,112,
+    18,27,46,103,111,111,103,108,101,46,112,114,111,116,111,98,117,102,
+    46,70,101,97,116,117,114,101,83,101,116,24,232,7,32,1,40,11,
+    50,15,46,112,98,46,67,112,112,70,101,97,116,117,114,101,115,82,
+    3,99,112,112,
 };
 static const cpb_file_def *const google_protobuf_cpp_features_proto__deps[] = {
     &google_protobuf_descriptor_proto_file,
@@ -141,6 +174,7 @@ static const cpb_message_def *const google_protobuf_cpp_features_proto__messages
 };
 static const cpb_enum_def *const google_protobuf_cpp_features_proto__enums[] = {
     &pb_CppFeatures_StringType_def,
+    &pb_CppFeatures_RepeatedType_def,
 };
 static const cpb_extension *const google_protobuf_cpp_features_proto__extensions[] = {
     &pb_cpp_ext,
@@ -155,7 +189,7 @@ const cpb_file_def google_protobuf_cpp_features_proto_file = {
     .messages = google_protobuf_cpp_features_proto__messages,
     .enums = google_protobuf_cpp_features_proto__enums,
     .message_count = 1,
-    .enum_count = 1,
+    .enum_count = 2,
     .extensions = google_protobuf_cpp_features_proto__extensions,
     .extension_count = 1,
 };
