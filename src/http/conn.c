@@ -19,6 +19,8 @@ void http_limits_default(http_limits *limits) {
       .max_resets = 200,
       .max_control_frames = 1000,
       .head_timeout_us = 30 * INT64_C(1000000),
+      .body_timeout_us = 60 * INT64_C(1000000),
+      .write_timeout_us = 60 * INT64_C(1000000),
       .idle_timeout_us = 0,
       .keepalive_us = 0,
       .keepalive_timeout_us = 20 * INT64_C(1000000),

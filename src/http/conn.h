@@ -39,10 +39,15 @@ typedef struct http_limits {
   uint32_t max_resets; /* rapid reset: burst of peer or provoked RST, 200 */
   uint32_t
       max_control_frames; /* burst of PING, SETTINGS, PRIORITY, empty DATA.. 1000 */
-  int64_t head_timeout_us; /* first byte to end of a request head (h1), preface
-                                    and SETTINGS (h2), 30 s */
-  int64_t idle_timeout_us; /* no exchange open, 0 = off */
-  int64_t keepalive_us;    /* HTTP/2 PING when quiet, 0 = off */
+  int64_t head_timeout_us; /* first byte to end of a head, of trailers or of an
+                                HTTP/2 frame; preface and SETTINGS; 30 s */
+  int64_t body_timeout_us; /* server: a message that has begun and is waited for
+                                brings less than 256 bytes a second for so long,
+                                60 s */
+  int64_t write_timeout_us; /* the peer takes nothing of what is ready for it,
+                                60 s */
+  int64_t idle_timeout_us;  /* no exchange open, 0 = off */
+  int64_t keepalive_us;     /* HTTP/2 PING when quiet, 0 = off */
   int64_t keepalive_timeout_us; /* answer to it, 20 s */
 } http_limits;
 

@@ -210,6 +210,10 @@ struct http_exchange {
   const char *CPB_NULLABLE why;
   uint8_t version; /* 10, 11, 20, 30 */
   uint8_t caps;
+  /* Set by the user of a server's exchange while it waits for the rest of what the
+   * peer has begun, a message or the only one there is to be: too slow a peer is
+   * then let go. A stream between two messages may be silent for ever. */
+  bool awaits;
 };
 
 #endif

@@ -202,12 +202,18 @@ static crpc_code explain(crpc__server_stream *s, crpc_code code) {
   return code;
 }
 
+/* What is waited for has begun, or is all that is to come. */
+static bool in_message(const crpc__half *half) {
+  return half->single || crpc__envelope_partial(&half->in.reader);
+}
+
 static crpc_code server_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   crpc__server_stream *s = of(base);
   if (s->finished || !s->half.x) {
     return CRPC_CANCELED;
   }
   crpc_code code = recv_next(s, msg, arena);
+  s->half.x->awaits = code == CRPC__AGAIN && in_message(&s->half);
   if (code == CRPC_OK || code == CRPC_END || code == CRPC__AGAIN ||
       base->call->error) {
     return code;

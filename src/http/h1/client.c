@@ -109,6 +109,12 @@ static int head(h1_conn *c, const char *data, size_t len) {
   return 0;
 }
 
+/* Nobody sets http_exchange.awaits on a client: its calls have deadlines. */
+static void too_slow(h1_conn *c) {
+  h1_close_later(c, HTTP_TIMED_OUT);
+  h1_stop(c, false);
+}
+
 http_exchange *h1_client_open(http_conn *conn, const http_head *head_,
                               bool ended) {
   h1_conn *c = (h1_conn *)conn;
@@ -131,7 +137,8 @@ http_exchange *h1_client_open(http_conn *conn, const http_head *head_,
   return &c->x;
 }
 
-const h1_role h1_client_role = {plausible, head, refuse, cut, next, eof, limit};
+const h1_role h1_client_role = {plausible, head, refuse, cut,
+                                next,      eof,  limit,  too_slow};
 
 http_conn *http_h1_client(const http_conn_config *config) {
   http_conn *conn = h1_conn_create(config, &h1_client_role);

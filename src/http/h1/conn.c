@@ -115,6 +115,56 @@ static void on_limit(cpb__timer *timer) {
   c->role->limit(c);
 }
 
+static bool is_busy(const h1_conn *c) {
+  return c->phase != H1_DEAD && (c->open || h1_pending(c) > 0);
+}
+
+void h1_watch(h1_conn *c) {
+  cpb__loop *loop = c->base.config.loop;
+  int64_t interval = http_pace_interval(c->base.config.limits);
+  if (interval && is_busy(c)) {
+    cpb__timer_set(&loop->timers, &c->look, loop->now_us + interval);
+  }
+}
+
+/* The user waits for what the peer has begun, and has room for it. */
+static bool request_too_slow(h1_conn *c, int64_t now) {
+  const http_limits *limits = c->base.config.limits;
+  bool awaited = c->open && !c->closing && c->x.awaits && !c->recv_ended &&
+                 c->outstanding < limits->stream_window;
+  if (!awaited) {
+    http_pace_rest(&c->input, now);
+    return false;
+  }
+  return http_pace_lost(&c->input, now, c->received_bytes,
+                        http_pace_least(limits), limits->body_timeout_us);
+}
+
+/* A user that goes on sending is let be: it waits as its caller likes. */
+static bool answer_not_read(h1_conn *c, int64_t now) {
+  bool complete = !c->open || c->sending == H1_SEND_ENDED;
+  if (!complete || h1_pending(c) == 0) {
+    http_pace_rest(&c->output, now);
+    return false;
+  }
+  return http_pace_lost(&c->output, now, c->written_bytes, 1,
+                        c->base.config.limits->write_timeout_us);
+}
+
+static void on_look(cpb__timer *timer) {
+  h1_conn *c = CPB__CONTAINER(timer, h1_conn, look);
+  int64_t now = c->base.config.loop->now_us;
+  if (request_too_slow(c, now)) {
+    h1_ended(c, HTTP_TIMED_OUT, "the request comes too slowly");
+    c->role->too_slow(c);
+  } else if (answer_not_read(c, now)) {
+    h1_ended(c, HTTP_TIMED_OUT, "the answer is not read");
+    h1_close_later(c, HTTP_TIMED_OUT);
+    h1_stop(c, false);
+  }
+  h1_watch(c);
+}
+
 static void feed_eof(http_conn *conn, bool failed) {
   h1_conn *c = (h1_conn *)conn;
   c->eof = true;
@@ -148,6 +198,7 @@ static void drained(http_conn *conn, size_t n) {
     return;
   }
   c->wrote = true;
+  c->written_bytes += n;
   cpb__buf_consume(&c->flight, n);
   cpb__buf_trim(&c->flight, BUF_KEEP);
   if (c->blocked && h1_pending(c) < limits->max_send_buffer) {
@@ -188,6 +239,7 @@ static void destroy(http_conn *conn) {
   }
   cpb__timer_clear(timers, &c->events);
   cpb__timer_clear(timers, &c->limit);
+  cpb__timer_clear(timers, &c->look);
   cpb__buf_cleanup(&c->in);
   cpb__buf_cleanup(&c->out);
   cpb__buf_cleanup(&c->flight);
@@ -211,6 +263,7 @@ http_conn *h1_conn_create(const http_conn_config *config, const h1_role *role) {
   c->role = role;
   c->events.fire = on_events;
   c->limit.fire = on_limit;
+  c->look.fire = on_look;
   cpb__buf_init(&c->in, config->alloc);
   cpb__buf_init(&c->out, config->alloc);
   cpb__buf_init(&c->flight, config->alloc);

@@ -25,6 +25,7 @@
 #include "http/h1/body.h"
 #include "http/h1/head.h"
 #include "http/h1/write.h"
+#include "http/pace.h"
 
 enum {
   /* Of a request body that is left over when its exchange has closed, so much is
@@ -69,6 +70,8 @@ typedef struct h1_role {
   void (*next)(h1_conn *c);
   void (*eof)(h1_conn *c, bool failed);
   void (*limit)(h1_conn *c); /* the timer of that name is due */
+  /* A body that has begun does not come. */
+  void (*too_slow)(h1_conn *c);
 } h1_role;
 
 struct h1_conn {
@@ -76,14 +79,18 @@ struct h1_conn {
   const h1_role *role;
   http_exchange x;
   cpb__timer events; /* an action has caused an event */
-  cpb__timer limit;  /* slow head, idle, slow rest of a dropped body */
-  cpb__buf in;       /* a head or trailer section that is not complete */
+  cpb__timer
+      limit; /* slow head or trailers, idle, slow rest of a dropped body */
+  cpb__timer look; /* at who gets on, while there is anything to wait for */
+  http_pace input, output;
+  cpb__buf in; /* a head or trailer section that is not complete */
   cpb__buf out, flight;
   h1_block head, trailers;
   http_head received;
   h1_body body;
   uint64_t send_left; /* H1_SEND_LENGTH: bytes still to be sent */
   size_t outstanding; /* body bytes handed out and not consumed */
+  uint64_t received_bytes, written_bytes; /* of bodies; of all */
   h1_phase phase;
   h1_sending sending;
   http_reason reason;     /* of closing */
@@ -117,6 +124,8 @@ void h1_close_later(h1_conn *c, http_reason reason);
 void h1_refuse(h1_conn *c, int error, const char *CPB_NULLABLE why);
 /* Keeps why the connection ends. */
 void h1_ended(h1_conn *c, http_reason reason, const char *CPB_NULLABLE why);
+/* Looks at who gets on from now on, if there is anybody to wait for. */
+void h1_watch(h1_conn *c);
 /* Delivers what is due. */
 void h1_settle(h1_conn *c);
 void h1_set_limit(h1_conn *c, int64_t timeout_us);

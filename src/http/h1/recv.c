@@ -19,6 +19,7 @@ static void on_head_section(h1_conn *c, const char *data, size_t len) {
 }
 
 static void on_trailer_section(h1_conn *c, const char *data, size_t len) {
+  h1_clear_limit(c);
   int error = h1_parse_trailers(&c->trailers, data, len, c->base.config.limits);
   if (error) {
     h1_refuse(c, error, c->trailers.why);
@@ -75,7 +76,7 @@ static bool take_section(h1_conn *c, const char *data, size_t n, size_t *used,
     on_section(c, data, end);
     return true;
   }
-  if (!old && c->base.server && c->phase == H1_HEAD) {
+  if (!old && c->base.server) {
     h1_set_limit(c, c->base.config.limits->head_timeout_us);
   }
   *used = keep(c, data, n, find_end, on_section);
@@ -113,6 +114,7 @@ static bool step_head(h1_conn *c, const char *data, size_t n, size_t *used) {
 static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
   if (c->open && !c->closing) {
     c->outstanding += data.len;
+    c->received_bytes += data.len;
     c->x.events->data(&c->x, data, owner);
   }
 }
@@ -212,6 +214,9 @@ size_t h1_feed(http_conn *conn, const char *data, size_t n, cpb__chunk *owner) {
     h1_settle(c);
   }
   taken += used;
+  if (CPB__UNLIKELY(!c->look.set)) {
+    h1_watch(c);
+  }
   c->in_feed = false;
   c->stalled = taken < n;
   return taken;

@@ -101,12 +101,25 @@ static void eof(h1_conn *c, bool failed) {
   h1_stop(c, false);
 }
 
+/* RFC 9110 section 15.5.9, while an answer may still be given. */
+static void too_slow(h1_conn *c) {
+  h1_close_later(c, HTTP_TIMED_OUT);
+  if (c->sending == H1_SEND_NOTHING) {
+    answer(c, 408);
+  } else {
+    h1_stop(c, false);
+  }
+}
+
 /* Too slow: a head that does not come, the rest of a body nobody wants, or the
  * next request. Only the first gets an answer (RFC 9110 section 15.5.9). */
 static void limit(h1_conn *c) {
-  h1_ended(c, HTTP_TIMED_OUT, "no request came");
   if (c->phase == H1_HEAD && cpb__buf_len(&c->in)) {
+    h1_ended(c, HTTP_TIMED_OUT, "head without an end");
     answer(c, 408);
+  } else if (c->phase == H1_TRAILERS && c->open) {
+    h1_ended(c, HTTP_TIMED_OUT, "trailers without an end");
+    too_slow(c);
   } else {
     h1_stop(c, true);
   }
@@ -147,6 +160,7 @@ static void set_up(h1_conn *c, const h1_framing *framing) {
                length);
   c->x.events = NULL;
   c->x.why = NULL;
+  c->x.awaits = false;
   c->x.user = NULL;
   c->x.caps = (uint8_t)((framing->te_trailers ? HTTP_CAN_TRAILERS : 0) |
                         (c->base.config.secure ? HTTP_IS_SECURE : 0));
@@ -193,7 +207,8 @@ static int head(h1_conn *c, const char *data, size_t len) {
   return 0;
 }
 
-const h1_role h1_server_role = {plausible, head, refuse, cut, next, eof, limit};
+const h1_role h1_server_role = {plausible, head, refuse, cut,
+                                next,      eof,  limit,  too_slow};
 
 http_conn *http_h1_server(const http_conn_config *config) {
   http_conn *conn = h1_conn_create(config, &h1_server_role);

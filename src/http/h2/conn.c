@@ -81,6 +81,12 @@ void h2_stream_error(h2_stream *stream, http_reason reason, const char *why) {
   }
 }
 
+void h2_give_up_on(h2_stream *stream, const char *why) {
+  h2_put_reset(h2_of_stream(stream), stream->id, HTTP_CANCEL);
+  stream->x.why = why;
+  h2_stream_close(stream, HTTP_TIMED_OUT, H2_RESET_BY_US);
+}
+
 /* --- Going away --- */
 
 void h2_check_done(h2_conn *conn) {
@@ -220,7 +226,9 @@ static http_exchange *open_exchange(http_conn *base, const http_head *head,
     /* Keepalive counts from here. */
     conn->last_input_us = h2_now(conn);
     conn->ping_sent = false;
-    h2_arm(conn);
+    if (!conn->timer.set || conn->limits->keepalive_us > 0) {
+      h2_arm(conn);
+    }
   }
   return &stream->x;
 }

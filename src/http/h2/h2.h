@@ -30,6 +30,7 @@
 #include "http/conn.h"
 #include "http/h2/frame.h"
 #include "http/h2/hpack/hpack.h"
+#include "http/pace.h"
 
 enum {
   H2_STREAM_FIELDS = 24,  /* fields of head and trailers held inline */
@@ -46,6 +47,10 @@ enum {
    * ends soon: some clients take a RST_STREAM for the loss of the answer. */
   H2_LINGER_BYTES = 64 * 1024,
   H2_LINGER_US = 1000 * 1000,
+  /* For the PING between both GOAWAY of a shutdown. Without open exchanges there
+   * is less to lose: a request on its way. */
+  H2_SHUTDOWN_PING_US = 1000 * 1000,
+  H2_SHUTDOWN_PING_IDLE_US = 200 * 1000,
   /* Before the peer's SETTINGS came; RFC 9113 section 6.5.2 recommends that
    * nobody allows fewer. */
   H2_ASSUMED_STREAMS = 100
@@ -74,7 +79,8 @@ typedef struct h2_stream {
   bool head_only; /* answer to HEAD: content-length without content */
   int64_t send_window, recv_window;
   int64_t content_length, received;
-  uint32_t dropped;        /* bytes since discard */
+  http_pace pace;   /* of the request, then of what is left of the answer */
+  uint32_t dropped; /* bytes since discard */
   struct h2_stream *chain; /* in its bucket, or in the pool */
   cpb__list open;          /* all open streams */
   cpb__list ready;         /* has pending data and window */
@@ -165,7 +171,9 @@ struct h2_conn {
   h2_bucket resets, controls;
   cpb__timer timer;
   int64_t start_us, last_input_us, idle_since_us, block_since_us;
-  int64_t ping_us, shutdown_us;
+  int64_t ping_us, shutdown_us, frame_since_us;
+  int64_t look_us; /* the next look at who gets on */
+  http_pace output;
 
   http_reason peer_reason; /* of its GOAWAY */
   char *peer_why;          /* the same in words, with its debug data */
@@ -277,6 +285,8 @@ void h2_lose(h2_conn *conn, http_reason reason, unsigned want,
 /* A stream error (section 5.4.2): RST_STREAM, closed(reason). Provoked by the
  * peer: too many fail the connection. */
 void h2_stream_error(h2_stream *stream, http_reason reason, const char *why);
+/* A stream whose peer is too slow: RST_STREAM, closed(HTTP_TIMED_OUT). */
+void h2_give_up_on(h2_stream *stream, const char *why);
 /* As above where there is no stream (any more). cheap: nothing was done for it,
  * so that it counts as a control frame only. */
 void h2_reset_id(h2_conn *conn, uint32_t id, http_reason reason, bool cheap);

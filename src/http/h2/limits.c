@@ -59,21 +59,32 @@ bool h2_charge_reset(h2_conn *conn) {
 
 /* --- The timer --- */
 
+/* Of what is on: a timeout of 0 or less is none. */
+static int64_t due_after(bool on, int64_t since_us, int64_t timeout_us) {
+  return on && timeout_us > 0 ? since_us + timeout_us : INT64_MAX;
+}
+
 /* Preface, SETTINGS and their acknowledgement. */
 static int64_t handshake_due(const h2_conn *conn) {
   bool done = conn->state == H2_OPEN && conn->settings_acked;
-  return done ? INT64_MAX : conn->start_us + conn->limits->head_timeout_us;
+  return due_after(!done, conn->start_us, conn->limits->head_timeout_us);
 }
 
 static int64_t block_due(const h2_conn *conn) {
-  return conn->block_id ? conn->block_since_us + conn->limits->head_timeout_us
-                        : INT64_MAX;
+  return due_after(conn->block_id != 0, conn->block_since_us,
+                   conn->limits->head_timeout_us);
+}
+
+/* A frame that is not whole, though we take what comes. */
+static int64_t frame_due(const h2_conn *conn) {
+  bool on = cpb__buf_len(&conn->in) > 0 &&
+            h2_unsent(conn) <= conn->limits->max_output_bytes;
+  return due_after(on, conn->frame_since_us, conn->limits->head_timeout_us);
 }
 
 static int64_t idle_due(const h2_conn *conn) {
-  return conn->base.exchanges == 0 && conn->limits->idle_timeout_us > 0
-             ? conn->idle_since_us + conn->limits->idle_timeout_us
-             : INT64_MAX;
+  return due_after(conn->base.exchanges == 0, conn->idle_since_us,
+                   conn->limits->idle_timeout_us);
 }
 
 /* A client keeps quiet when it has nothing open: servers take PINGs on an idle
@@ -89,9 +100,14 @@ static int64_t keepalive_due(const h2_conn *conn) {
 }
 
 static int64_t shutdown_due(const h2_conn *conn) {
-  return conn->shutdown_ping
-             ? conn->shutdown_us + conn->limits->keepalive_timeout_us
-             : INT64_MAX;
+  return due_after(conn->shutdown_ping, conn->shutdown_us,
+                   conn->base.exchanges ? H2_SHUTDOWN_PING_US
+                                        : H2_SHUTDOWN_PING_IDLE_US);
+}
+
+static int64_t look_due(const h2_conn *conn) {
+  bool busy = conn->base.exchanges > 0 || h2_unsent(conn) > 0;
+  return busy && conn->look_us ? conn->look_us : INT64_MAX;
 }
 
 typedef int64_t due_fn(const h2_conn *conn);
@@ -120,15 +136,73 @@ static void keepalive(h2_conn *conn) {
   h2_put_ping(conn, h2_keepalive_payload, false);
 }
 
+static void no_frame_end(h2_conn *conn) {
+  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "frame without an end");
+}
+
+/* The user waits for what the peer has begun, and the peer has room to send it. */
+static bool request_awaited(const h2_stream *stream) {
+  return stream->x.awaits && !stream->remote_ended && stream->recv_window > 0;
+}
+
+/* What is too slow of a stream, in words; NULL when nothing is. A user that goes
+ * on sending is let be: it waits for its peer as its caller likes. */
+static const char *too_slow(const h2_conn *conn, h2_stream *stream,
+                            int64_t now) {
+  const http_limits *limits = conn->limits;
+  size_t pending = cpb__buf_len(&stream->pending);
+  if (stream->ending && pending > 0) {
+    return http_pace_lost(&stream->pace, now, UINT64_MAX - pending, 1,
+                          limits->write_timeout_us)
+               ? "the answer is not read"
+               : NULL;
+  }
+  if (!stream->ending && request_awaited(stream)) {
+    return http_pace_lost(&stream->pace, now, (uint64_t)stream->received,
+                          http_pace_least(limits), limits->body_timeout_us)
+               ? "the request comes too slowly"
+               : NULL;
+  }
+  http_pace_rest(&stream->pace, now);
+  return NULL;
+}
+
+static void look_at_streams(h2_conn *conn, int64_t now) {
+  cpb__list *node = conn->streams.next;
+  while (node != &conn->streams) {
+    h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
+    const char *why = stream->opened ? too_slow(conn, stream, now) : NULL;
+    node = node->next;
+    if (why) {
+      h2_give_up_on(stream, why);
+    }
+  }
+}
+
+static void look(h2_conn *conn) {
+  int64_t now = h2_now(conn);
+  conn->look_us = 0;
+  if (h2_unsent(conn) == 0) {
+    http_pace_rest(&conn->output, now);
+  } else if (http_pace_lost(&conn->output, now, conn->drained, 1,
+                            conn->limits->write_timeout_us)) {
+    h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "nothing is read");
+    return;
+  }
+  look_at_streams(conn, now);
+}
+
 static const struct {
   due_fn *due;
   act_fn *act;
 } deadlines[] = {
     {handshake_due, no_handshake},
     {block_due, no_block_end},
+    {frame_due, no_frame_end},
     {idle_due, too_idle},
     {keepalive_due, keepalive},
     {shutdown_due, h2_shutdown_acked},
+    {look_due, look},
 };
 
 void h2_arm(h2_conn *conn) {
@@ -137,6 +211,10 @@ void h2_arm(h2_conn *conn) {
   if (conn->state == H2_FAILED) {
     cpb__timer_clear(timers, &conn->timer);
     return;
+  }
+  if (conn->look_us == 0) {
+    int64_t interval = http_pace_interval(conn->limits);
+    conn->look_us = interval ? h2_now(conn) + interval : 0;
   }
   for (size_t i = 0; i < CPB__COUNT(deadlines); i++) {
     int64_t one = deadlines[i].due(conn);

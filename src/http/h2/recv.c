@@ -270,6 +270,9 @@ static size_t set_aside(h2_conn *conn, size_t need, const char *data,
                         size_t n) {
   size_t missing = need - cpb__buf_len(&conn->in);
   size_t used = missing < n ? missing : n;
+  if (cpb__buf_len(&conn->in) == 0) {
+    conn->frame_since_us = h2_now(conn);
+  }
   if (!cpb__buf_append(&conn->in, data, used)) {
     h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
   }
@@ -358,6 +361,16 @@ static size_t take_input(h2_conn *conn, const char *data, size_t n,
   return conn->state == H2_FAILED ? n : used;
 }
 
+/* A timer that is set looks anew when it fires, but for a frame whose end may have
+ * to come sooner. */
+static void arm_if_due(h2_conn *conn) {
+  bool partial = cpb__buf_len(&conn->in) > 0;
+  if (CPB__UNLIKELY(partial || (!conn->timer.set && (conn->base.exchanges > 0 ||
+                                                     h2_unsent(conn))))) {
+    h2_arm(conn);
+  }
+}
+
 size_t h2_feed(http_conn *base, const char *data, size_t n, cpb__chunk *owner) {
   h2_conn *conn = (h2_conn *)base;
   size_t used;
@@ -366,6 +379,7 @@ size_t h2_feed(http_conn *base, const char *data, size_t n, cpb__chunk *owner) {
   conn->ping_sent = false;
   used = take_input(conn, data, n, owner);
   h2_deliver(conn);
+  arm_if_due(conn);
   conn->feeding = false;
   return used;
 }

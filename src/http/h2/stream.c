@@ -222,7 +222,7 @@ static void deliver_closed(h2_conn *conn, h2_stream *stream) {
   conn->base.exchanges--;
   if (conn->base.exchanges == 0) {
     conn->idle_since_us = h2_now(conn);
-    if (conn->limits->idle_timeout_us > 0) {
+    if (conn->limits->idle_timeout_us > 0 || conn->shutdown_ping) {
       h2_arm(conn);
     }
     h2_check_done(conn);
