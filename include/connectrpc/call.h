@@ -179,6 +179,22 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_sleep_us(crpc_call *call,
  * Threads: any thread. */
 CRPC_API void crpc_call_cancel(crpc_call *call);
 
+/** crpc_offload_fn is a function that blocks: a query, a file, a long sum. */
+typedef crpc_code crpc_offload_fn(void *arg);
+/** crpc_call_offload runs one function on a thread of the server's pool for
+ * blocking methods while the handler waits, and returns its code. The function
+ * touches neither the call nor anything that other fibers change meanwhile. It is
+ * waited for even when the call is over.
+ *
+ * In a blocking handler, on a client's call and on a loop that no thread can wake
+ * it is simply called.
+ *
+ * Errors: CRPC_UNAVAILABLE when all threads are busy and the queue before them is
+ * full; what crpc_call_canceled says when the call is over before. */
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_offload(crpc_call *call,
+                                                    crpc_offload_fn *run,
+                                                    void *CRPC_NULLABLE arg);
+
 /** crpc_fail sets what the call is to end with and returns the code, so that a
  * handler says `return crpc_fail(call, CRPC_NOT_FOUND, "no %s", name)`. */
 CRPC_API crpc_code crpc_fail(crpc_call *call, crpc_code code,
@@ -219,6 +235,23 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_send(crpc_call *call,
  * Ownership: msg's strings and sub-messages live until the next crpc_call_recv
  * on the call, or its end. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_recv(crpc_call *call, void *msg);
+/** crpc_call_wait_readable waits until crpc_call_recv would not wait: there is a
+ * message, the end, or an error. The call goes on when the time has passed.
+ *
+ * Errors: CRPC_DEADLINE_EXCEEDED when timeout_ms has passed (below 0: no bound);
+ * CRPC_FAILED_PRECONDITION for a call that is not open, and on a server where the
+ * method has one request. Never for the call's own end: crpc_call_recv tells. */
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_wait_readable(crpc_call *call,
+                                                          int64_t timeout_ms);
+/** crpc_call_wait_any waits until one of several calls is readable so, or, of
+ * those begun with crpc_call_start, has ended, and puts out the first one's
+ * index. In a plain program all calls are of one channel; on a fiber of any.
+ *
+ * Errors: as crpc_call_wait_readable; CRPC_INVALID_ARGUMENT for no calls. */
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_wait_any(crpc_call *const *calls,
+                                                     size_t count,
+                                                     int64_t timeout_ms,
+                                                     size_t *index);
 /** crpc_call_send_headers sends a server's headers now, not with the first
  * message. No effect on protocols and methods whose headers come with the
  * answer (Connect unary). */

@@ -10,6 +10,8 @@
 #include "connectrpc/channel.h"
 #include "connectrpc/code.h"
 #include "connectrpc/conn.h"
+#include "connectrpc/event.h"
+#include "connectrpc/fiber.h"
 #include "connectrpc/server.h"
 #include "connectrpc/service.h"
 #include "cpb/cpb.h"

@@ -411,6 +411,18 @@ static crpc_code client_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   return code;
 }
 
+/* A single response is received together with the end. */
+static bool client_readable(crpc__stream *base) {
+  crpc__client_stream *c = of(base);
+  if (c->done || c->refused || c->closed) {
+    return true;
+  }
+  if (!c->head_seen || c->half.single) {
+    return c->head_seen && c->ended;
+  }
+  return crpc__half_readable(&c->half);
+}
+
 static crpc_code client_send_headers(crpc__stream *base) {
   (void)base;
   return CRPC_OK;
@@ -455,6 +467,7 @@ static const crpc__stream_vtable client_vtable = {
     .send = client_send,
     .close_send = client_close_send,
     .recv = client_recv,
+    .readable = client_readable,
     .send_headers = client_send_headers,
     .finish = client_finish,
     .cancel = client_cancel,

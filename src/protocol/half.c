@@ -36,6 +36,10 @@ void crpc__half_reset(crpc__half *half) {
   half->recv_compressor = NULL;
   half->recv_def = half->send_def = NULL;
   half->single = half->have = false;
+  if (half->looked && half->ahead_code == CRPC_OK) {
+    cpb__chunk_unref(half->ahead.owner);
+  }
+  half->looked = false;
 }
 
 void crpc__half_cleanup(crpc__half *half) {
@@ -44,7 +48,20 @@ void crpc__half_cleanup(crpc__half *half) {
   cpb__buf_cleanup(&half->inflated);
 }
 
+bool crpc__half_readable(crpc__half *half) {
+  if (!half->looked) {
+    half->ahead_code = crpc__half_next(half, &half->ahead);
+    half->looked = half->ahead_code != CRPC__AGAIN;
+  }
+  return half->looked;
+}
+
 crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out) {
+  if (half->looked) {
+    half->looked = false;
+    *out = half->ahead;
+    return half->ahead_code;
+  }
   crpc_code code = crpc__inbox_next(&half->in, out);
   if (half->x && half->in.taken && !half->in.local) {
     half->x->vtable->consume(half->x, half->in.taken);

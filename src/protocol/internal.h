@@ -210,6 +210,9 @@ typedef struct crpc__half {
   crpc__inbox in;
   crpc__envelope held; /* of the message received last */
   cpb__buf inflated;
+  crpc__envelope ahead; /* looked at, and to be received next */
+  crpc_code ahead_code;
+  bool looked; /* ahead holds what crpc__inbox_next said */
   bool single; /* one message is to be received, not a stream */
   bool have;   /* single: it is held */
 } crpc__half;
@@ -228,6 +231,8 @@ void crpc__half_cleanup(crpc__half *half);
 void crpc__half_drop(crpc__half *half);
 /* The next message, still encoded; tells the carrier what was taken. */
 crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out);
+/* Whether half_next would answer other than AGAIN. */
+bool crpc__half_readable(crpc__half *half);
 /* Keeps the envelope and decodes it. Errors are set on the call. */
 crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
                             void *msg, cpb_arena *arena);

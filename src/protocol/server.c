@@ -221,6 +221,11 @@ static crpc_code server_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   return explain(s, code);
 }
 
+static bool server_readable(crpc__stream *base) {
+  crpc__server_stream *s = of(base);
+  return s->finished || !s->half.x || crpc__half_readable(&s->half);
+}
+
 /* Half duplex over HTTP/1.1: many clients read nothing before they have written
  * all. */
 static bool must_hold(const crpc__server_stream *s) {
@@ -332,6 +337,7 @@ const crpc__stream_vtable crpc__server_vtable = {
     .send = server_send,
     .close_send = server_close_send,
     .recv = server_recv,
+    .readable = server_readable,
     .send_headers = server_send_headers,
     .finish = server_finish,
     .cut = server_cut,

@@ -63,7 +63,8 @@ struct crpc_call {
   bool finished;      /* server: stream->finish was called; client: recv has
                          returned END or an error */
 
-  crpc__parked parked; /* the one who waits for crpc__call_wake */
+  crpc__parked parked; /* the first one who waits for crpc__call_wake */
+  bool waited;         /* there is one */
   crpc__value *values;
   struct crpc__call_private *priv; /* rpc/call_private.h */
 };

@@ -96,6 +96,9 @@ static crpc_code late_code(crpc_call *call, crpc_code code) {
 
 crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
   crpc__call_private *priv = call->priv;
+  if (priv->phase == CRPC__ENDED) {
+    return call->code; /* another fiber was told first */
+  }
   crpc_code why = crpc__call_over(call);
   code = crpc__call_settle(call, why ? why : late_code(call, code));
   if (call->stream && !call->finished && !priv->stopped) {
@@ -108,6 +111,7 @@ crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
   crpc__call_cancelable(call, false);
   call->finished = true;
   priv->phase = CRPC__ENDED;
+  crpc__call_wake(call);
   crpc__call_tell_wrappers(call);
   return code;
 }
@@ -290,6 +294,7 @@ void crpc_call_reset(crpc_call *call) {
     return;
   }
   give_up(call);
+  crpc__fibers_end(call);
   crpc__client_wait_job(call);
   await_cancel(call);
   release_stream(call);
@@ -312,6 +317,7 @@ void crpc_call_destroy(crpc_call *call) {
     return;
   }
   give_up(call);
+  crpc__fibers_end(call);
   if (!call->priv->started) {
     release_stream(call);
   }

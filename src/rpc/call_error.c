@@ -5,6 +5,8 @@
  * error that somebody authored (crpc_fail, a stream, this library) has a message;
  * a code that a handler just returns is sent bare. */
 
+#include <stdio.h>
+
 #include "rpc/call_private.h"
 
 void crpc__call_drop_error(crpc_call *call) {
@@ -65,6 +67,24 @@ crpc_code crpc__call_sticky(const crpc_call *call) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
   return call->priv->failure;
+}
+
+const char crpc__cannot_wait[] =
+    "this thread cannot wait: use crpc_call_start or a fiber (crpc_channel_go)";
+
+crpc_code crpc__call_misuse(crpc_call *call, const char *format, ...) {
+  char text[256];
+  va_list args;
+  va_start(args, format);
+  (void)vsnprintf(text, sizeof(text), format, args);
+  va_end(args);
+  if (!call->server) {
+    crpc__call_set_errorf(call, CRPC_FAILED_PRECONDITION, "%s", text);
+  } else if (!call->error) {
+    crpc__call_set_error(call, CRPC_FAILED_PRECONDITION, CPB_STR(""), false);
+    crpc_error_set_cause(call->error, "%s", text);
+  }
+  return CRPC_FAILED_PRECONDITION;
 }
 
 /* A call that is over keeps the error that it ended with. */

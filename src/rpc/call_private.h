@@ -36,6 +36,8 @@ enum {
 typedef enum crpc__phase { CRPC__IDLE, CRPC__ACTIVE, CRPC__ENDED } crpc__phase;
 
 typedef struct crpc__blocking crpc__blocking;
+typedef struct crpc__call_waiter crpc__call_waiter;
+struct crpc_fiber;
 typedef struct crpc__call_private crpc__call_private;
 
 /* Client: how the call would like a method without side effects to be asked. */
@@ -54,6 +56,8 @@ struct crpc__call_private {
   cpb_arena *recv_arena; /* where the message being received goes */
   int64_t clock_us; /* operating system's clock when the deadline was set */
   int64_t loop_us;  /* the loop's clock then */
+  struct crpc_fiber *fibers; /* of crpc_go, not yet joined */
+  bool ending;               /* its fibers are to come to their end */
 
   /* Server. */
   crpc__job serve;
@@ -81,10 +85,11 @@ struct crpc__call_private {
   struct crpc__call_pool *pool; /* server */
   cpb__list link;               /* of the pool: all open calls */
   crpc__call_private *next_free;
-  pthread_t thread;    /* client: that began the call */
-  uint32_t jobs;       /* client: that have not returned */
-  crpc__parked waiter; /* client: crpc_call_wait */
-  bool destroyed;      /* client: freed once nothing needs it */
+  pthread_t thread;           /* client: that began the call */
+  uint32_t jobs;              /* client: that have not returned */
+  crpc__parked waiter;        /* client: crpc_call_wait */
+  crpc__call_waiter *waiters; /* rpc/wait.c: besides call->parked */
+  bool destroyed;             /* client: freed once nothing needs it */
 
   /* Cancelling from other threads; the first two are atomic. */
   cpb__loop *cancel_loop; /* where to post, while the call is active */
@@ -130,8 +135,9 @@ bool crpc__call_cancel_pending(crpc_call *call);
 void crpc__call_flush(const crpc_call *call);
 void crpc__call_push(const crpc_call *call);
 void crpc__call_look(const crpc_call *call);
-/* Parks until woken. */
-void crpc__call_park(crpc_call *call);
+/* Parks until woken; tells why there is nothing more to wait for: the call's
+ * fibers are to end, or another fiber has ended the call. */
+crpc_code crpc__call_park(crpc_call *call);
 /* Whether the calling thread can wait for things of the loop: on one of its
  * fibers, or by turning it. */
 bool crpc__can_wait(const cpb__loop *loop);
@@ -147,6 +153,17 @@ crpc_code crpc__call_settle(crpc_call *call, crpc_code code);
 void crpc__call_drop_error(crpc_call *call);
 /* The code of a header that was refused or of exhausted memory; else OK. */
 crpc_code crpc__call_sticky(const crpc_call *call);
+
+/* A function was used in a way that cannot work: the call's error says how. On a
+ * server the words are the cause, which stays here. */
+crpc_code crpc__call_misuse(crpc_call *call, const char *format, ...)
+    CPB_PRINTF(2, 3);
+extern const char crpc__cannot_wait[];
+
+/* --- go.c --- */
+
+/* Ends the fibers that belong to the call. */
+void crpc__fibers_end(crpc_call *call);
 
 /* --- call_stream.c --- */
 

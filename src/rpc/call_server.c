@@ -188,6 +188,7 @@ static crpc_code serve_method(crpc_call *call, void *context) {
   }
   call->priv->resp = resp;
   rc = invoke(call, req, resp);
+  crpc__fibers_end(call);
   return rc == CRPC_OK && resp ? crpc__call_send_through(call, resp) : rc;
 }
 
@@ -216,6 +217,7 @@ static void serve(crpc__job *job) {
   if (crpc__call_over(call) == CRPC_OK) {
     crpc_code rc = crpc__interceptors_run(&call->owner->interceptors, call,
                                           serve_method, NULL);
+    crpc__fibers_end(call);
     (void)crpc__call_over(call); /* ends it, if it is */
     if (!call->finished) {
       rc = crpc__call_settle(call, rc ? rc : check_success(call));

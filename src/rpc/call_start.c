@@ -21,6 +21,7 @@ static void tell(crpc__job *job) {
   crpc_done_fn *done = priv->done;
   priv->started = false;
   crpc__unpark(call->loop, &priv->waiter);
+  crpc__call_wake(call);
   if (done) {
     done(call, call->code, priv->done_user);
   }

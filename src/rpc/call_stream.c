@@ -31,10 +31,9 @@ static crpc_code stream_send(crpc_call *call, const void *msg) {
       rc = call->stream->vtable->send(call->stream, msg);
       call->headers_sent |= rc == CRPC_OK;
     }
-    if (rc != CRPC__AGAIN) {
+    if (rc != CRPC__AGAIN || (rc = crpc__call_park(call))) {
       return rc;
     }
-    crpc__call_park(call);
   }
 }
 
@@ -49,7 +48,10 @@ static crpc_code stream_recv(crpc_call *call, void *msg) {
       call->finished |= rc && !call->server;
       return rc;
     }
-    crpc__call_park(call);
+    rc = crpc__call_park(call);
+    if (rc) {
+      return rc;
+    }
   }
 }
 

@@ -12,6 +12,7 @@
  * call alone but `canceled` and the stream, by which the peer is told. */
 
 #include "rpc/call_private.h"
+#include "rpc/wait.h"
 
 static crpc_code canceled(const crpc_call *call) {
   return __atomic_load_n(&call->canceled, __ATOMIC_SEQ_CST);
@@ -131,7 +132,7 @@ crpc_code crpc_call_canceled(const crpc_call *call) {
       crpc__call_late(call)) {
     return CRPC_DEADLINE_EXCEEDED;
   }
-  return why;
+  return why == CRPC_OK && call->priv->ending ? CRPC_CANCELED : why;
 }
 
 bool crpc_call_draining(const crpc_call *call) {
@@ -240,10 +241,35 @@ void crpc__call_look(const crpc_call *call) {
 
 void crpc__call_wake(crpc_call *call) {
   crpc__unpark(call->loop, &call->parked);
+  for (crpc__call_waiter *w = call->priv->waiters; w; w = w->next) {
+    crpc__unpark(call->loop, w->parked);
+  }
 }
 
-void crpc__call_park(crpc_call *call) {
-  crpc__park(call->loop, &call->parked);
+/* Another fiber waits for the same call: in the other direction. */
+static void park_beside(crpc_call *call) {
+  crpc__call_waiter waiter;
+  crpc__wait wait;
+  crpc__wait_begin(&wait, call->loop, -1);
+  crpc__call_attend(call, &waiter, &wait);
+  crpc__wait_park(&wait);
+  crpc__call_leave(call, &waiter);
+  crpc__wait_end(&wait);
+}
+
+crpc_code crpc__call_park(crpc_call *call) {
+  const crpc__call_private *priv = call->priv;
+  if (call->waited) {
+    park_beside(call);
+  } else {
+    call->waited = true;
+    crpc__park(call->loop, &call->parked);
+    call->waited = false;
+  }
+  if (priv->phase == CRPC__ENDED) {
+    return call->code ? call->code : CRPC_END;
+  }
+  return priv->ending ? CRPC_CANCELED : CRPC_OK;
 }
 
 bool crpc__can_wait(const cpb__loop *loop) {
@@ -260,50 +286,37 @@ void crpc__loop_refresh(cpb__loop *loop) {
   }
 }
 
-typedef struct sleeper {
-  cpb__timer timer;
-  cpb__loop *loop;
-  crpc__parked *parked;
-  bool over;
-} sleeper;
-
-static void sleep_over(cpb__timer *timer) {
-  sleeper *s = CPB__CONTAINER(timer, sleeper, timer);
-  s->over = true;
-  crpc__unpark(s->loop, s->parked);
-}
-
-static crpc_code sleep_on(crpc_call *call, cpb__loop *loop,
-                          crpc__parked *parked, int64_t us) {
-  sleeper s = {.timer = {.fire = sleep_over}, .loop = loop, .parked = parked};
+static crpc_code sleep_on(crpc_call *call, cpb__loop *loop, int64_t us) {
+  const crpc__call_private *priv = call->priv;
+  crpc__call_waiter waiter;
+  crpc__wait wait;
   crpc_code rc = CRPC_OK;
-  crpc__loop_refresh(loop);
-  cpb__timer_set(&loop->timers, &s.timer,
-                 us < INT64_MAX - loop->now_us ? loop->now_us + us : INT64_MAX);
-  while (!s.over && (call->priv->phase != CRPC__ACTIVE ||
-                     (rc = crpc__call_over(call)) == CRPC_OK)) {
-    crpc__park(loop, parked);
+  crpc__wait_begin_us(&wait, loop, us);
+  crpc__call_attend(call, &waiter, &wait);
+  while (!wait.late && rc == CRPC_OK) {
+    crpc__wait_park(&wait);
+    if (priv->phase == CRPC__ACTIVE || priv->ending) {
+      rc = crpc__call_verdict(call);
+    }
   }
-  cpb__timer_clear(&loop->timers, &s.timer);
+  crpc__call_leave(call, &waiter);
+  crpc__wait_end(&wait);
   return rc;
 }
 
-/* Where the call itself waits, unless that is the job of crpc_call_start. */
 static crpc_code sleep_here(crpc_call *call, int64_t us) {
-  crpc__parked *parked =
-      call->priv->started ? &call->priv->waiter : &call->parked;
-  return sleep_on(call, call->loop, parked, us);
+  crpc_code rc = crpc__call_verdict(call);
+  return rc ? rc : sleep_on(call, call->loop, us);
 }
 
 /* A client's call that is not under way: time for the other calls of its loop. */
 static crpc_code sleep_idle(crpc_call *call, int64_t us) {
-  crpc__parked parked = {NULL, false};
   cpb__loop *loop = call->server ? NULL : crpc__client_loop(call);
   if (!loop || !crpc__can_wait(loop)) {
     return loop || call->server ? CRPC_FAILED_PRECONDITION
                                 : CRPC_RESOURCE_EXHAUSTED;
   }
-  return sleep_on(call, loop, &parked, us);
+  return sleep_on(call, loop, us);
 }
 
 typedef struct sleep_args {

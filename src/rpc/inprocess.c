@@ -108,6 +108,10 @@ static crpc_code lane_recv(lane *p, void *msg, crpc_call *call) {
   return CRPC_OK;
 }
 
+static bool lane_readable(const lane *p) {
+  return p->closed || (p->count && !p->one);
+}
+
 /* --- Both --- */
 
 static pair *of_client(crpc__stream *s) {
@@ -168,7 +172,9 @@ static crpc_code server_send(crpc__stream *s, const void *msg) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
   crpc_code rc = lane_send(&x->to_client, msg);
-  wake(&x->client);
+  if (rc == CRPC_OK) {
+    wake(&x->client);
+  }
   return rc;
 }
 
@@ -180,6 +186,10 @@ static crpc_code server_recv(crpc__stream *s, void *msg, cpb_arena *arena) {
     wake(&x->client);
   }
   return rc;
+}
+
+static bool server_readable(crpc__stream *s) {
+  return lane_readable(&of_server(s)->to_server);
 }
 
 static crpc_code server_send_headers(crpc__stream *s) {
@@ -238,6 +248,7 @@ static void server_release(crpc__stream *s) {
 static const crpc__stream_vtable server_vtable = {
     .send = server_send,
     .recv = server_recv,
+    .readable = server_readable,
     .send_headers = server_send_headers,
     .finish = server_finish,
     .cut = server_cut,
@@ -255,7 +266,9 @@ static crpc_code client_send(crpc__stream *s, const void *msg) {
     return CRPC_END;
   }
   crpc_code rc = lane_send(&x->to_server, msg);
-  wake(&x->server);
+  if (rc == CRPC_OK) {
+    wake(&x->server);
+  }
   return rc;
 }
 
@@ -285,6 +298,11 @@ static crpc_code client_recv(crpc__stream *s, void *msg, cpb_arena *arena) {
   return rc;
 }
 
+static bool client_readable(crpc__stream *s) {
+  const pair *x = of_client(s);
+  return x->client_gone || lane_readable(&x->to_client);
+}
+
 /* The server learns why: it is not past a wire. */
 static void client_cancel(crpc__stream *s) {
   pair *x = of_client(s);
@@ -309,6 +327,7 @@ static const crpc__stream_vtable client_vtable = {
     .send = client_send,
     .close_send = client_close_send,
     .recv = client_recv,
+    .readable = client_readable,
     .cancel = client_cancel,
     .release = client_release,
 };

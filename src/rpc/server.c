@@ -253,12 +253,20 @@ static void configure_route(const crpc_server *server, crpc__route *route,
   route->options = options;
 }
 
-static bool need_pool(crpc_server *server) {
-  if (!server->blocking) {
-    server->blocking =
-        crpc__pool_create(&server->alloc, server->options.blocking_threads);
+crpc__pool *crpc__server_pool(crpc_server *server) {
+  crpc__pool *pool = __atomic_load_n(&server->blocking, __ATOMIC_ACQUIRE);
+  if (pool) {
+    return pool;
   }
-  return server->blocking != NULL;
+  crpc__pool *fresh =
+      crpc__pool_create(&server->alloc, server->options.blocking_threads);
+  if (fresh &&
+      !__atomic_compare_exchange_n(&server->blocking, &pool, fresh, false,
+                                   __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
+    crpc__pool_destroy(fresh);
+    return pool;
+  }
+  return fresh;
 }
 
 crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
@@ -268,7 +276,7 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
   if (rc || server->frozen) {
     return rc ? rc : CRPC_FAILED_PRECONDITION;
   }
-  if (given.blocking && !need_pool(server)) {
+  if (given.blocking && !crpc__server_pool(server)) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
   rc = CRPC_NOT_FOUND;

@@ -44,8 +44,12 @@ struct crpc_server {
   /* src/server: listeners and workers; NULL without. */
   void *net;
   void (*net_destroy)(crpc_server *server);
-  void *blocking; /* rpc/pool.c: threads for blocking methods, made on demand */
+  struct crpc__pool *blocking; /* crpc__server_pool; atomic */
 };
+
+/* The threads for blocking methods and functions, made on demand; NULL when out of
+ * memory. Any thread. */
+struct crpc__pool *CPB_NULLABLE crpc__server_pool(crpc_server *server);
 
 /* NULL: not registered. */
 const crpc__route *CPB_NULLABLE crpc__server_find(const crpc_server *server,

@@ -46,6 +46,8 @@ typedef struct crpc__stream_vtable {
    * the recv that finds the end. CRPC_END at the clean end. Checks cardinality:
    * where one message is due, a second one, or none, is CRPC_UNIMPLEMENTED. */
   crpc_code (*recv)(crpc__stream *s, void *msg, cpb_arena *arena);
+  /* Whether recv would answer other than AGAIN: a message, the end, an error. */
+  bool (*readable)(crpc__stream *s);
   /* Server: head with the call's response headers, unless sent. */
   crpc_code (*send_headers)(crpc__stream *s);
   /* Server, once: ends the call with the call's error (or success) and trailers.
