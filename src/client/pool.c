@@ -279,7 +279,8 @@ static crpc__link *pick_http1(client_pool *pool) {
 
 static void attach(client_pool *pool, client_kind kind, crpc__link *link) {
   crpc__stream *stream = next_waiting(pool, kind);
-  crpc__protocol_attach(stream, open_exchange, link, link->peer);
+  crpc__protocol_attach(stream, open_exchange, link,
+                        http_conn_max_field_bytes(link->http), link->peer);
   link->carrier->mark(link);
 }
 

@@ -73,6 +73,14 @@ size_t http_conn_exchanges(const http_conn *conn) {
   return conn->exchanges;
 }
 
+size_t http_conn_max_field_bytes(const http_conn *conn) {
+  return conn->max_field_bytes;
+}
+
+size_t http_exchange_max_field_bytes(const http_exchange *x) {
+  return x->conn->max_field_bytes;
+}
+
 void http_conn_shutdown(http_conn *conn) {
   conn->engine->shutdown(conn);
 }

@@ -121,6 +121,9 @@ bool http_conn_usable(const http_conn *conn);
 /* How many more exchanges may be opened now. */
 size_t http_conn_room(const http_conn *conn);
 size_t http_conn_exchanges(const http_conn *conn);
+/* The largest head that the peer takes, as far as it has said: see the exchange's
+ * max_field_bytes. */
+size_t http_conn_max_field_bytes(const http_conn *conn);
 
 /* Graceful end: HTTP/2 says GOAWAY twice (2^31-1, then the last stream after the
  * round trip of a PING), HTTP/1.1 "connection: close". Open exchanges go on;
@@ -144,14 +147,17 @@ typedef struct http_engine {
 struct http_conn {
   const http_engine *engine;
   http_conn_config config;
-  size_t exchanges; /* open now */
-  const char *why;  /* see http_conn_why */
+  size_t exchanges;       /* open now */
+  size_t max_field_bytes; /* of heads and trailers that the peer takes */
+  const char *why;        /* see http_conn_why */
   unsigned want;
   bool dirty; /* dirty() was called since the last drain */
   bool going_away;
   bool server;
 };
 
+/* The exchange's action of that name. */
+size_t http_exchange_max_field_bytes(const http_exchange *x);
 /* Tells the driver, once. */
 void http_conn_mark_dirty(http_conn *conn);
 

@@ -171,6 +171,11 @@ typedef struct http_exchange_vtable {
   void (*consume)(http_exchange *x, size_t n);
   /* Whether it is reasonable to send now. */
   bool (*writable)(http_exchange *x);
+  /* The largest head or trailers that the peer takes: names, values and 32 bytes
+   * for each field, the status or request line among them (RFC 9113 section
+   * 6.5.2). SIZE_MAX: it named no bound. To send more is not an error here; the
+   * peer will make it one. */
+  size_t (*max_field_bytes)(const http_exchange *x);
 } http_exchange_vtable;
 
 /* Events, implemented by the user. */

@@ -148,14 +148,15 @@ crpc_code crpc__protocol_client(crpc__protocol_loop *pl, crpc_call *call,
 }
 
 void crpc__protocol_attach(crpc__stream *stream, crpc__open_fn *open,
-                           void *connection, cpb_str peer) {
+                           void *connection, size_t max_field_bytes,
+                           cpb_str peer) {
   crpc__client_stream *c = of(stream);
   crpc_call *call = stream->call;
   c->asked = false;
   if (c->done || !call) {
     return;
   }
-  http_exchange *x = crpc__client_open(c, open, connection);
+  http_exchange *x = crpc__client_open(c, open, connection, max_field_bytes);
   crpc__pool_rest(c->half.pl);
   if (!x) {
     c->refused = c->refused ? c->refused : CRPC_UNAVAILABLE;

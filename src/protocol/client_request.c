@@ -119,9 +119,27 @@ static bool is_whole(const crpc__client_stream *c) {
          (!c->half.wire->enveloped && c->out.body.len == 0);
 }
 
+/* What the server does not take need not be sent: it would cost more than this
+ * call. Heads without metadata are small. */
+static bool fits(crpc__client_stream *c, const crpc__fields *fields,
+                 cpb_str path, size_t max) {
+  crpc_call *call = c->half.base.call;
+  size_t bytes = crpc__fields_size(fields) + path.len + c->authority.len;
+  if (bytes <= max) {
+    return true;
+  }
+  c->refused = CRPC_RESOURCE_EXHAUSTED;
+  c->why = cpb_arena_printf(&call->arena,
+                            "request headers of %zu bytes are larger than the "
+                            "%zu that the server takes",
+                            bytes, max);
+  return false;
+}
+
 http_exchange *crpc__client_open(crpc__client_stream *c, crpc__open_fn *open,
-                                 void *connection) {
+                                 void *connection, size_t max_field_bytes) {
   cpb_arena *arena = &crpc__pool_of(c->half.pl)->scratch;
+  const crpc_call *call = c->half.base.call;
   crpc__fields fields;
   cpb_str path = make_path(c, arena);
   crpc__fields_init(&fields, arena);
@@ -129,6 +147,9 @@ http_exchange *crpc__client_open(crpc__client_stream *c, crpc__open_fn *open,
   if (fields.failed || !path.data || cpb_arena_failed(arena)) {
     c->refused = CRPC_RESOURCE_EXHAUSTED;
     c->why = CPB_STR("out of memory");
+    return NULL;
+  }
+  if (call->send_headers.count && !fits(c, &fields, path, max_field_bytes)) {
     return NULL;
   }
   bool body_known = !c->half.wire->enveloped && !c->get;

@@ -86,6 +86,19 @@ void crpc__fields_add_metadata(crpc__fields *fields,
   }
 }
 
+size_t crpc__fields_size(const crpc__fields *fields) {
+  enum {
+    PER_FIELD = 32,
+    BY_ENGINE = 128 /* :status or :method and :scheme, content-length */
+  };
+  size_t bytes = BY_ENGINE;
+  for (size_t i = 0; i < fields->count; i++) {
+    const http_field *f = &fields->items[i];
+    bytes += f->name.len + f->value.len + PER_FIELD;
+  }
+  return bytes;
+}
+
 /* Fields that the protocols and HTTP keep to themselves have tokens. */
 static bool is_metadata(const http_field *field) {
   return field->token == HTTP_OTHER || field->token == HTTP_USER_AGENT ||

@@ -29,8 +29,9 @@ typedef struct crpc__wire {
   uint16_t encoding, accept_encoding, timeout; /* http_token of these headers */
   bool (*parse_timeout)(cpb_str text, int64_t *out_us);
   size_t (*format_timeout)(char out[CRPC__TIMEOUT_MAX], int64_t us);
-  /* Server: sends what is left of the response; server_reply.c. */
-  void (*reply)(crpc__server_stream *s, const crpc__ending *ending);
+  /* Server: sends what is left of the response; server_reply.c. Returns the code
+   * that was told. */
+  crpc_code (*reply)(crpc__server_stream *s, const crpc__ending *ending);
 } crpc__wire;
 
 extern const crpc__wire crpc__wire_connect, crpc__wire_connect_stream,
@@ -71,6 +72,8 @@ void crpc__fields_add(crpc__fields *fields, http_token token, cpb_str value,
 /* Custom metadata; every name gets the prefix ("trailer-" or ""). */
 void crpc__fields_add_metadata(crpc__fields *fields,
                                const crpc__metadata *metadata, cpb_str prefix);
+/* As a peer counts them (RFC 9113 section 6.5.2), with what an engine adds. */
+size_t crpc__fields_size(const crpc__fields *fields);
 /* Copies the fields that are metadata into the call's lists: to trailers those
  * whose name begins with trailer_prefix, which is cut off. */
 crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
@@ -269,7 +272,8 @@ void crpc__client_stream_give(crpc__client_stream *c);
 /* Events of an exchange that nobody is interested in any more. */
 extern const http_exchange_events crpc__orphan_events;
 
-/* --- Server (server.c, server_head.c, server_reply.c, connect_get.c) --- */
+/* --- Server (server.c, server_head.c, server_reply.c, server_status.c,
+ *     connect_get.c) --- */
 
 /* How a response ends. */
 struct crpc__ending {
@@ -294,7 +298,7 @@ struct crpc__server_stream {
   bool head_sent;
   bool finished; /* the response has been sent, or cannot be any more */
   bool get;      /* Connect GET: message in the URL */
-  bool lost;     /* no memory for the headers: the call fails */
+  cpb_str lost;  /* why the headers could not be sent: a success is none then */
 };
 
 /* Parses a request head and dispatches the call, or answers at once. */
@@ -307,11 +311,17 @@ void crpc__server_refuse(crpc__server_stream *s, const crpc__ending *ending);
 /* Sends the response's head unless it was sent: for envelopes. */
 void crpc__server_send_head(crpc__server_stream *s,
                             const crpc__metadata *CPB_NULLABLE headers);
-void crpc__reply_connect(crpc__server_stream *s, const crpc__ending *ending);
-void crpc__reply_connect_stream(crpc__server_stream *s,
-                                const crpc__ending *ending);
-void crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending);
-void crpc__reply_grpc_web(crpc__server_stream *s, const crpc__ending *ending);
+crpc_code crpc__reply_connect(crpc__server_stream *s,
+                              const crpc__ending *ending);
+crpc_code crpc__reply_connect_stream(crpc__server_stream *s,
+                                     const crpc__ending *ending);
+crpc_code crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending);
+crpc_code crpc__reply_grpc_web(crpc__server_stream *s,
+                               const crpc__ending *ending);
+/* The fields that tell how a gRPC call ended, no larger than the exchange takes
+ * (NULL: no bound). Returns the code that they tell. */
+crpc_code crpc__status_add(crpc__fields *fields, const crpc__ending *ending,
+                           const http_exchange *CPB_NULLABLE x);
 /* The response has been sent: what to do with the rest of the request. */
 void crpc__server_drain(crpc__server_stream *s);
 extern const crpc__stream_vtable crpc__server_vtable;
@@ -368,10 +378,12 @@ struct crpc__client_stream {
   bool done;
 };
 
-/* Opens the exchange. NULL: the connector had none after all. */
+/* Opens the exchange. NULL: the connector had none after all, or c->refused says
+ * why not. */
 http_exchange *CPB_NULLABLE crpc__client_open(crpc__client_stream *c,
                                               crpc__open_fn *open,
-                                              void *connection);
+                                              void *connection,
+                                              size_t max_field_bytes);
 /* Events of the response. */
 void crpc__client_head(crpc__client_stream *c, const http_head *head);
 void crpc__client_trailers(crpc__client_stream *c, const http_head *trailers);

@@ -55,9 +55,11 @@ crpc_code crpc__protocol_client(crpc__protocol_loop *pl, crpc_call *call,
                                 crpc__connector *connector, cpb_str scheme,
                                 cpb_str authority, cpb_str prefix);
 /* The connection is there: the stream opens its exchange with open(connection,
- * head, ended). When that gives NULL the stream fails with unavailable. */
+ * head, ended). When that gives NULL the stream fails with unavailable; when the
+ * head is larger than max_field_bytes, with resource_exhausted. */
 void crpc__protocol_attach(crpc__stream *stream, crpc__open_fn *open,
-                           void *connection, cpb_str peer);
+                           void *connection, size_t max_field_bytes,
+                           cpb_str peer);
 /* No connection is to be had. */
 void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
                            cpb_str message);

@@ -394,6 +394,34 @@ CRPC_TEST(sender_waits_for_the_peer) {
   assert_int_equal(f.c.consumed, f.c.given);
 }
 
+/* Nothing is sent, and the call says why. */
+CRPC_TEST(metadata_larger_than_the_server_takes) {
+  static const crpc_protocol protocols[] = {CRPC_CONNECT, CRPC_GRPC,
+                                            CRPC_GRPC_WEB};
+  static char value[2000];
+  int messages;
+  memset(value, 'v', sizeof(value));
+  client_setup(CRPC_GRPC, NULL);
+  for (size_t i = 0; i < 2 * CPB__COUNT(protocols); i++) {
+    client_again(protocols[i / 2]);
+    f.script = ok_grpc;
+    f.max_field_bytes = 2000;
+    (void)crpc_call_set_header(f.call, CPB_STR("x-big"),
+                               (cpb_str){value, sizeof(value)});
+    crpc_must(client_make(i & 1 ? &spec_count : &spec_say, &messages) ==
+              CRPC_RESOURCE_EXHAUSTED);
+    has_text(crpc_call_message(f.call), "request headers of 2");
+    has_text(crpc_call_message(f.call), "than the 2000 that the server takes");
+    assert_int_equal(f.c.heads, 0);
+  }
+  client_again(CRPC_GRPC);
+  f.max_field_bytes = 4000;
+  f.script = ok_grpc;
+  (void)crpc_call_set_header(f.call, CPB_STR("x-big"),
+                             (cpb_str){value, sizeof(value)});
+  crpc_must(client_make(&spec_say, &messages) == CRPC_OK);
+}
+
 CRPC_TEST(destroyed_while_open) {
   static const step none[] = {{0}};
   client_setup(CRPC_GRPC, NULL);
@@ -410,7 +438,8 @@ CRPC_TEST(destroyed_while_open) {
 
 CRPC_TEST_MAIN(cmocka_unit_test(connect_request),
                cmocka_unit_test(grpc_request), cmocka_unit_test(stream_request),
-               cmocka_unit_test(get_request), cmocka_unit_test(get_of_a_channel),
+               cmocka_unit_test(get_request),
+               cmocka_unit_test(get_of_a_channel),
                cmocka_unit_test(compressed_request),
                cmocka_unit_test(metadata_and_details),
                cmocka_unit_test(metadata_and_details_of_grpc),
@@ -422,4 +451,5 @@ CRPC_TEST_MAIN(cmocka_unit_test(connect_request),
                cmocka_unit_test(cancel_keeps_what_has_come),
                cmocka_unit_test(server_ends_early),
                cmocka_unit_test(sender_waits_for_the_peer),
+               cmocka_unit_test(metadata_larger_than_the_server_takes),
                cmocka_unit_test(destroyed_while_open))

@@ -226,6 +226,17 @@ static bool server_readable(crpc__stream *base) {
   return s->finished || !s->half.x || crpc__half_readable(&s->half);
 }
 
+/* The head, unless it was sent. */
+static crpc_code begin_response(crpc__server_stream *s) {
+  crpc_call *call = s->half.base.call;
+  crpc__server_send_head(s, &call->send_headers);
+  if (CPB__LIKELY(!s->lost.data)) {
+    return CRPC_OK;
+  }
+  crpc__call_set_error(call, CRPC_RESOURCE_EXHAUSTED, s->lost, false);
+  return CRPC_RESOURCE_EXHAUSTED;
+}
+
 /* Half duplex over HTTP/1.1: many clients read nothing before they have written
  * all. */
 static bool must_hold(const crpc__server_stream *s) {
@@ -248,7 +259,9 @@ static crpc_code server_send(crpc__stream *base, const void *msg) {
   }
   crpc_code code = crpc__half_encode(&s->half, msg, NULL, false, &out);
   if (code == CRPC_OK) {
-    crpc__server_send_head(s, &base->call->send_headers);
+    code = begin_response(s);
+  }
+  if (code == CRPC_OK) {
     crpc__half_send(&s->half, &out, false);
   }
   crpc__pool_rest(s->half.pl);
@@ -268,11 +281,12 @@ static crpc_code server_send_headers(crpc__stream *base) {
   if (!s->half.wire->enveloped) {
     return CRPC_OK;
   }
-  if (!must_hold(s)) { /* else they go with the first message */
-    crpc__server_send_head(s, &base->call->send_headers);
-    crpc__pool_rest(s->half.pl);
+  if (must_hold(s)) {
+    return CRPC_OK; /* they go with the first message */
   }
-  return CRPC_OK;
+  crpc_code code = begin_response(s);
+  crpc__pool_rest(s->half.pl);
+  return code;
 }
 
 static crpc_code server_finish(crpc__stream *base, const void *last) {
@@ -295,7 +309,7 @@ static crpc_code server_finish(crpc__stream *base, const void *last) {
       .trailers = &call->send_trailers,
       .last = code == CRPC_OK && last ? &out : NULL,
   };
-  s->half.wire->reply(s, &ending);
+  code = s->half.wire->reply(s, &ending);
   call->headers_sent = true;
   crpc__server_drain(s);
   crpc__pool_rest(s->half.pl);

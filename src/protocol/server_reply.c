@@ -23,18 +23,6 @@ static const http_field vary_encoding = {
     CPB_STR_INIT("vary"), CPB_STR_INIT("accept-encoding"), HTTP_OTHER,
     HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT};
 
-static const cpb_str status_digits[] = {
-    CPB_STR_INIT("0"),  CPB_STR_INIT("1"),  CPB_STR_INIT("2"),
-    CPB_STR_INIT("3"),  CPB_STR_INIT("4"),  CPB_STR_INIT("5"),
-    CPB_STR_INIT("6"),  CPB_STR_INIT("7"),  CPB_STR_INIT("8"),
-    CPB_STR_INIT("9"),  CPB_STR_INIT("10"), CPB_STR_INIT("11"),
-    CPB_STR_INIT("12"), CPB_STR_INIT("13"), CPB_STR_INIT("14"),
-    CPB_STR_INIT("15"), CPB_STR_INIT("16"),
-};
-
-static const http_field grpc_ok = {CPB_STR_INIT("grpc-status"),
-                                   CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
-                                   HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT};
 static const http_field grpc_exhausted = {
     CPB_STR_INIT("grpc-status"), CPB_STR_INIT("8"), HTTP_GRPC_STATUS, 0};
 
@@ -106,6 +94,22 @@ static void begin_fields(crpc__server_stream *s, crpc__fields *fields,
   }
 }
 
+static bool too_large(const crpc__server_stream *s,
+                      const crpc__fields *fields) {
+  const http_exchange *x = s->half.x;
+  return crpc__fields_size(fields) > x->vtable->max_field_bytes(x);
+}
+
+static cpb_str tell_sizes(crpc__server_stream *s, const crpc__fields *fields) {
+  const http_exchange *x = s->half.x;
+  cpb_str why = cpb_arena_printf(
+      &s->half.base.call->arena,
+      "response headers of %zu bytes are larger than "
+      "the %zu that the client takes",
+      crpc__fields_size(fields), x->vtable->max_field_bytes(x));
+  return why.data ? why : CPB_STR("response headers are too large");
+}
+
 static void send_stream_head(crpc__server_stream *s,
                              const crpc__metadata *headers,
                              const crpc__ending *ending) {
@@ -120,7 +124,11 @@ static void send_stream_head(crpc__server_stream *s,
     call->headers_sent = true;
   }
   if (fields.failed) {
-    s->lost = true;
+    s->lost = CPB_STR("out of memory");
+  } else if (headers && headers->count && too_large(s, &fields)) {
+    s->lost = tell_sizes(s, &fields);
+  }
+  if (s->lost.data) {
     send_plain_head(s, 200, &s->media->field, -1, false);
     return;
   }
@@ -161,8 +169,8 @@ static void add_all_metadata(crpc__fields *fields, const crpc__ending *ending) {
   }
 }
 
-static void reply_connect_error(crpc__server_stream *s,
-                                const crpc__ending *ending) {
+static crpc_code reply_connect_error(crpc__server_stream *s,
+                                     const crpc__ending *ending) {
   crpc__fields fields;
   cpb__buf *json = buffer_of(s);
   uint16_t status = ending->http_status ? ending->http_status
@@ -174,33 +182,46 @@ static void reply_connect_error(crpc__server_stream *s,
                      HTTP_FIELD_STABLE);
   }
   add_vary(s, &fields);
+  size_t own = fields.count;
   add_all_metadata(&fields, ending);
+  if (too_large(s, &fields)) {
+    fields.count = own; /* the error is worth more */
+  }
   if (!crpc__error_json_write(json, ending) || fields.failed) {
     send_plain_head(s, crpc__code_to_http(CRPC_RESOURCE_EXHAUSTED), NULL, 0,
                     true);
-    return;
+    return CRPC_RESOURCE_EXHAUSTED;
   }
   send_body(s, status, &fields,
             (cpb_str){cpb__buf_head(json), cpb__buf_len(json)});
+  return ending->code;
 }
 
-void crpc__reply_connect(crpc__server_stream *s, const crpc__ending *ending) {
+static crpc_code reply_lost(crpc__server_stream *s, cpb_str why) {
+  const crpc__ending lost = {.code = CRPC_RESOURCE_EXHAUSTED, .message = why};
+  return reply_connect_error(s, &lost);
+}
+
+crpc_code crpc__reply_connect(crpc__server_stream *s,
+                              const crpc__ending *ending) {
   crpc__fields fields;
   if (ending->code != CRPC_OK || !ending->last) {
-    reply_connect_error(s, ending);
-    return;
+    return reply_connect_error(s, ending);
   }
   begin_fields(s, &fields, ending);
   add_encoding(s, &fields, ending->last->compressed);
   add_vary(s, &fields);
+  size_t own = fields.count;
   add_all_metadata(&fields, ending);
   if (fields.failed) {
-    const crpc__ending lost = {.code = CRPC_RESOURCE_EXHAUSTED};
-    reply_connect_error(s, &lost);
-    return;
+    return reply_lost(s, CPB_STR("out of memory"));
+  }
+  if (fields.count > own && too_large(s, &fields)) {
+    return reply_lost(s, tell_sizes(s, &fields));
   }
   s->half.base.call->bytes_sent += ending->last->body.len;
   send_body(s, 200, &fields, ending->last->body);
+  return CRPC_OK;
 }
 
 /* --- Connect, streaming --- */
@@ -219,98 +240,73 @@ static void send_before_end(crpc__server_stream *s,
   if (!s->head_sent) {
     send_stream_head(s, ending->headers, ending);
   }
-  if (ending->last && !s->lost) {
+  if (ending->last && !s->lost.data) {
     crpc__half_send(&s->half, ending->last, false);
   }
 }
 
-void crpc__reply_connect_stream(crpc__server_stream *s,
-                                const crpc__ending *ending) {
+/* The ending to be told: a success without its headers is none, an error stays
+ * what it is. */
+static const crpc__ending *told(const crpc__server_stream *s,
+                                const crpc__ending *ending,
+                                crpc__ending *instead) {
+  if (CPB__LIKELY(!s->lost.data) || ending->code != CRPC_OK) {
+    return ending;
+  }
+  *instead =
+      (crpc__ending){.code = CRPC_RESOURCE_EXHAUSTED, .message = s->lost};
+  return instead;
+}
+
+crpc_code crpc__reply_connect_stream(crpc__server_stream *s,
+                                     const crpc__ending *ending) {
   static const cpb_str lost =
       CPB_STR_INIT("{\"error\":{\"code\":\"resource_exhausted\"}}");
+  crpc__ending instead;
   send_before_end(s, ending);
+  ending = told(s, ending, &instead);
   cpb__buf *json = buffer_of(s);
-  bool good = !s->lost && crpc__end_json_write(json, ending, scratch_of(s));
+  bool good = crpc__end_json_write(json, ending, scratch_of(s));
   cpb_str body =
       good ? (cpb_str){cpb__buf_head(json), cpb__buf_len(json)} : lost;
   send_last_envelope(s, CRPC__ENVELOPE_END_STREAM, body, HTTP_END);
+  return good ? ending->code : CRPC_RESOURCE_EXHAUSTED;
 }
 
 /* --- gRPC and gRPC-Web --- */
 
-/* gRPC PROTOCOL-HTTP2, "Responses": Status-Message is percent-encoded. */
-static cpb_str encode_message(crpc__fields *fields, cpb_str message) {
-  char *out = cpb_arena_alloc(fields->arena, message.len * 3);
-  if (!out) {
-    fields->failed = true;
-    return (cpb_str){NULL, 0};
-  }
-  return (cpb_str){out, cpb__percent_encode(out, message.data, message.len)};
-}
-
-static cpb_str encode_details(crpc__fields *fields,
-                              const crpc__ending *ending) {
-  cpb_str bytes = crpc__status_encode(fields->arena, ending->code,
-                                      ending->message, ending->error);
-  char *out = bytes.data ? cpb_arena_alloc(fields->arena,
-                                           CPB__BASE64_ENCODED(bytes.len))
-                         : NULL;
-  if (!out) {
-    fields->failed = true;
-    return (cpb_str){NULL, 0};
-  }
-  return (cpb_str){out, cpb__base64_encode(out, bytes.data, bytes.len,
-                                           CPB__BASE64_STD, false)};
-}
-
-static void add_status(crpc__fields *fields, const crpc__ending *ending) {
-  if (ending->code == CRPC_OK) {
-    crpc__fields_put(fields, &grpc_ok);
-  } else {
-    crpc__fields_add(fields, HTTP_GRPC_STATUS, status_digits[ending->code], 0);
-    if (ending->message.len) {
-      crpc__fields_add(fields, HTTP_GRPC_MESSAGE,
-                       encode_message(fields, ending->message), 0);
-    }
-    if (crpc_error_detail_count(ending->error)) {
-      crpc__fields_add(fields, HTTP_GRPC_STATUS_DETAILS_BIN,
-                       encode_details(fields, ending), 0);
-    }
-  }
-  if (ending->trailers) {
-    crpc__fields_add_metadata(fields, ending->trailers, (cpb_str){NULL, 0});
-  }
-}
-
 /* Nothing but an error: status in the head, no trailers. */
-static void reply_trailers_only(crpc__server_stream *s,
-                                const crpc__ending *ending) {
+static crpc_code reply_trailers_only(crpc__server_stream *s,
+                                     const crpc__ending *ending) {
   crpc__fields fields;
   begin_fields(s, &fields, ending);
-  add_status(&fields, ending);
+  crpc_code code = crpc__status_add(&fields, ending, s->half.x);
   if (!fields.failed) {
     send_head(s, 200, &fields, -1, true);
-    return;
+    return code;
   }
   http_field few[2] = {s->media->field, grpc_exhausted};
   send_these(s, 200, few, 2, -1, true);
+  return CRPC_RESOURCE_EXHAUSTED;
 }
 
-void crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {
+crpc_code crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {
   crpc__fields fields;
+  crpc__ending instead;
   bool headers = ending->headers && ending->headers->count;
   if (!s->head_sent && !ending->last && !headers && ending->code != CRPC_OK) {
-    reply_trailers_only(s, ending);
-    return;
+    return reply_trailers_only(s, ending);
   }
   send_before_end(s, ending);
   crpc__fields_init(&fields, scratch_of(s));
-  add_status(&fields, ending);
-  if (fields.failed || s->lost) {
+  crpc_code code =
+      crpc__status_add(&fields, told(s, ending, &instead), s->half.x);
+  if (fields.failed) {
     s->half.x->vtable->send_trailers(s->half.x, &grpc_exhausted, 1);
-    return;
+    return CRPC_RESOURCE_EXHAUSTED;
   }
   s->half.x->vtable->send_trailers(s->half.x, fields.items, fields.count);
+  return code;
 }
 
 /* PROTOCOL-WEB: as HTTP/1 header lines, lower-case names, no blank line. */
@@ -326,15 +322,18 @@ static bool write_trailer_frame(cpb__buf *out, const crpc__fields *fields) {
   return good;
 }
 
-void crpc__reply_grpc_web(crpc__server_stream *s, const crpc__ending *ending) {
+crpc_code crpc__reply_grpc_web(crpc__server_stream *s,
+                               const crpc__ending *ending) {
   static const cpb_str lost = CPB_STR_INIT("grpc-status: 8\r\n");
   crpc__fields fields;
+  crpc__ending instead;
   send_before_end(s, ending);
   cpb__buf *text = buffer_of(s);
   crpc__fields_init(&fields, scratch_of(s));
-  add_status(&fields, ending);
-  bool good = !s->lost && write_trailer_frame(text, &fields);
+  crpc_code code = crpc__status_add(&fields, told(s, ending, &instead), NULL);
+  bool good = write_trailer_frame(text, &fields);
   cpb_str body =
       good ? (cpb_str){cpb__buf_head(text), cpb__buf_len(text)} : lost;
   send_last_envelope(s, CRPC__ENVELOPE_TRAILERS, body, HTTP_END_APART);
+  return good ? code : CRPC_RESOURCE_EXHAUSTED;
 }

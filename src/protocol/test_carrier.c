@@ -36,12 +36,14 @@ static bool dead(const carrier *c) {
   return c->was_reset || c->closed;
 }
 
-static void note_fields_sent(char *out, const http_field *fields,
-                             size_t count) {
+static void note_fields_sent(const carrier *c, char *out,
+                             const http_field *fields, size_t count) {
   size_t len = strlen(out);
+  size_t bytes = 0;
   for (size_t i = 0; i < count; i++) {
     const http_field *f = &fields[i];
     assert_true(f->name.len > 0);
+    bytes += f->name.len + f->value.len + 32;
     for (size_t k = 0; k < f->name.len; k++) {
       assert_false(f->name.data[k] >= 'A' && f->name.data[k] <= 'Z');
     }
@@ -54,6 +56,7 @@ static void note_fields_sent(char *out, const http_field *fields,
     len += (size_t)sprintf(out + len, CPB_STR_FMT ": " CPB_STR_FMT "\n",
                            CPB_STR_ARG(f->name), CPB_STR_ARG(f->value));
   }
+  assert_true(bytes <= c->max_field_bytes);
 }
 
 static void check_end(carrier *c) {
@@ -72,7 +75,7 @@ static void send_head(http_exchange *x, const http_head *head, bool end) {
   c->heads++;
   c->status = head->status;
   c->content_length = head->content_length;
-  note_fields_sent(c->headers, head->fields, head->count);
+  note_fields_sent(c, c->headers, head->fields, head->count);
   if (end) {
     check_end(c);
   }
@@ -106,7 +109,7 @@ static void send_trailers(http_exchange *x, const http_field *fields,
   assert_int_equal(c->heads, 1);
   assert_false(c->ended);
   c->has_trailers = true;
-  note_fields_sent(c->trailers, fields, count);
+  note_fields_sent(c, c->trailers, fields, count);
   check_end(c);
 }
 
@@ -128,8 +131,13 @@ static bool writable(http_exchange *x) {
   return !of(x)->blocked;
 }
 
-static const http_exchange_vtable vtable = {send_head, send_data, send_trailers,
-                                            reset,     consume,   writable};
+static size_t max_field_bytes(const http_exchange *x) {
+  return CPB__CONTAINER(x, const carrier, x)->max_field_bytes;
+}
+
+static const http_exchange_vtable vtable = {
+    send_head, send_data, send_trailers,  reset,
+    consume,   writable,  max_field_bytes};
 
 void carrier_init(carrier *c, uint8_t version) {
   memset(c, 0, sizeof(*c));
@@ -138,6 +146,7 @@ void carrier_init(carrier *c, uint8_t version) {
   c->x.caps = version >= 20 ? HTTP_CAN_TRAILERS | HTTP_CAN_FULL_DUPLEX
                             : HTTP_CAN_TRAILERS;
   c->content_length = -1;
+  c->max_field_bytes = SIZE_MAX;
   c->body = malloc(CARRIER_BODY);
   assert_non_null(c->body);
 }

@@ -37,7 +37,8 @@ typedef struct carrier {
   bool has_trailers, ended, was_reset;
   http_reason reset_reason;
   size_t consumed;
-  bool blocked; /* not writable */
+  bool blocked;           /* not writable */
+  size_t max_field_bytes; /* that the peer takes */
   /* What was received. */
   size_t given;
   bool peer_ended, closed;

@@ -26,7 +26,9 @@ static void give_connection(crpc__stream *stream) {
   if (f.refusal) {
     crpc__protocol_refuse(stream, f.refusal, CPB_STR("no connection"));
   } else {
-    crpc__protocol_attach(stream, open_exchange, &f.c, CPB_STR("peer:1"));
+    f.c.max_field_bytes = f.max_field_bytes ? f.max_field_bytes : SIZE_MAX;
+    crpc__protocol_attach(stream, open_exchange, &f.c, f.c.max_field_bytes,
+                          CPB_STR("peer:1"));
   }
 }
 

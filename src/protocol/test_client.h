@@ -64,7 +64,8 @@ typedef struct client_fixture {
   crpc__stream *waiting; /* for a connection */
   bool late;             /* connections come by STEP_ATTACH only */
   crpc_code refusal;
-  bool no_open; /* crpc__open_fn gives NULL */
+  bool no_open;           /* crpc__open_fn gives NULL */
+  size_t max_field_bytes; /* that the server takes; 0: no bound */
   int forgotten;
   const step *script;
   size_t at, data_at, piece; /* bytes of a data step at a time; 0 = all */

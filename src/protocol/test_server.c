@@ -5,11 +5,50 @@
 
 /* --- Service test.Echo --- */
 
+/* text "big:" and letters: so many bytes of H header, T trailer, M message, D
+ * detail. The message is of two-byte characters. */
+static crpc_code be_big(crpc_call *call, cpb_str what, size_t n) {
+  static char text[8192], ascii[8192];
+  cpb_str value = {ascii, n};
+  bool error = false;
+  memset(ascii, 'x', sizeof(ascii));
+  for (size_t i = 0; i < sizeof(text); i += 2) {
+    memcpy(text + i, "\xC3\xA9", 2);
+  }
+  for (size_t i = 0; i < what.len; i++) {
+    error |= what.data[i] == 'M' || what.data[i] == 'D';
+    if (what.data[i] == 'H') {
+      (void)crpc_call_set_header(call, CPB_STR("x-big"), value);
+    } else if (what.data[i] == 'T') {
+      (void)crpc_call_set_trailer(call, CPB_STR("x-big"), value);
+    }
+  }
+  if (!error) {
+    return CRPC_OK;
+  }
+  bool message = memchr(what.data, 'M', what.len) != NULL;
+  note detail = {.text = value};
+  crpc_code rc =
+      crpc_fail(call, CRPC_NOT_FOUND, "%.*s", message ? (int)n : 2, text);
+  if (memchr(what.data, 'D', what.len)) {
+    (void)crpc_fail_detail(call, &note_def, &detail);
+  }
+  return rc;
+}
+
+static bool is_big(cpb_str text) {
+  return text.len > 4 && memcmp(text.data, "big:", 4) == 0;
+}
+
 /* "fail": not_found with all that an error can carry; "meta": answers with the
  * header x-in; "sleep": waits for ten seconds; else echoes. */
 static crpc_code say(crpc_call *call, const note *req, note *resp) {
   (void)crpc_call_set_header(call, CPB_STR("x-head"), CPB_STR("h"));
   (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
+  if (is_big(req->text)) {
+    return be_big(call, (cpb_str){req->text.data + 4, req->text.len - 4},
+                  (size_t)req->number);
+  }
   if (cpb_str_equal(req->text, CPB_STR("fail"))) {
     note detail = {.text = CPB_STR("why")};
     crpc_code rc =
@@ -31,6 +70,12 @@ static crpc_code say(crpc_call *call, const note *req, note *resp) {
 static crpc_code count(crpc_call *call, const note *req) {
   (void)crpc_call_set_header(call, CPB_STR("x-head"), CPB_STR("h"));
   (void)crpc_call_set_trailer(call, CPB_STR("x-tail"), CPB_STR("t"));
+  if (is_big(req->text)) {
+    crpc_code rc =
+        be_big(call, (cpb_str){req->text.data + 4, req->text.len - 4},
+               (size_t)req->number);
+    return rc ? rc : crpc_call_send(call, req);
+  }
   for (int32_t i = 1; i <= req->number; i++) {
     note n = {.text = req->text, .number = i};
     crpc_code rc = crpc_call_send(call, &n);

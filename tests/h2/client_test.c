@@ -52,6 +52,21 @@ CRPC_TEST(unary_calls) {
   script_each(false, NULL, unary);
 }
 
+/* RFC 9113 section 6.5.2: SETTINGS_MAX_HEADER_LIST_SIZE is told to the user. */
+static void header_list_size(script *s) {
+  begin(s);
+  http_exchange *x = script_open(s, false);
+  crpc_must(http_conn_max_field_bytes(s->conn) == SIZE_MAX);
+  say_setting(s, H2_SETTINGS_MAX_HEADER_LIST_SIZE, 8192);
+  script_say(s);
+  crpc_must(http_conn_max_field_bytes(s->conn) == 8192);
+  crpc_must(x->vtable->max_field_bytes(x) == 8192);
+}
+
+CRPC_TEST(header_list_size_of_the_peer) {
+  script_each(false, NULL, header_list_size);
+}
+
 /* Requests may be written before the server's SETTINGS came. */
 static void eager(script *s) {
   (void)script_open(s, true);
@@ -507,19 +522,23 @@ CRPC_TEST(keepalive_pings) {
   script_each(false, keepalive_limit, keepalive);
 }
 
-CRPC_TEST_MAIN(
-    cmocka_unit_test(unary_calls), cmocka_unit_test(stream_limit_of_the_server),
-    cmocka_unit_test(interim_heads_are_skipped),
-    cmocka_unit_test(interim_heads_without_end),
-    cmocka_unit_test(response_heads_by_the_book),
-    cmocka_unit_test(data_before_the_head), cmocka_unit_test(resets_both_ways),
-    cmocka_unit_test(goaway_of_the_server),
-    cmocka_unit_test(shutdown_by_the_client), cmocka_unit_test(connection_lost),
-    cmocka_unit_test(a_fault_keeps_its_words),
-    cmocka_unit_test(a_flood_is_called_one),
-    cmocka_unit_test(words_of_the_server),
-    cmocka_unit_test(a_refused_stream_is_called_so),
-    cmocka_unit_test(http1_in_answer_to_the_preface),
-    cmocka_unit_test(offences), cmocka_unit_test(requests_that_may_not_be_sent),
-    cmocka_unit_test(header_table_of_the_server),
-    cmocka_unit_test(keepalive_pings))
+CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
+               cmocka_unit_test(header_list_size_of_the_peer),
+               cmocka_unit_test(stream_limit_of_the_server),
+               cmocka_unit_test(interim_heads_are_skipped),
+               cmocka_unit_test(interim_heads_without_end),
+               cmocka_unit_test(response_heads_by_the_book),
+               cmocka_unit_test(data_before_the_head),
+               cmocka_unit_test(resets_both_ways),
+               cmocka_unit_test(goaway_of_the_server),
+               cmocka_unit_test(shutdown_by_the_client),
+               cmocka_unit_test(connection_lost),
+               cmocka_unit_test(a_fault_keeps_its_words),
+               cmocka_unit_test(a_flood_is_called_one),
+               cmocka_unit_test(words_of_the_server),
+               cmocka_unit_test(a_refused_stream_is_called_so),
+               cmocka_unit_test(http1_in_answer_to_the_preface),
+               cmocka_unit_test(offences),
+               cmocka_unit_test(requests_that_may_not_be_sent),
+               cmocka_unit_test(header_table_of_the_server),
+               cmocka_unit_test(keepalive_pings))

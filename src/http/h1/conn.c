@@ -260,6 +260,7 @@ http_conn *h1_conn_create(const http_conn_config *config, const h1_role *role) {
   c->base.engine = &h1_engine;
   c->base.config = *config;
   c->base.want = HTTP_WANT_READ;
+  c->base.max_field_bytes = H1_PEER_FIELD_BYTES;
   c->role = role;
   c->events.fire = on_events;
   c->limit.fire = on_limit;

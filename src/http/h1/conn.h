@@ -28,6 +28,8 @@
 #include "http/pace.h"
 
 enum {
+  /* HTTP/1.1 has no way to name a bound. Peers take from 8 KiB to a megabyte. */
+  H1_PEER_FIELD_BYTES = 64 * 1024,
   /* Of a request body that is left over when its exchange has closed, so much is
    * read and dropped to keep the connection. A body of unknown length may be
    * longer. */

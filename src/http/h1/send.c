@@ -302,5 +302,10 @@ static bool writable(http_exchange *x) {
   return may_write_more(conn_of(x));
 }
 
-const http_exchange_vtable h1_exchange_vtable = {
-    send_head, send_data, send_trailers, reset, consume, writable};
+const http_exchange_vtable h1_exchange_vtable = {send_head,
+                                                 send_data,
+                                                 send_trailers,
+                                                 reset,
+                                                 consume,
+                                                 writable,
+                                                 http_exchange_max_field_bytes};

@@ -294,6 +294,7 @@ static http_conn *create(const http_conn_config *config, bool server) {
   conn->base.engine = &engine;
   conn->base.config = *config;
   conn->base.want = HTTP_WANT_READ;
+  conn->base.max_field_bytes = SIZE_MAX;
   conn->base.server = server;
   conn->limits = config->limits;
   conn->task.run = run_task;

@@ -49,6 +49,9 @@ static http_reason apply_setting(h2_conn *conn, unsigned name, uint32_t value) {
       }
       conn->peer_max_frame = value;
       return HTTP_NO_ERROR;
+    case H2_SETTINGS_MAX_HEADER_LIST_SIZE:
+      conn->base.max_field_bytes = value; /* advice: senders look at it */
+      return HTTP_NO_ERROR;
     default:
       return HTTP_NO_ERROR; /* section 6.5.2: what is not known is ignored */
   }

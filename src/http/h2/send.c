@@ -569,4 +569,5 @@ const http_exchange_vtable h2_exchange_vtable = {
     .reset = reset,
     .consume = consume,
     .writable = writable,
+    .max_field_bytes = http_exchange_max_field_bytes,
 };
