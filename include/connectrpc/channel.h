@@ -43,6 +43,7 @@ typedef struct crpc_channel_options {
       *CRPC_NULLABLE registry; /**< types of Any in JSON; borrowed */
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
+  const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
 } crpc_channel_options;
 #define CRPC_CHANNEL_OPTIONS_INIT .struct_size = sizeof(crpc_channel_options)
 

@@ -8,6 +8,7 @@
 #ifndef CONNECTRPC_SERVER_H
 #define CONNECTRPC_SERVER_H
 
+#include "connectrpc/limits.h"
 #include "connectrpc/service.h"
 
 #ifdef __cplusplus
@@ -40,6 +41,7 @@ typedef struct crpc_server_options {
   const cpb_registry *CRPC_NULLABLE registry; /**< types of Any in JSON */
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
+  const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
 } crpc_server_options;
 #define CRPC_SERVER_OPTIONS_INIT .struct_size = sizeof(crpc_server_options)
 

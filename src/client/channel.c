@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "client/pool.h"
+#include "driver/conn_limits.h"
 #include "driver/driver.h"
 #include "rpc/call.h"
 
@@ -53,7 +54,7 @@ static client_hub *hub_create(const crpc_channel *channel, cpb_str url) {
                                 : INT64_MAX / 4;
   hub->max_connections = options->max_connections;
   hub->max_idle = options->max_idle_connections;
-  http_limits_default(&hub->limits);
+  crpc__http_limits_apply(&channel->http_limits, &hub->limits);
   (void)pthread_mutex_init(&hub->lock, NULL);
   cpb__list_init(&hub->pools);
   hub->refs = 1;

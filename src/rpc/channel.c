@@ -7,6 +7,7 @@
 #include "rpc/channel.h"
 
 #include "rpc/call_private.h"
+#include "rpc/http_limits.h"
 #include "rpc/options.h"
 
 enum {
@@ -87,6 +88,12 @@ crpc_code crpc__channel_init(crpc_channel *channel,
   channel->transport = transport;
   channel->alloc = alloc ? *alloc : *cpb_allocator_default();
   fill_in(&channel->options);
+  rc = crpc__http_limits_read(&channel->http_limits,
+                              channel->options.http_limits, alloc, out_error);
+  channel->options.http_limits = &channel->http_limits;
+  if (rc) {
+    return rc;
+  }
   if (!find_codec(channel) || !find_compressor(channel)) {
     return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,
                         "codec or compression of that name is not known");

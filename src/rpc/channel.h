@@ -27,6 +27,7 @@ struct crpc_channel {
   const crpc__transport *transport;
   cpb_allocator alloc;
   crpc_channel_options options; /* all defaults filled in */
+  crpc_http_limits http_limits; /* options point to them */
   cpb__log log;
   const struct crpc__codec *codec;
   const struct crpc__compressor *compressor; /* of requests, NULL = identity */

@@ -7,6 +7,7 @@
 #include "rpc/server.h"
 
 #include "rpc/call_private.h"
+#include "rpc/http_limits.h"
 #include "rpc/options.h"
 #include "rpc/pool.h"
 
@@ -64,6 +65,13 @@ crpc_code crpc_server_create(const crpc_server_options *options,
     return crpc__report(out_error, alloc, CRPC_RESOURCE_EXHAUSTED,
                         "out of memory");
   }
+  rc = crpc__http_limits_read(&server->http_limits, given.http_limits, alloc,
+                              out_error);
+  if (rc) {
+    cpb__free(alloc, server, sizeof(*server));
+    return rc;
+  }
+  given.http_limits = &server->http_limits;
   fill_in(&given);
   server->alloc = *alloc;
   server->options = given;

@@ -32,7 +32,8 @@ typedef struct crpc__interceptors {
 
 struct crpc_server {
   cpb_allocator alloc;
-  crpc_server_options options; /* all defaults filled in */
+  crpc_server_options options;  /* all defaults filled in */
+  crpc_http_limits http_limits; /* options point to them */
   cpb__log log;
   crpc__route **list; /* in order of registration */
   size_t list_len, list_cap;

@@ -5,10 +5,11 @@
 
 #include "server/conn.h"
 
+#include "driver/conn_limits.h"
 #include "driver/driver.h"
 
 void crpc__server_limits(const crpc_server *server, http_limits *limits) {
-  http_limits_default(limits);
+  crpc__http_limits_apply(&server->http_limits, limits);
   limits->max_streams = server->options.max_streams;
 }
 

@@ -234,9 +234,14 @@ static void stop(void *server) {
 }
 
 crpc_server *wire_serve(void) {
+  return wire_serve_with(NULL);
+}
+
+crpc_server *wire_serve_with(const crpc_http_limits *limits) {
   crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT, .alloc = &counting,
                                  .max_receive_bytes = WIRE_MAX_MESSAGE,
-                                 .max_streams = WIRE_MAX_STREAMS};
+                                 .max_streams = WIRE_MAX_STREAMS,
+                                 .http_limits = limits};
   crpc_server *server = NULL;
   wire_close_all(NULL); /* of a body that failed */
   noted.held = 0;

@@ -173,6 +173,8 @@ enum { WIRE_MAX_MESSAGE = 64 * 1024, WIRE_MAX_STREAMS = 8 };
 
 /* A server with these limits, stopped at the end of the body. */
 crpc_server *wire_serve(void);
+/* The same with limits of HTTP. */
+crpc_server *wire_serve_with(const crpc_http_limits *limits);
 /* Forgets what handlers noted and how much memory was used. */
 void wire_forget(void);
 /* How often handlers noted an end so, within seconds; false if not in time. */

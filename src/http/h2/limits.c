@@ -114,7 +114,8 @@ typedef int64_t due_fn(const h2_conn *conn);
 typedef void act_fn(h2_conn *conn);
 
 static void no_handshake(h2_conn *conn) {
-  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "no SETTINGS came");
+  h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE,
+          "SETTINGS or their acknowledgement did not come");
 }
 
 static void no_block_end(h2_conn *conn) {

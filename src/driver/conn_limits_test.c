@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* Every limit of a connection has a door. */
+
+#include "driver/conn_limits.h"
+
+#include "rpc/http_limits.h"
+#include "support/crpc_test.h"
+
+static const crpc_http_limits others = {CRPC_HTTP_LIMITS_INIT,
+                                        .max_header_bytes = 2001,
+                                        .max_headers = 12,
+                                        .stream_window_bytes = 70000,
+                                        .connection_window_bytes = 80000,
+                                        .max_frame_bytes = 20000,
+                                        .header_table_bytes = 5,
+                                        .max_send_buffer_bytes = 6000,
+                                        .max_output_bytes = 70001,
+                                        .max_resets = 8,
+                                        .max_control_frames = 9,
+                                        .head_timeout_ms = 10,
+                                        .body_timeout_ms = 11,
+                                        .write_timeout_ms = -1,
+                                        .idle_timeout_ms = 13,
+                                        .keepalive_ms = 14,
+                                        .keepalive_timeout_ms = 15};
+
+CRPC_TEST(every_limit_is_read) {
+  const http_limits want = {.max_header_bytes = 2001,
+                            .max_header_count = 12,
+                            .max_streams = 200,
+                            .stream_window = 70000,
+                            .conn_window = 80000,
+                            .max_frame_bytes = 20000,
+                            .header_table_bytes = 5,
+                            .max_send_buffer = 6000,
+                            .max_output_bytes = 70001,
+                            .max_resets = 8,
+                            .max_control_frames = 9,
+                            .head_timeout_us = 10000,
+                            .body_timeout_us = 11000,
+                            .write_timeout_us = 0,
+                            .idle_timeout_us = 13000,
+                            .keepalive_us = 14000,
+                            .keepalive_timeout_us = 15000};
+  crpc_http_limits given;
+  http_limits got;
+  assert_int_equal(crpc__http_limits_read(&given, &others, NULL, NULL),
+                   CRPC_OK);
+  crpc__http_limits_apply(&given, &got);
+  assert_memory_equal(&got, &want, sizeof(want));
+}
+
+CRPC_TEST(zero_is_the_default) {
+  crpc_http_limits given;
+  http_limits got, want;
+  assert_int_equal(crpc__http_limits_read(&given, NULL, NULL, NULL), CRPC_OK);
+  crpc__http_limits_apply(&given, &got);
+  http_limits_default(&want);
+  assert_memory_equal(&got, &want, sizeof(want));
+}
+
+static void destroy(void *error) {
+  crpc_error_destroy(error);
+}
+
+static void expect_refused(const crpc_http_limits *limits, const char *words) {
+  crpc_http_limits out;
+  crpc_error *error = NULL;
+  assert_int_equal(
+      crpc__http_limits_read(&out, limits, crpc_test_allocator(), &error),
+      CRPC_INVALID_ARGUMENT);
+  crpc_must(error);
+  crpc_test_defer(destroy, error);
+  const char *text = crpc_error_message(error);
+  assert_non_null(strstr(text, words));
+}
+
+CRPC_TEST(what_is_out_of_range_is_named) {
+  crpc_http_limits limits = {0};
+  expect_refused(&limits, "CRPC_HTTP_LIMITS_INIT");
+  limits = (crpc_http_limits){CRPC_HTTP_LIMITS_INIT, .max_frame_bytes = 100};
+  expect_refused(&limits, "max_frame_bytes is out of range (16384 to 16777215");
+  limits = (crpc_http_limits){CRPC_HTTP_LIMITS_INIT, .idle_timeout_ms = -2};
+  expect_refused(&limits, "idle_timeout_ms is out of range");
+  limits = (crpc_http_limits){CRPC_HTTP_LIMITS_INIT,
+                              .keepalive_ms = INT64_MAX / 1000};
+  expect_refused(&limits, "keepalive_ms is out of range");
+}
+
+CRPC_TEST_MAIN(cmocka_unit_test(every_limit_is_read),
+               cmocka_unit_test(zero_is_the_default),
+               cmocka_unit_test(what_is_out_of_range_is_named))
