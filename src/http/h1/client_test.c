@@ -259,9 +259,34 @@ CRPC_TEST(an_early_answer_may_end_first) {
   x->vtable->send_data(x, &part, 1, false);
   crpc_must(http_pair_pump(&pair));
   say("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx");
-  crpc_must(logged("head 200 content-length=1\ndata 1\nend\n"));
-  crpc_must(http_pair_say_eof(&pair));
   crpc_must(logged("head 200 content-length=1\ndata 1\nend\nclosed 0\n"));
+}
+
+/* RFC 9112 section 9.5: what was half said leaves nothing to go on with. */
+CRPC_TEST(after_an_early_answer_nothing_is_said) {
+  cpb_str part = CPB_STR("abc");
+  prepare(0);
+  crpc_test_defer(drop, NULL);
+  for (size_t way = 0; way < WAYS; way++) {
+    drop(NULL);
+    prepare(way);
+    connect();
+    http_exchange *x = ask("POST", "/", false);
+    crpc_must(x);
+    x->vtable->send_data(x, &part, 1, false);
+    crpc_must(http_pair_pump(&pair));
+    size_t said = http_pair_heard(&pair).len;
+    x->vtable->send_data(x, &part, 1, false); /* not written yet */
+    const char *answer = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx";
+    crpc_must(http_conn_feed(pair.client.conn, answer, strlen(answer), NULL) ==
+              strlen(answer));
+    crpc_must(logged("head 200 content-length=1\ndata 1\nend\nclosed 0\n"));
+    crpc_must(http_pair_pump(&pair));
+    assert_int_equal(http_pair_heard(&pair).len, said);
+    assert_false(http_conn_usable(pair.client.conn));
+    assert_int_equal(http_conn_want(pair.client.conn), SHUT);
+    assert_null(ask("GET", "/", true));
+  }
 }
 
 CRPC_TEST(a_reset_closes_the_connection) {
@@ -377,6 +402,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(responses_in_all_ways),
                cmocka_unit_test(refuses_what_splits_a_message),
                cmocka_unit_test(an_unwritten_request_is_unprocessed),
                cmocka_unit_test(an_early_answer_may_end_first),
+               cmocka_unit_test(after_an_early_answer_nothing_is_said),
                cmocka_unit_test(a_reset_closes_the_connection),
                cmocka_unit_test(endless_informational_responses_are_refused),
                cmocka_unit_test(idle_clients_time_out_and_shut_down),

@@ -119,6 +119,16 @@ static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
   }
 }
 
+/* An answer before the end of the request: a client stops sending and closes (RFC
+ * 9112 section 9.5). What has not been written is left out, the last chunk too, so
+ * that nobody takes the half for a whole. */
+static void stop_sending(h1_conn *c) {
+  cpb__buf_consume(&c->out, cpb__buf_len(&c->out));
+  c->sending = H1_SEND_ENDED;
+  c->keep_alive = false;
+  h1_close_later(c, HTTP_NO_ERROR);
+}
+
 void h1_finish_message(h1_conn *c) {
   http_head trailers = {.fields = c->trailers.fields,
                         .count = c->trailers.count,
@@ -135,6 +145,8 @@ void h1_finish_message(h1_conn *c) {
   c->x.events->end(&c->x, &trailers);
   if (c->sending == H1_SEND_ENDED) {
     h1_close_later(c, HTTP_DONE);
+  } else if (!c->base.server) {
+    stop_sending(c);
   }
 }
 
