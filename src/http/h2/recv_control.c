@@ -257,6 +257,29 @@ void h2_recv_window_update(h2_conn *conn, h2_frame frame, const char *payload) {
 
 /* --- RST_STREAM, PRIORITY --- */
 
+/* What a server's reset says beyond its reason: that it came from there, and which
+ * of the codes that have no reason of their own (section 7). */
+static const char *reset_words(uint32_t code) {
+  enum { SETTINGS_TIMEOUT = 4, CONNECT_ERROR = 10, HTTP_1_1_REQUIRED = 13 };
+  switch (code) {
+    case HTTP_NO_ERROR:
+    case HTTP_CANCEL:
+    case HTTP_ENHANCE_YOUR_CALM:
+    case HTTP_INADEQUATE_SECURITY:
+      return NULL; /* the reason's words name the server */
+    case HTTP_REFUSED_STREAM:
+      return "stream refused by the server";
+    case SETTINGS_TIMEOUT:
+      return "the server reset the stream with SETTINGS_TIMEOUT";
+    case CONNECT_ERROR:
+      return "the server reset the stream with CONNECT_ERROR";
+    case HTTP_1_1_REQUIRED:
+      return "the server reset the stream with HTTP_1_1_REQUIRED";
+    default:
+      return "the server reset the stream";
+  }
+}
+
 void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
   h2_stream *stream = h2_stream_find(conn, frame.id);
   http_reason reason;
@@ -276,9 +299,11 @@ void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
     return;
   }
   reason = h2_reason_of_code(h2_get32(payload));
-  if (reason == HTTP_REFUSED_STREAM && !conn->base.server) {
-    reason = HTTP_UNPROCESSED; /* section 8.7 */
-    stream->x.why = "stream refused by the server";
+  if (!conn->base.server) {
+    stream->x.why = reset_words(h2_get32(payload));
+    if (reason == HTTP_REFUSED_STREAM) {
+      reason = HTTP_UNPROCESSED; /* section 8.7 */
+    }
   }
   h2_stream_close(stream, reason, H2_RESET_BY_PEER);
 }
