@@ -157,7 +157,8 @@ CRPC_API int64_t crpc_call_timeout_ms(const crpc_call *call);
 /** crpc_call_canceled returns why the call is over although its handler or
  * caller still works on it: CRPC_CANCELED (peer gone, crpc_call_cancel),
  * CRPC_DEADLINE_EXCEEDED, CRPC_UNAVAILABLE (the deadline of the server's drain has
- * passed), or CRPC_OK while it is not. Cheap: loops that compute for long should
+ * passed), CRPC_UNIMPLEMENTED (the caller of a bidi stream waits for an answer over
+ * HTTP/1.1), or CRPC_OK while it is not. Cheap: loops that compute for long should
  * ask. */
 CRPC_API crpc_code crpc_call_canceled(const crpc_call *call);
 /** crpc_call_draining tells a handler that its server drains: a stream without an

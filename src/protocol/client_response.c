@@ -19,7 +19,9 @@ static void refuse(crpc__client_stream *c, crpc_code code, cpb_str why) {
 static void refuse_status(crpc__client_stream *c, uint16_t status) {
   crpc_call *call = c->half.base.call;
   refuse(c, crpc__code_from_http(status),
-         cpb_arena_printf(&call->arena, "HTTP status %u", (unsigned)status));
+         cpb_arena_printf(&call->arena, "HTTP status %u%s", (unsigned)status,
+                          status == 505 ? ": another version of HTTP is needed"
+                                        : ""));
 }
 
 static cpb_str field_value(const http_head *head, http_token token) {

@@ -294,6 +294,7 @@ struct crpc__server_stream {
   cpb_str peer;
   const crpc__media *media;
   cpb__task drain_task;
+  cpb__timer held; /* a message waits for the end of the request */
   bool request_ended;
   bool head_sent;
   bool finished; /* the response has been sent, or cannot be any more */

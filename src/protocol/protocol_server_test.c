@@ -132,6 +132,56 @@ CRPC_TEST(metadata_outlives_the_exchange) {
   body_is(BODY("\0\0\0\0\7\n\5value"));
 }
 
+/* Over HTTP/1.1 an answer waits for the end of the request. A caller that is silent
+ * waits for the answer, too: it is told so. */
+CRPC_TEST(silent_caller_of_half_duplex) {
+  static const char *const wires[] = {STREAM, WEB};
+  static const char one[] = "\0\0\0\0\3\n\1a";
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(wires); i++) {
+    fresh(11);
+    carrier_request(&f.c, "POST", "/test.Echo/Chat", wires[i], false);
+    /* Who says nothing and has got nothing may do so for ever. */
+    wait_us(60000000);
+    for (int n = 0; n < 3; n++) {
+      crpc_must(carrier_data(&f.c, BODY(one), NULL));
+      wait_us(1900000);
+      crpc_must(f.c.heads == 0);
+    }
+    wait_us(200000);
+    crpc_must(f.c.ended && f.c.status == 505 && f.c.body_len == 0);
+    carrier_end(&f.c, "");
+    /* Whoever ends gets all. */
+    fresh(11);
+    carrier_request(&f.c, "POST", "/test.Echo/Chat", wires[i], false);
+    crpc_must(carrier_data(&f.c, BODY(one), NULL));
+    wait_us(1900000);
+    crpc_must(carrier_data(&f.c, BODY(one), NULL));
+    carrier_end(&f.c, "");
+    wait_us(10000000);
+    crpc_must(f.c.ended && f.c.status == 200 && f.c.body_len > 16 &&
+              memcmp(f.c.body, "\0\0\0\0\3\n\1a\0\0\0\0\3\n\1a", 16) == 0);
+  }
+}
+
+/* A peer that leaves, a deadline: nothing is left behind. */
+CRPC_TEST(end_while_an_answer_is_held) {
+  fixture();
+  for (int way = 0; way < 3; way++) {
+    fresh(11);
+    carrier_request(&f.c, "POST", "/test.Echo/Chat",
+                    way == 1 ? STREAM "connect-timeout-ms: 1000\n" : STREAM,
+                    false);
+    crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1a"), NULL));
+    wait_us(10000);
+    if (way == 0) {
+      carrier_close(&f.c, HTTP_CONNECTION_LOST);
+    }
+    wait_us(way == 2 ? 0 : 5000000);
+    crpc_must(way != 1 || (f.c.ended && f.c.status == 200));
+  }
+}
+
 CRPC_TEST(full_duplex_answers_each_message) {
   fixture();
   fresh(20);
@@ -592,6 +642,8 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(every_kind_on_every_stream_wire),
     cmocka_unit_test(body_in_any_pieces),
     cmocka_unit_test(metadata_outlives_the_exchange),
+    cmocka_unit_test(silent_caller_of_half_duplex),
+    cmocka_unit_test(end_while_an_answer_is_held),
     cmocka_unit_test(full_duplex_answers_each_message),
     cmocka_unit_test(half_duplex_waits_for_the_end),
     cmocka_unit_test(sender_waits_for_the_peer),

@@ -20,11 +20,21 @@
 enum {
   /* HTTP/1.1: a response begins before the request has ended when so much of it
    * waits for the handler: neither side could go on otherwise. */
-  HALF_DUPLEX_BYTES = 64 * 1024
+  HALF_DUPLEX_BYTES = 64 * 1024,
+  /* So long may a caller over HTTP/1.1 be silent, with its request not ended and an
+   * answer held for it, before it is taken to wait for that answer. A lost packet is
+   * sent again after a second (RFC 6298 section 2.1), and then after two. */
+  HALF_DUPLEX_SILENCE_US = 2000 * 1000
 };
 
 static crpc__server_stream *of(crpc__stream *base) {
   return CPB__CONTAINER(base, crpc__server_stream, half.base);
+}
+
+static void let_go(crpc__server_stream *s) {
+  if (CPB__UNLIKELY(s->held.set)) {
+    cpb__timer_clear(&s->half.pl->loop->timers, &s->held);
+  }
 }
 
 /* Gives the stream back if nothing needs it any more. */
@@ -37,6 +47,7 @@ static void settle(crpc__server_stream *s) {
     x->events = &crpc__orphan_events;
     x->user = NULL;
   }
+  let_go(s);
   crpc__server_stream_give(s);
 }
 
@@ -83,6 +94,36 @@ static void on_head(http_exchange *x, const http_head *head, bool ended) {
   crpc__server_begin(s, head); /* may give the stream back */
 }
 
+/* --- Half duplex over HTTP/1.1: many clients read nothing before they have written
+ *     all, so what a handler sends is held until then. A client that wants an answer
+ *     to go on would wait for ever: bidi streams need HTTP/2, and it is told. --- */
+
+static void wait_for_each_other(cpb__timer *timer) {
+  crpc__server_stream *s = CPB__CONTAINER(timer, crpc__server_stream, held);
+  crpc_call *call = s->half.base.call;
+  if (s->finished || s->request_ended) {
+    return;
+  }
+  if (!s->head_sent) {
+    crpc__server_reject(s, 505, NULL);
+  }
+  crpc__call_peer_gone(call, CRPC_UNIMPLEMENTED); /* s may be gone after this */
+}
+
+static void hold(crpc__server_stream *s) {
+  cpb__loop *loop = s->half.pl->loop;
+  s->held.fire = wait_for_each_other;
+  cpb__timer_set(&loop->timers, &s->held,
+                 loop->now_us + HALF_DUPLEX_SILENCE_US);
+}
+
+static bool must_hold(const crpc__server_stream *s) {
+  return !(s->half.x->caps & HTTP_CAN_FULL_DUPLEX) && !s->request_ended &&
+         s->half.in.pending < HALF_DUPLEX_BYTES;
+}
+
+/* --- Events of a body --- */
+
 static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
   crpc__server_stream *s = x->user;
   if (s->finished || s->get) {
@@ -92,6 +133,9 @@ static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
   if (!crpc__inbox_add(&s->half.in, data, owner)) {
     x->vtable->reset(x, HTTP_ENHANCE_YOUR_CALM);
     return;
+  }
+  if (CPB__UNLIKELY(s->held.set)) {
+    hold(s);
   }
   if (crpc__inbox_worth_a_try(&s->half.in) ||
       s->half.in.pending >= HALF_DUPLEX_BYTES) {
@@ -237,13 +281,6 @@ static crpc_code begin_response(crpc__server_stream *s) {
   return CRPC_RESOURCE_EXHAUSTED;
 }
 
-/* Half duplex over HTTP/1.1: many clients read nothing before they have written
- * all. */
-static bool must_hold(const crpc__server_stream *s) {
-  return !(s->half.x->caps & HTTP_CAN_FULL_DUPLEX) && !s->request_ended &&
-         s->half.in.pending < HALF_DUPLEX_BYTES;
-}
-
 static crpc_code server_send(crpc__stream *base, const void *msg) {
   crpc__server_stream *s = of(base);
   http_exchange *x = s->half.x;
@@ -254,7 +291,14 @@ static crpc_code server_send(crpc__stream *base, const void *msg) {
   if (!s->half.wire->enveloped) {
     return CRPC_FAILED_PRECONDITION;
   }
-  if (must_hold(s) || !x->vtable->writable(x)) {
+  if (must_hold(s)) {
+    if (!s->held.set) {
+      hold(s);
+    }
+    return CRPC__AGAIN;
+  }
+  let_go(s);
+  if (!x->vtable->writable(x)) {
     return CRPC__AGAIN;
   }
   crpc_code code = crpc__half_encode(&s->half, msg, NULL, false, &out);

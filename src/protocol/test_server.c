@@ -216,6 +216,11 @@ void post(uint8_t version, const char *path, const char *fields,
   cpb__loop_run(&f.loop);
 }
 
+void wait_us(int64_t us) {
+  f.loop.now_us += us;
+  cpb__loop_run(&f.loop);
+}
+
 void body_is(const char *body, size_t len) {
   crpc_must(f.c.body_len == len && memcmp(f.c.body, body, len) == 0);
 }

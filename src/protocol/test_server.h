@@ -27,6 +27,8 @@ void fresh(uint8_t version);
 /* A whole request; the loop is run after it. */
 void post(uint8_t version, const char *path, const char *fields,
           const char *body, size_t len);
+/* Time passes. */
+void wait_us(int64_t us);
 void body_is(const char *body, size_t len);
 
 static inline void text_is(const char *text, const char *expected) {

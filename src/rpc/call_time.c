@@ -31,6 +31,10 @@ static cpb_str reason(crpc_code code) {
       return CPB_STR("the deadline has passed");
     case CRPC_UNAVAILABLE:
       return CPB_STR("the server is shutting down");
+    case CRPC_UNIMPLEMENTED:
+      return CPB_STR(
+          "the caller waits for an answer before its request has "
+          "ended: that needs HTTP/2");
     default:
       return CPB_STR("the call was cancelled");
   }
