@@ -170,7 +170,7 @@ function(connectrpc__rule proto import_dirs out_dir options messages_only
     list(PREPEND files "${out_dir}/${stem}.connect.c"
          "${out_dir}/${stem}.connect.h")
     string(REPLACE "," ";" shared "empty=on,${options}")
-    list(FILTER shared INCLUDE REGEX "^(api|comments|empty|prefix)=")
+    list(FILTER shared INCLUDE REGEX "^(api|comments|empty|partial|prefix)=")
     list(JOIN shared "," shared)
     list(APPEND command "--plugin=protoc-gen-connect-c=${connect_c}"
          "--connect-c_out=${shared}:${out_dir}")
@@ -196,6 +196,11 @@ function(connectrpc_generate)
                         "not understood: ${ARG_UNPARSED_ARGUMENTS}")
   endif()
   set(out_dir "${CMAKE_CURRENT_BINARY_DIR}/gen/${ARG_TARGET}")
+  # Each file is a run of its own; options may name what another one has.
+  list(LENGTH ARG_PROTOS count)
+  if(count GREATER 1 AND ARG_OPTIONS)
+    list(PREPEND ARG_OPTIONS "partial=on")
+  endif()
   list(JOIN ARG_OPTIONS "," options)
   connectrpc__host_plugin(protoc-gen-cpb PROTOC_GEN_CPB)
   if(NOT ARG_MESSAGES_ONLY)

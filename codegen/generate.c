@@ -9,16 +9,57 @@ const cpb_limits gen_limits = {
     .max_unknown = (size_t)1 << 26,
 };
 
-bool gen_declare(gen_job *job, const char *name, cpb_str owner) {
-  const gen_nameset_entry *other = gen_nameset_find(&job->declared, name);
+static bool declare_in(gen_job *job, gen_nameset *set, const char *name,
+                       cpb_str owner) {
+  const gen_nameset_entry *other = gen_nameset_find(set, name);
   if (other) {
     return gen_fail(&job->schema,
                     CPB_STR_FMT " and " CPB_STR_FMT
                                 " are both called %s in C: rename one",
                     CPB_STR_ARG(other->owner), CPB_STR_ARG(owner), name);
   }
-  return gen_nameset_add(&job->declared, name, owner) ||
+  return gen_nameset_add(set, name, owner) ||
          gen_fail(&job->schema, "out of memory");
+}
+
+static bool declare_types_of(gen_job *job, const gen_file *file,
+                             bool services) {
+  bool ok = declare_in(job, &job->types,
+                       gen_format(job->arena, "%s_file", file->c_stem),
+                       file->proto->name);
+  for (size_t i = 0; ok && i < file->message_count; i++) {
+    ok = declare_in(job, &job->types, file->messages[i]->c_name,
+                    file->messages[i]->full_name);
+  }
+  for (size_t i = 0; ok && i < file->enum_count; i++) {
+    ok = declare_in(job, &job->types, file->enums[i]->c_name,
+                    file->enums[i]->full_name);
+  }
+  for (size_t i = 0; ok && i < file->extension_count; i++) {
+    ok = declare_in(job, &job->types, file->extensions[i]->c_name,
+                    file->extensions[i]->full_name);
+  }
+  for (size_t i = 0; services && ok && i < file->service_count; i++) {
+    ok = declare_in(job, &job->types, file->services[i].c_name,
+                    file->services[i].full_name);
+  }
+  return ok;
+}
+
+bool gen_declare_types(gen_job *job, bool services) {
+  job->types = (gen_nameset)GEN_NAMESET(job->arena);
+  for (size_t i = 0; i < job->schema.file_count; i++) {
+    if (!declare_types_of(job, &job->schema.files[i], services)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool gen_declare(gen_job *job, const char *name, cpb_str owner) {
+  const gen_nameset_entry *type = gen_nameset_find(&job->types, name);
+  bool other = type && !cpb_str_equal(type->owner, owner);
+  return declare_in(job, other ? &job->types : &job->declared, name, owner);
 }
 
 bool gen_has_names(const gen_job *job) {
@@ -117,7 +158,9 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
   declare_support(&job->response);
   if (!gen_schema_build(&job->schema, arena, in) ||
       !gen_parse_options(job, plugin, in->parameter) ||
-      !gen_apply_prefixes(job) || !emit_all(job, plugin)) {
+      !gen_check_options(job) || !gen_apply_prefixes(job) ||
+      !gen_declare_types(job, plugin == &gen_plugin_services) ||
+      !emit_all(job, plugin)) {
     refuse(job);
   }
   return !cpb_arena_failed(arena) &&

@@ -29,6 +29,7 @@ typedef struct gen_options {
   bool reflection; /* reflection=on|off: the file's descriptor */
   bool comments;   /* comments=on|off: comments of the .proto file */
   bool empty;      /* empty=on|off: files also where there is no service */
+  bool partial;    /* partial=on|off: other runs may have what options name */
   const char *api; /* api=MACRO: put before declarations of data; "" */
   const gen_prefix *CPB_NULLABLE prefixes;
   bool speed;           /* speed=all|none: functions that decode and encode */
@@ -41,6 +42,7 @@ typedef struct gen_job {
   cpb_arena *arena;
   gen_schema schema; /* holds the run's error, too */
   gen_options options;
+  gen_nameset types;    /* of all files: types, tables of files, services */
   gen_nameset declared; /* the file's identifiers at file scope */
   google_protobuf_compiler_CodeGeneratorResponse response;
 } gen_job;
@@ -65,6 +67,9 @@ bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,
                        cpb_str parameter);
 
+/* Whether the run has every message and package that options name. */
+bool gen_check_options(gen_job *job);
+
 /* One line for each option of a plugin, for --help. */
 void gen_list_options(const gen_plugin *plugin, gen_out *out);
 
@@ -76,8 +81,12 @@ bool gen_apply_prefixes(gen_job *job);
  * share them. */
 bool gen_has_names(const gen_job *job);
 
+/* Notes what all files of the run declare, imported ones too, for the checks of
+ * gen_declare; services if asked to. */
+bool gen_declare_types(gen_job *job, bool services);
 /* Notes that the file declares an identifier, for owner (a name of the schema,
- * for messages). A second declaration is refused. */
+ * for messages). A second declaration is refused, and one of a name that some
+ * file has for a type of another owner. */
 bool gen_declare(gen_job *job, const char *name, cpb_str owner);
 
 /* Adds a file to the response. */

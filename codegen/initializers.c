@@ -45,15 +45,6 @@ static const char *number_initializer(gen_schema *schema, double value,
                     strpbrk(digits, ".e") ? "" : ".0", narrow ? "f" : "");
 }
 
-static const char *string_initializer(gen_schema *schema, cpb_str bytes) {
-  gen_out out = GEN_OUT(schema->arena);
-  gen_puts(&out, "CPB_STR_INIT(\"");
-  gen_put_escaped(&out, bytes);
-  gen_puts(&out, "\")");
-  return gen_format(schema->arena, CPB_STR_FMT,
-                    CPB_STR_ARG(gen_out_text(&out)));
-}
-
 /* A value of a prototype. */
 typedef union value {
   double number;
@@ -107,7 +98,7 @@ static const char *write_value(gen_schema *schema, const value *at,
       return at->boolean ? "true" : "false";
     case CPB_STRING:
     case CPB_BYTES:
-      return string_initializer(schema, at->bytes);
+      return gen_string(schema->arena, at->bytes);
     default:
       return signed_initializer(schema, at->i32, INT32_MIN);
   }

@@ -113,8 +113,8 @@ static bool emit(gen_job *job, const gen_file *file) {
          gen_add_file(job, gen_path(job->arena, name, ".pb.c"), &source);
 }
 
-static const char *const options[] = {"api",   "comments", "json",
-                                      "paths", "prefix",   "reflection",
-                                      "speed", "text",     NULL};
+static const char *const options[] = {
+    "api",    "comments",   "json",  "partial", "paths",
+    "prefix", "reflection", "speed", "text",    NULL};
 
 const gen_plugin gen_plugin_messages = {"protoc-gen-cpb", options, emit};

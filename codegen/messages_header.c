@@ -63,16 +63,28 @@ static bool is_deprecated(const gen_field *field) {
   return field->proto->options != NULL && field->proto->options->deprecated;
 }
 
-static void put_member(gen_out *out, gen_job *job, const gen_field *field,
-                       const char *indent) {
+/* A member that is called like a type hides it from C++ in the whole struct, but
+ * for the word struct before it. */
+static const char *type_keyword(const gen_message *message,
+                                const gen_field *field) {
+  return field->message &&
+                 gen_nameset_find(&message->members, field->message->c_name)
+             ? "struct "
+             : "";
+}
+
+static void put_member(gen_out *out, gen_job *job, const gen_message *message,
+                       const gen_field *field, const char *indent) {
   gen_put_doc(out, job, indent, field->comment, is_deprecated(field),
               field_note(job, field));
   const char *name = field->c_name;
+  const char *keyword = type_keyword(message, field);
   if (field->mode >= CPB_REPEATED) {
-    gen_printf(out, "%sCPB_LIST(%s) %s;\n", indent, gen_value_type(field),
-               name);
+    gen_printf(out, "%sCPB_LIST(%s%s) %s;\n", indent, keyword,
+               gen_value_type(field), name);
   } else {
-    gen_printf(out, "%s%s%s;\n", indent, gen_member_type(job, field), name);
+    gen_printf(out, "%s%s%s%s;\n", indent, keyword, gen_member_type(job, field),
+               name);
   }
 }
 
@@ -107,7 +119,7 @@ static void put_oneof(gen_out *out, gen_job *job, const gen_message *message,
              CPB_STR_ARG(oneof->proto->name));
   for (size_t i = 0; i < message->field_count; i++) {
     if (message->fields[i].oneof == oneof) {
-      put_member(out, job, &message->fields[i], "    ");
+      put_member(out, job, message, &message->fields[i], "    ");
     }
   }
   gen_printf(out, "  } %s;\n", oneof->c_name);
@@ -160,7 +172,7 @@ static bool put_struct(gen_out *out, gen_job *job, const gen_message *message) {
   for (size_t i = 0; i < message->field_count; i++) {
     const gen_field *field = &message->fields[i];
     if (field->oneof == NULL) {
-      put_member(out, job, field, "  ");
+      put_member(out, job, message, field, "  ");
     } else if (is_first_member(message, i)) {
       put_oneof(out, job, message, field->oneof);
     }
@@ -231,8 +243,9 @@ static bool put_entries(gen_out *out, gen_job *job,
 static void put_includes(gen_out *out, gen_job *job, const gen_file *file) {
   gen_puts(out, "#include \"cpb/functions.h\"\n");
   for (size_t i = 0; i < file->dep_count; i++) {
-    gen_printf(out, "#include \"%s\"\n",
-               gen_path(job->arena, file->deps[i]->proto->name, ".pb.h"));
+    gen_printf(out, "#include %s\n",
+               gen_include(job->arena, file->proto->name,
+                           file->deps[i]->proto->name, ".pb.h"));
   }
   gen_put_point(out, "includes");
   gen_puts(out, "\n");
@@ -328,8 +341,7 @@ static bool put_all_functions(gen_out *out, gen_job *job,
 
 bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file) {
   const char *guard =
-      gen_guard(job->arena, file->prefix,
-                gen_path(job->arena, file->proto->name, ".pb.h"));
+      gen_guard(job->arena, file->prefix, file->proto->name, ".pb.h");
   gen_put_banner(out, job, &gen_plugin_messages, file);
   gen_printf(out, "#ifndef %s\n#define %s\n\n", guard, guard);
   put_includes(out, job, file);

@@ -31,16 +31,6 @@ static bool needs_math(const gen_file *file) {
   return needs;
 }
 
-/* The descriptor goes out as numbers: C promises no string literal longer than
- * 4,095 bytes. */
-static void put_bytes(gen_out *out, cpb_str bytes) {
-  enum { PER_LINE = 18 };
-  for (size_t i = 0; i < bytes.len; i++) {
-    gen_printf(out, "%s%u,", i % PER_LINE == 0 ? "\n    " : "",
-               (unsigned char)bytes.data[i]);
-  }
-}
-
 static bool put_descriptor(gen_out *out, gen_job *job, const gen_file *file) {
   google_protobuf_FileDescriptorProto bare = *file->proto;
   bare.source_code_info = NULL;
@@ -55,7 +45,7 @@ static bool put_descriptor(gen_out *out, gen_job *job, const gen_file *file) {
   }
   gen_printf(out, "static const unsigned char %s__descriptor[] = {",
              file->c_stem);
-  put_bytes(out, bytes);
+  gen_put_bytes(out, bytes);
   gen_puts(out, "\n};\n");
   return true;
 }

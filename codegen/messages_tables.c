@@ -59,14 +59,6 @@ static bool declare_private(gen_job *job, const char *stem, const char *what,
   return gen_declare(job, gen_format(job->arena, "%s__%s", stem, what), owner);
 }
 
-static const char *string_initializer(gen_job *job, cpb_str text) {
-  gen_out out = GEN_OUT(job->arena);
-  gen_puts(&out, "CPB_STR_INIT(\"");
-  gen_put_escaped(&out, text);
-  gen_puts(&out, "\")");
-  return gen_format(job->arena, CPB_STR_FMT, CPB_STR_ARG(gen_out_text(&out)));
-}
-
 /* ---- Rows of names ---- */
 
 /* Begins what names lie in: an array, or a struct of it and its orders, of which
@@ -124,7 +116,7 @@ static bool put_value_names(gen_out *out, gen_job *job,
   const void *order = def->names + count;
   begin_names(out, "cpb_str", enumeration->c_name, count, order_count);
   for (size_t i = 0; i < count; i++) {
-    gen_printf(out, "    %s,\n", string_initializer(job, def->names[i]));
+    gen_printf(out, "    %s,\n", gen_string(job->arena, def->names[i]));
   }
   return end_names(out, job, order, order_count);
 }
@@ -186,7 +178,7 @@ bool gen_put_enum_tables(gen_out *out, gen_job *job,
              "    .well_known = %s,\n"
              "    .closed = %d,\n",
              def->count, number_literal(job, def->default_value),
-             string_initializer(job, enumeration->full_name),
+             gen_string(job->arena, enumeration->full_name),
              enumeration->file->c_stem, well_known_names[def->well_known],
              def->closed);
   if (gen_has_names(job) && def->flags) {
@@ -321,8 +313,8 @@ static bool put_names(gen_out *out, gen_job *job, const gen_message *message) {
               order_count);
   for (size_t i = 0; i < message->field_count; i++) {
     const cpb_field_name *names = &message->def->names[i];
-    const char *items[] = {string_initializer(job, names->name),
-                           string_initializer(job, names->json)};
+    const char *items[] = {gen_string(job->arena, names->name),
+                           gen_string(job->arena, names->json)};
     gen_puts(out, "    {");
     gen_put_list(out, 5, items, 2);
     gen_puts(out, "},\n");
@@ -343,7 +335,7 @@ static bool put_reserved(gen_out *out, gen_job *job,
   gen_printf(out, "static const cpb_str %s__reserved[] = {\n", message->c_name);
   for (uint32_t i = 0; i < message->proto->reserved_name.len; i++) {
     cpb_str name = message->proto->reserved_name.items[i];
-    gen_printf(out, "    %s,\n", string_initializer(job, name));
+    gen_printf(out, "    %s,\n", gen_string(job->arena, name));
   }
   gen_puts(out, "};\n");
   return declare_private(job, message->c_name, "reserved", message->full_name);
@@ -454,7 +446,7 @@ static void put_message_def(gen_out *out, gen_job *job,
   put_pointer(out, message, gen_is_fast(job, message), "encode", "encode",
               false);
   gen_printf(out, "    .full_name = %s,\n",
-             string_initializer(job, message->full_name));
+             gen_string(job->arena, message->full_name));
   put_pointer(out, message, any && gen_has_names(job), "names",
               has_order(message) ? "names.names" : "names", false);
   gen_printf(out, "    .file = &%s_file,\n", message->file->c_stem);

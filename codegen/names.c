@@ -3,6 +3,7 @@
 
 #include "names.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "out.h"
@@ -65,7 +66,7 @@ bool gen_is_file_name(cpb_str name) {
     }
     if (c == '/') {
       size_t len = i - start;
-      if (len == 0 || memcmp(name.data + start, "..", len < 2 ? len : 2) == 0) {
+      if (len == 0 || (len <= 2 && memcmp(name.data + start, "..", len) == 0)) {
         return false;
       }
       start = i + 1;
@@ -129,36 +130,93 @@ const char *gen_path(cpb_arena *arena, cpb_str file, const char *extension) {
   return gen_format(arena, CPB_STR_FMT "%s", CPB_STR_ARG(file), extension);
 }
 
-/* Letters and digits stay, all else becomes an underscore. */
+/* The length of a path's first folder, with its slash. */
+static size_t top_folder(cpb_str path) {
+  const char *slash = memchr(path.data, '/', path.len);
+  return slash ? (size_t)(slash - path.data) + 1 : 0;
+}
+
+const char *gen_include(cpb_arena *arena, cpb_str from, cpb_str file,
+                        const char *extension) {
+  size_t len = top_folder(from);
+  bool near =
+      len == 0 || (file.len > len && memcmp(from.data, file.data, len) == 0);
+  return gen_format(arena, near ? "\"%s\"" : "<%s>",
+                    gen_path(arena, file, extension));
+}
+
+/* Letters and digits stay, all else becomes an underscore; a digit does not come
+ * first. */
 static char *flatten(cpb_arena *arena, cpb_str text) {
-  char *flat = cpb_arena_alloc(arena, text.len + 1);
+  char *flat = cpb_arena_alloc(arena, text.len + 2);
+  size_t len = 0;
   if (flat == NULL) {
     return NULL;
   }
+  if (text.len > 0 && is_digit(text.data[0])) {
+    flat[len++] = 'f';
+  }
   for (size_t i = 0; i < text.len; i++) {
     char c = text.data[i];
-    flat[i] = is_letter(c) || is_digit(c) ? c : '_';
+    flat[len++] = is_letter(c) || is_digit(c) ? c : '_';
   }
-  flat[text.len] = '\0';
+  flat[len] = '\0';
   return flat;
 }
 
-const char *gen_guard(cpb_arena *arena, const char *prefix, const char *path) {
-  char *guard = flatten(
-      arena, cpb_str_from_cstr(gen_format(arena, "%s%s", prefix, path)));
-  if (guard == NULL) {
-    return "";
+/* FNV-1a. */
+static uint32_t hash_of(cpb_str text) {
+  uint32_t hash = 2166136261u;
+  for (size_t i = 0; i < text.len; i++) {
+    hash = (hash ^ (unsigned char)text.data[i]) * 16777619u;
   }
-  for (char *c = guard; *c; c++) {
+  return hash;
+}
+
+/* Whether flat names tell all texts apart that begin with no digit and have
+ * nothing but letters, digits and these. */
+static bool is_plain(cpb_str text, const char *others) {
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.data[i];
+    if (c == '\0' || !(is_digit(c) || (is_letter(c) && c != '_') ||
+                       strchr(others, c) != NULL)) {
+      return false;
+    }
+  }
+  return text.len > 0 && !is_digit(text.data[0]);
+}
+
+static bool has_upper(cpb_str text) {
+  for (size_t i = 0; i < text.len; i++) {
+    if (is_upper(text.data[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* What only punctuation or case would tell from another one gets its hash. */
+static const char *distinct(cpb_arena *arena, const char *flat, cpb_str text,
+                            bool plain) {
+  return plain ? flat : gen_format(arena, "%s_%08" PRIx32, flat, hash_of(text));
+}
+
+const char *gen_guard(cpb_arena *arena, const char *prefix, cpb_str file,
+                      const char *extension) {
+  const char *path = gen_path(arena, file, "");
+  cpb_str stem = cpb_str_from_cstr(gen_format(arena, "%s%s", prefix, path));
+  cpb_str all = cpb_str_from_cstr(
+      gen_format(arena, CPB_STR_FMT "%s", CPB_STR_ARG(stem), extension));
+  char *guard = flatten(arena, all);
+  for (char *c = guard; c && *c; c++) {
     *c = to_upper(*c);
   }
-  return is_digit(guard[0]) ? gen_format(arena, "H_%s", guard) : guard;
+  return guard ? distinct(arena, guard, stem,
+                          is_plain(stem, "/") && !has_upper(stem))
+               : "";
 }
 
 const char *gen_file_stem(cpb_arena *arena, cpb_str file) {
-  char *stem = flatten(arena, file);
-  if (stem == NULL) {
-    return "";
-  }
-  return is_digit(stem[0]) ? gen_format(arena, "f_%s", stem) : stem;
+  const char *stem = flatten(arena, file);
+  return stem ? distinct(arena, stem, file, is_plain(file, "/_.")) : "";
 }

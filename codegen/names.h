@@ -34,10 +34,20 @@ bool gen_is_reserved(cpb_str name);
 
 /* "a/b.proto" with ".pb.h" gives "a/b.pb.h". */
 const char *gen_path(cpb_arena *arena, cpb_str file, const char *extension);
-/* "a/b.pb.h" to "A_B_PB_H"; distinct paths may clash, guards of one program do
- * not in practice: both would have to differ in punctuation alone. */
-const char *gen_guard(cpb_arena *arena, const char *prefix, const char *path);
-/* "a/b.proto" to "a_b_proto": the stem of names that belong to a file. */
+/* The operand of the #include line for a file's header in the header of another
+ * one: in quotes where both are of one top folder, as "shop/v1/order.pb.h" in
+ * shop/v1/cart.pb.h. In angles else: quotes look in the folder of the including
+ * file first, which may have a file of that name. */
+const char *gen_include(cpb_arena *arena, cpb_str from, cpb_str file,
+                        const char *extension);
+/* "a/b.proto" with ".pb.h" gives "A_B_PB_H"; with a hash at its end where the
+ * path has more than lower case, digits and slashes, so that "a_b.proto" gives
+ * another one. */
+const char *gen_guard(cpb_arena *arena, const char *prefix, cpb_str file,
+                      const char *extension);
+/* "a/b.proto" to "a_b_proto": the stem of names that belong to a file; with a
+ * hash where the path has anything but letters, digits, '/', '_' and '.'. Files
+ * whose paths differ in these three alone have the same one. */
 const char *gen_file_stem(cpb_arena *arena, cpb_str file);
 
 #endif

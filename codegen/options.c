@@ -33,6 +33,10 @@ static bool set_empty(gen_job *job, cpb_str value) {
   return set_switch(&job->options.empty, value);
 }
 
+static bool set_partial(gen_job *job, cpb_str value) {
+  return set_switch(&job->options.partial, value);
+}
+
 static bool set_api(gen_job *job, cpb_str value) {
   if (!gen_is_identifier(value)) {
     return false;
@@ -93,6 +97,62 @@ static bool set_speed(gen_job *job, cpb_str value) {
   return true;
 }
 
+/* ---- What options name ---- */
+
+/* "a.b" is in "a", and in itself. */
+static bool is_in(cpb_str name, cpb_str outer) {
+  return name.len >= outer.len &&
+         memcmp(name.data, outer.data, outer.len) == 0 &&
+         (name.len == outer.len || name.data[outer.len] == '.');
+}
+
+static bool has_package(const gen_job *job, cpb_str name) {
+  for (size_t i = 0; i < job->schema.file_count; i++) {
+    if (is_in(job->schema.files[i].proto->package, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool has_message(const gen_job *job, cpb_str name) {
+  for (size_t i = 0; i < job->schema.type_count; i++) {
+    const gen_message *message = job->schema.types[i].message;
+    if (message && cpb_str_equal(message->full_name, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool refuse_name(gen_job *job, const char *option, cpb_str name,
+                        const char *what) {
+  return gen_fail(&job->schema,
+                  "%s=" CPB_STR_FMT
+                  ": none of the files has such a %s; with partial=on another "
+                  "run may have it",
+                  option, CPB_STR_ARG(name), what);
+}
+
+bool gen_check_options(gen_job *job) {
+  const gen_options *options = &job->options;
+  for (size_t i = 0; !options->partial && i < options->speed_count; i++) {
+    cpb_str name = options->speed_names[i];
+    if (!has_package(job, name) && !has_message(job, name)) {
+      return refuse_name(job, "speed", name, "message or package");
+    }
+  }
+  for (const gen_prefix *at = options->prefixes; !options->partial && at;
+       at = at->next) {
+    if (at->package.len > 0 && !has_package(job, at->package)) {
+      return refuse_name(job, "prefix", at->package, "package");
+    }
+  }
+  return true;
+}
+
+/* ---- By name ---- */
+
 static const struct option {
   const char *name;
   const char *values; /* for messages */
@@ -104,6 +164,8 @@ static const struct option {
     {"empty", "on|off", set_empty, "files where there is no service [off]"},
     {"json", "on|off", set_json,
      "functions for JSON [on]; with text=off no names"},
+    {"partial", "on|off", set_partial,
+     "other runs may have what prefix and speed name [off]"},
     {"paths", "source_relative", set_paths, "x/y.proto makes x/y.*: always so"},
     {"prefix", "[PACKAGE=]NAME", set_prefix, "NAME before each name of C"},
     {"reflection", "on|off", set_reflection, "the file's descriptor [on]"},

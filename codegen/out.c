@@ -29,6 +29,7 @@ void gen_put(gen_out *out, cpb_str text) {
   if (text.len > 0 && out_reserve(out, text.len)) {
     memcpy(out->data + out->len, text.data, text.len);
     out->len += text.len;
+    out->data[out->len] = '\0';
   }
 }
 
@@ -94,6 +95,29 @@ void gen_put_escaped(gen_out *out, cpb_str bytes) {
       gen_printf(out, "%c", byte);
     }
   }
+}
+
+void gen_put_bytes(gen_out *out, cpb_str bytes) {
+  enum { PER_LINE = 18 };
+  for (size_t i = 0; i < bytes.len; i++) {
+    gen_printf(out, "%s%u,", i % PER_LINE == 0 ? "\n    " : "",
+               (unsigned char)bytes.data[i]);
+  }
+}
+
+const char *gen_string(cpb_arena *arena, cpb_str bytes) {
+  enum { MAX_LITERAL = 4095 };
+  gen_out out = GEN_OUT(arena);
+  if (bytes.len <= MAX_LITERAL) {
+    gen_puts(&out, "CPB_STR_INIT(\"");
+    gen_put_escaped(&out, bytes);
+    gen_puts(&out, "\")");
+  } else {
+    gen_puts(&out, "{(const char *)(const unsigned char[]){");
+    gen_put_bytes(&out, bytes);
+    gen_printf(&out, "}, %zu}", bytes.len);
+  }
+  return out.data ? out.data : "";
 }
 
 const char *gen_format(cpb_arena *arena, const char *format, ...) {

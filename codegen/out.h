@@ -33,6 +33,12 @@ void gen_put_list(gen_out *out, size_t indent, const char *const *items,
  * the rest as three octal digits, so that no byte can join its neighbour. */
 void gen_put_escaped(gen_out *out, cpb_str bytes);
 
+/* Emits bytes as numbers, each with a comma after it, on lines of their own. */
+void gen_put_bytes(gen_out *out, cpb_str bytes);
+/* The initialiser of a cpb_str: of a literal, or of numbers where the bytes are
+ * more than the 4,095 that C promises of a literal (C11, 5.2.4.1). */
+const char *gen_string(cpb_arena *arena, cpb_str bytes);
+
 /* Formats a NUL-terminated string into the arena; "" when out of memory. */
 const char *gen_format(cpb_arena *arena, const char *format, ...)
     CPB_PRINTF(2, 3);

@@ -16,6 +16,7 @@
 #include "comments.h"
 #include "cpb/pool.h"
 #include "google/protobuf/compiler/plugin.pb.h"
+#include "nameset.h"
 
 typedef struct gen_file gen_file;
 typedef struct gen_message gen_message;
@@ -60,6 +61,7 @@ struct gen_message {
   gen_field **sorted; /* by number */
   gen_oneof *oneofs;
   size_t oneof_count;
+  gen_nameset members; /* names of the struct's members */
 };
 
 struct gen_enum {
@@ -75,6 +77,7 @@ struct gen_enum {
 
 typedef struct gen_method {
   const google_protobuf_MethodDescriptorProto *proto;
+  cpb_str full_name;
   gen_comment comment;
   gen_message *input;
   gen_message *output;

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "names.h"
-#include "nameset.h"
 #include "schema.h"
 
 /* Field numbers of DescriptorProto, for the paths of comments. */
@@ -19,9 +18,13 @@ enum { MESSAGE_FIELD = 2, MESSAGE_ONEOF = 8 };
 static bool reserve_member(gen_schema *schema, gen_nameset *members,
                            const gen_message *message, const char *name,
                            cpb_str owner) {
-  if (gen_nameset_find(members, name)) {
-    return gen_fail(schema, CPB_STR_FMT "." CPB_STR_FMT ": declared twice",
-                    CPB_STR_ARG(message->full_name), CPB_STR_ARG(owner));
+  const gen_nameset_entry *other = gen_nameset_find(members, name);
+  if (other) {
+    return gen_fail(schema,
+                    CPB_STR_FMT ": " CPB_STR_FMT " and " CPB_STR_FMT
+                                " both want a member %s in C: rename one",
+                    CPB_STR_ARG(message->full_name), CPB_STR_ARG(other->owner),
+                    CPB_STR_ARG(owner), name);
   }
   return gen_nameset_add(members, name, owner) ||
          gen_fail(schema, "out of memory");
@@ -75,20 +78,21 @@ static bool reserve_derived(gen_schema *schema, gen_nameset *members,
 }
 
 static bool choose_names(gen_schema *schema, gen_message *message) {
-  gen_nameset members = GEN_NAMESET(schema->arena);
-  if (!reserve_derived(schema, &members, message)) {
+  gen_nameset *members = &message->members;
+  *members = (gen_nameset)GEN_NAMESET(schema->arena);
+  if (!reserve_derived(schema, members, message)) {
     return false;
   }
   for (size_t i = 0; i < message->oneof_count; i++) {
     gen_oneof *oneof = &message->oneofs[i];
     if (!oneof->synthetic &&
-        !choose_member(schema, &members, oneof->proto->name, &oneof->c_name)) {
+        !choose_member(schema, members, oneof->proto->name, &oneof->c_name)) {
       return false;
     }
   }
   for (size_t i = 0; i < message->field_count; i++) {
     gen_field *field = &message->fields[i];
-    if (!choose_member(schema, &members, field->proto->name, &field->c_name)) {
+    if (!choose_member(schema, members, field->proto->name, &field->c_name)) {
       return false;
     }
   }

@@ -12,9 +12,12 @@
 /* Field numbers of descriptor.proto, for the paths of comments. */
 enum { FILE_SERVICE = 6, SERVICE_METHOD = 2 };
 
-static void collect_method(gen_schema *schema, gen_method *method,
-                           const cpb_method_def *def) {
+static void collect_method(gen_schema *schema, const gen_service *service,
+                           gen_method *method, const cpb_method_def *def) {
   cpb_str stem = gen_snake_name(schema->arena, def->name);
+  method->full_name =
+      cpb_arena_printf(schema->arena, CPB_STR_FMT "." CPB_STR_FMT,
+                       CPB_STR_ARG(service->full_name), CPB_STR_ARG(def->name));
   method->proto = def->descriptor;
   method->c_stem = stem.data;
   method->c_name = gen_c_member(schema->arena, stem);
@@ -61,7 +64,7 @@ static bool collect_service(gen_schema *schema, const gen_file *file,
     return false;
   }
   for (size_t i = 0; i < service->method_count; i++) {
-    collect_method(schema, &service->methods[i], &def->methods[i]);
+    collect_method(schema, service, &service->methods[i], &def->methods[i]);
     service->methods[i].comment =
         gen_comments_find(&file->comments, place, SERVICE_METHOD, (int32_t)i);
   }

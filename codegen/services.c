@@ -3,6 +3,8 @@
 
 #include "services.h"
 
+#include <string.h>
+
 #include "names.h"
 
 bool gen_takes_request(const gen_method *method) {
@@ -26,16 +28,31 @@ bool gen_is_deprecated(const gen_method *method) {
   return method->proto->options != NULL && method->proto->options->deprecated;
 }
 
-size_t gen_handler_args(gen_job *job, const gen_method *method,
-                        const char *args[3]) {
+/* A member that is called like a type hides it from C++ in the whole struct, but
+ * for the word struct before it. */
+static const char *type_keyword(const gen_service *service,
+                                const gen_message *message) {
+  for (size_t i = 0; i < service->method_count; i++) {
+    if (strcmp(service->methods[i].c_name, message->c_name) == 0) {
+      return "struct ";
+    }
+  }
+  return "";
+}
+
+size_t gen_handler_args(gen_job *job, const gen_service *service,
+                        const gen_method *method, const char *args[3]) {
   size_t count = 0;
   args[count++] = "crpc_call *call";
   if (gen_takes_request(method)) {
     args[count++] =
-        gen_format(job->arena, "const %s *req", method->input->c_name);
+        gen_format(job->arena, "const %s%s *req",
+                   type_keyword(service, method->input), method->input->c_name);
   }
   if (gen_makes_response(method)) {
-    args[count++] = gen_format(job->arena, "%s *resp", method->output->c_name);
+    args[count++] = gen_format(job->arena, "%s%s *resp",
+                               type_keyword(service, method->output),
+                               method->output->c_name);
   }
   return count;
 }
@@ -53,7 +70,7 @@ static bool emit(gen_job *job, const gen_file *file) {
          gen_add_file(job, gen_path(job->arena, name, ".connect.c"), &source);
 }
 
-static const char *const options[] = {"api",   "comments", "empty",
+static const char *const options[] = {"api",   "comments", "empty", "partial",
                                       "paths", "prefix",   NULL};
 
 const gen_plugin gen_plugin_services = {"protoc-gen-connect-c", options, emit};

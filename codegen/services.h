@@ -18,8 +18,8 @@ bool gen_is_deprecated(const gen_method *method);
 
 /* The parameters of a handler, call first; the number of them. With names for a
  * declaration. */
-size_t gen_handler_args(gen_job *job, const gen_method *method,
-                        const char *args[3]);
+size_t gen_handler_args(gen_job *job, const gen_service *service,
+                        const gen_method *method, const char *args[3]);
 
 /* x.connect.h */
 bool gen_put_service_header(gen_out *out, gen_job *job, const gen_file *file);

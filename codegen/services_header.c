@@ -22,7 +22,7 @@ static void put_table(gen_out *out, gen_job *job, const gen_service *service) {
   for (size_t i = 0; i < service->method_count; i++) {
     const gen_method *method = &service->methods[i];
     const char *args[3];
-    size_t count = gen_handler_args(job, method, args);
+    size_t count = gen_handler_args(job, service, method, args);
     gen_put_doc(out, job, "  ", method->comment, gen_is_deprecated(method),
                 NULL);
     gen_printf(out, "  crpc_code (*%s)(", method->c_name);
@@ -43,7 +43,7 @@ static bool put_specs(gen_out *out, gen_job *job, const gen_service *service) {
     const char *spec = gen_format(job->arena, "%s_%s_spec", service->c_name,
                                   service->methods[i].c_stem);
     gen_printf(out, "#define %s \\\n  (%s.methods[%zu].spec)\n", spec, def, i);
-    ok = ok && gen_declare(job, spec, service->methods[i].proto->name);
+    ok = ok && gen_declare(job, spec, service->methods[i].full_name);
   }
   gen_puts(out, "\n");
   return ok;
@@ -89,8 +89,7 @@ static bool put_service(gen_out *out, gen_job *job,
 
 bool gen_put_service_header(gen_out *out, gen_job *job, const gen_file *file) {
   cpb_str name = file->proto->name;
-  const char *guard = gen_guard(job->arena, file->prefix,
-                                gen_path(job->arena, name, ".connect.h"));
+  const char *guard = gen_guard(job->arena, file->prefix, name, ".connect.h");
   gen_put_banner(out, job, &gen_plugin_services, file);
   gen_printf(out,
              "#ifndef %s\n#define %s\n\n"

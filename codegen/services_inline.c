@@ -200,7 +200,7 @@ static bool put_function(gen_out *out, gen_job *job, const gen_method *method,
   gen_puts(out, ") {\n");
   put_body(out, job, shape, stem);
   gen_puts(out, "}\n");
-  return gen_declare(job, name, method->proto->name);
+  return gen_declare(job, name, method->full_name);
 }
 
 bool gen_put_method_functions(gen_out *out, gen_job *job,

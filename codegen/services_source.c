@@ -15,7 +15,7 @@ static bool put_invoke(gen_out *out, gen_job *job, const gen_service *service,
                         "const void *CRPC_NULLABLE req",
                         "void *CRPC_NULLABLE resp"};
   const char *types[3];
-  size_t type_count = gen_handler_args(job, method, types);
+  size_t type_count = gen_handler_args(job, service, method, types);
   bool req = gen_takes_request(method);
   bool resp = gen_makes_response(method);
   gen_printf(out, "static crpc_code\n%s(", name);
@@ -26,7 +26,7 @@ static bool put_invoke(gen_out *out, gen_job *job, const gen_service *service,
              resp ? "" : "  (void)resp;\n");
   gen_printf(out, "  return ((handler_fn *)handler)(call%s%s);\n}\n\n",
              req ? ", req" : "", resp ? ", resp" : "");
-  return gen_declare(job, name, method->proto->name);
+  return gen_declare(job, name, method->full_name);
 }
 
 static const char *idempotency(const gen_method *method) {

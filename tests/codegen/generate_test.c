@@ -447,8 +447,8 @@ CRPC_TEST(options_are_checked) {
   } cases[] = {
       {"fast=all",
        "unknown option or value \"fast=all\"; there are: "
-       "api=MACRO, comments=on|off, json=on|off, paths=source_relative, "
-       "prefix=[PACKAGE=]NAME, reflection=on|off, "
+       "api=MACRO, comments=on|off, json=on|off, partial=on|off, "
+       "paths=source_relative, prefix=[PACKAGE=]NAME, reflection=on|off, "
        "speed=all|none|NAME, text=on|off"},
       {"speed=a..b", "unknown option or value \"speed=a..b\""},
       {"speed=a:b", "unknown option or value \"speed=a:b\""},
@@ -462,6 +462,12 @@ CRPC_TEST(options_are_checked) {
       {"prefix==a", "unknown option or value \"prefix==a\""},
       {"prefix=a..b=c", "unknown option or value \"prefix=a..b=c\""},
       {"prefix=a=-", "unknown option or value \"prefix=a=-\""},
+      {"speed=p.M,speed=p.N",
+       "speed=p.N: none of the files has such a message or package; with "
+       "partial=on another run may have it"},
+      {"prefix=p=x_,prefix=pp=x_",
+       "prefix=pp: none of the files has such a package; with partial=on "
+       "another run may have it"},
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
     fixture f = make_fixture();
@@ -493,8 +499,8 @@ CRPC_TEST(prefixes_go_by_package) {
       {"p", "prefix=x_,prefix=p=", "struct p_M {"},
       {"p.q", "prefix=p.q=z_,prefix=p=y_", "struct z_p_q_M {"},
       {"p.q", "prefix=p=y_", "struct y_p_q_M {"},
-      {"pq", "prefix=p=y_", "struct pq_M {"},
-      {"p", "prefix=p.q=y_", "struct p_M {"},
+      {"pq", "partial=on,prefix=p=y_", "struct pq_M {"},
+      {"p", "prefix=p.q=y_,partial=on", "struct p_M {"},
       {"p", "paths=source_relative", "struct p_M {"},
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -558,9 +564,11 @@ CRPC_TEST_NO_OOM(names_are_checked) {
   assert_true(gen_is_full_name(CPB_STR("a.b.C")));
   assert_false(gen_is_full_name(CPB_STR(".a")));
   assert_false(gen_is_full_name(CPB_STR("a.")));
-  static const char *const paths[] = {"a.proto", "a/b/c.proto", "a-b/x_y.z"};
-  static const char *const no_paths[] = {
-      "", "/a", "a//b", "a/", "../a", "a/../b", "a\nb", "a\\b", "a*/b"};
+  static const char *const paths[] = {"a.proto", "a/b/c.proto", "a-b/x_y.z",
+                                      "a/..b",   "...",         ".a/b"};
+  static const char *const no_paths[] = {"",     "/a",     "a//b", "a/",
+                                         "../a", "a/../b", "./a",  "a/.",
+                                         "a\nb", "a\\b",   "a*/b"};
   for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
     assert_true(gen_is_file_name(str(paths[i])));
   }
@@ -607,17 +615,61 @@ CRPC_TEST(names_are_translated) {
   const char *name = gen_c_name(arena, CPB_STR("a.b.C"));
   const char *keyword = gen_c_name(arena, CPB_STR("while"));
   const char *path = gen_path(arena, CPB_STR("a/b.proto"), ".pb.h");
-  const char *guard = gen_guard(arena, "x_", "a/b-c.pb.h");
-  const char *digit = gen_file_stem(arena, CPB_STR("1.proto"));
   crpc_must(!cpb_arena_failed(arena));
   assert_string_equal(name, "a_b_C");
   assert_string_equal(keyword, "while_");
   assert_string_equal(path, "a/b.pb.h");
-  assert_string_equal(guard, "X_A_B_C_PB_H");
-  assert_string_equal(digit, "f_1_proto");
+}
+
+/* Guards tell all files apart, and stems all but what slashes, underscores and
+ * points alone do; usual paths have plain ones. */
+CRPC_TEST(paths_stay_apart) {
+  static const char *const paths[] = {
+      "a/b.proto", "a_b.proto", "a-b.proto", "A_b.proto", "a b.proto",
+      "a.b.proto", "1.proto",   "f1.proto",  "\303\251",  "\303\261",
+  };
+  enum { COUNT = sizeof(paths) / sizeof(paths[0]) };
+  cpb_arena *arena = make_arena();
+  gen_nameset guards = GEN_NAMESET(arena);
+  gen_nameset stems = GEN_NAMESET(arena);
+  for (size_t i = 0; i < COUNT; i++) {
+    const char *guard = gen_guard(arena, "", str(paths[i]), ".pb.h");
+    const char *stem = gen_file_stem(arena, str(paths[i]));
+    crpc_must(!cpb_arena_failed(arena));
+    assert_null(gen_nameset_find(&guards, guard));
+    crpc_must(gen_nameset_add(&guards, guard, str(paths[i])));
+    if (strcmp(stem, "a_b_proto") != 0) {
+      assert_null(gen_nameset_find(&stems, stem));
+      crpc_must(gen_nameset_add(&stems, stem, str(paths[i])));
+    }
+  }
+  crpc_must(gen_nameset_find(&guards, "A_B_PB_H") != NULL);
+  assert_int_equal(stems.len, COUNT - 3);
+}
+
+CRPC_TEST(includes_do_not_meet_siblings) {
+  static const struct {
+    const char *from, *file, *include;
+  } cases[] = {
+      {"a.proto", "b.proto", "\"b.pb.h\""},
+      {"a.proto", "x/b.proto", "\"x/b.pb.h\""},
+      {"x/a.proto", "x/y/b.proto", "\"x/y/b.pb.h\""},
+      {"x/a.proto", "b.proto", "<b.pb.h>"},
+      {"x/a.proto", "xy/b.proto", "<xy/b.pb.h>"},
+      {"x/a.proto", "x.proto", "<x.pb.h>"},
+  };
+  cpb_arena *arena = make_arena();
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    const char *include =
+        gen_include(arena, str(cases[i].from), str(cases[i].file), ".pb.h");
+    crpc_must(!cpb_arena_failed(arena));
+    assert_string_equal(include, cases[i].include);
+  }
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(bad_schemas_are_refused),
+               cmocka_unit_test(paths_stay_apart),
+               cmocka_unit_test(includes_do_not_meet_siblings),
                cmocka_unit_test(structs_beyond_the_tables_are_refused),
                cmocka_unit_test(members_give_way_to_each_other),
                cmocka_unit_test(json_names_are_derived_and_escaped),

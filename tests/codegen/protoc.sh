@@ -67,7 +67,16 @@ count_functions "$all" speed=all
 count_functions "$all" speed=greet.v1
 count_functions 1 speed=greet.v1.GreetRequest
 count_functions 2 speed=greet.v1.GreetRequest,speed=greet.v1.GreetResponse
-count_functions 0 speed=greet.v1.Greet,speed=other.v1
+count_functions 0 partial=on,speed=greet.v1.Greet,speed=other.v1
+count_functions "$all" speed=greet
+for option in speed=greet.v1.Greet speed=other.v1 prefix=other.v1=x_; do
+  name=${option#*=}
+  expect_failure "${name%=*}: none of the files has such a " \
+    run --cpb_out="$option:$out/b"
+done
+expect_failure 'prefix=other.v1: none of the files has such a package; with ' \
+  run --connect-c_out=prefix=other.v1=x_:"$out/b"
+run --connect-c_out=partial=on,prefix=other.v1=x_:"$out/b"
 expect_failure 'unknown option or value "speed=a-b"' \
   run --cpb_out=speed=a-b:"$out/b"
 expect_failure 'unknown option or value "speed="' \
@@ -117,6 +126,36 @@ printf 'syntax = "proto3"; package p; message A { message B {} } message A_B {}'
   >"$out/clash.proto"
 PATH="$bin:$PATH" expect_failure \
   'p.A.B and p.A_B are both called p_A_B in C: rename one' \
+  protoc -I"$out" --cpb_out="$out/b" "$out/clash.proto"
+printf 'syntax = "proto3"; package p; message A { message B {} }' \
+  >"$out/part1.proto"
+printf 'syntax = "proto3"; package p; import "part1.proto"; message A_B {}' \
+  >"$out/part2.proto"
+mkdir -p "$out/a"
+for name in a/b.proto a_b.proto a.b.proto; do
+  printf 'syntax = "proto3";' >"$out/$name"
+done
+printf 'syntax = "proto3"; package p; message A { message S {} }
+  message Foo_s_call {} service A_S { rpc Get(A) returns (A); }
+  service Foo { rpc s(A) returns (A); }' >"$out/services.proto"
+PATH="$bin:$PATH" expect_failure \
+  'p.A.B and p.A_B are both called p_A_B in C: rename one' \
+  protoc -I"$out" --cpb_out="$out/b" "$out/part2.proto"
+PATH="$bin:$PATH" expect_failure \
+  'a/b.proto and a_b.proto are both called a_b_proto_file in C: rename one' \
+  protoc -I"$out" --cpb_out="$out/b" "$out/a/b.proto" "$out/a_b.proto"
+PATH="$bin:$PATH" expect_failure \
+  'p.A.S and p.A_S are both called p_A_S in C: rename one' \
+  protoc -I"$out" --connect-c_out="$out/b" "$out/services.proto"
+sed -i 's/service A_S.*//' "$out/services.proto"
+PATH="$bin:$PATH" expect_failure \
+  'p.Foo_s_call and p.Foo.s are both called p_Foo_s_call in C: rename one' \
+  protoc -I"$out" --connect-c_out="$out/b" "$out/services.proto"
+printf 'syntax = "proto3"; package p;
+  message M { optional int32 x_case = 1; oneof has_x { int32 a = 2; } }' \
+  >"$out/clash.proto"
+PATH="$bin:$PATH" expect_failure \
+  'p.M: x_case and has_x both want a member has_x_case in C: rename one' \
   protoc -I"$out" --cpb_out="$out/b" "$out/clash.proto"
 printf 'syntax = "proto3"; package p; message M {} service S {
   rpc GetIt(M) returns (M); rpc get_it(M) returns (M); }' >"$out/clash.proto"

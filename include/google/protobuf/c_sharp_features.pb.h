@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/c_sharp_features.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_C_SHARP_FEATURES_PB_H
-#define GOOGLE_PROTOBUF_C_SHARP_FEATURES_PB_H
+#ifndef GOOGLE_PROTOBUF_C_SHARP_FEATURES_PB_H_0893e271
+#define GOOGLE_PROTOBUF_C_SHARP_FEATURES_PB_H_0893e271
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"

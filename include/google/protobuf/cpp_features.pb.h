@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/cpp_features.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_CPP_FEATURES_PB_H
-#define GOOGLE_PROTOBUF_CPP_FEATURES_PB_H
+#ifndef GOOGLE_PROTOBUF_CPP_FEATURES_PB_H_93265318
+#define GOOGLE_PROTOBUF_CPP_FEATURES_PB_H_93265318
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"

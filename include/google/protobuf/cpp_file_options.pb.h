@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/cpp_file_options.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_CPP_FILE_OPTIONS_PB_H
-#define GOOGLE_PROTOBUF_CPP_FILE_OPTIONS_PB_H
+#ifndef GOOGLE_PROTOBUF_CPP_FILE_OPTIONS_PB_H_c3dbbffc
+#define GOOGLE_PROTOBUF_CPP_FILE_OPTIONS_PB_H_c3dbbffc
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"

@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/cpp_options.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_CPP_OPTIONS_PB_H
-#define GOOGLE_PROTOBUF_CPP_OPTIONS_PB_H
+#ifndef GOOGLE_PROTOBUF_CPP_OPTIONS_PB_H_48389f73
+#define GOOGLE_PROTOBUF_CPP_OPTIONS_PB_H_48389f73
 
 #include "cpb/functions.h"
 #include "google/protobuf/cpp_file_options.pb.h"

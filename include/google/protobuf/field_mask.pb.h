@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/field_mask.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_FIELD_MASK_PB_H
-#define GOOGLE_PROTOBUF_FIELD_MASK_PB_H
+#ifndef GOOGLE_PROTOBUF_FIELD_MASK_PB_H_30bf4c20
+#define GOOGLE_PROTOBUF_FIELD_MASK_PB_H_30bf4c20
 
 #include "cpb/functions.h"
 /* @@protoc_insertion_point(includes) */

@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/go_features.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_GO_FEATURES_PB_H
-#define GOOGLE_PROTOBUF_GO_FEATURES_PB_H
+#ifndef GOOGLE_PROTOBUF_GO_FEATURES_PB_H_c5c1d09b
+#define GOOGLE_PROTOBUF_GO_FEATURES_PB_H_c5c1d09b
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"

@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/java_features.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_JAVA_FEATURES_PB_H
-#define GOOGLE_PROTOBUF_JAVA_FEATURES_PB_H
+#ifndef GOOGLE_PROTOBUF_JAVA_FEATURES_PB_H_41351119
+#define GOOGLE_PROTOBUF_JAVA_FEATURES_PB_H_41351119
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"

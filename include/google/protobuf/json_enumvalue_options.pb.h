@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/json_enumvalue_options.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_JSON_ENUMVALUE_OPTIONS_PB_H
-#define GOOGLE_PROTOBUF_JSON_ENUMVALUE_OPTIONS_PB_H
+#ifndef GOOGLE_PROTOBUF_JSON_ENUMVALUE_OPTIONS_PB_H_fffe5c27
+#define GOOGLE_PROTOBUF_JSON_ENUMVALUE_OPTIONS_PB_H_fffe5c27
 
 #include "cpb/functions.h"
 #include "google/protobuf/descriptor.pb.h"

@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/json_options.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_JSON_OPTIONS_PB_H
-#define GOOGLE_PROTOBUF_JSON_OPTIONS_PB_H
+#ifndef GOOGLE_PROTOBUF_JSON_OPTIONS_PB_H_88b8c9ca
+#define GOOGLE_PROTOBUF_JSON_OPTIONS_PB_H_88b8c9ca
 
 #include "cpb/functions.h"
 #include "google/protobuf/json_enumvalue_options.pb.h"

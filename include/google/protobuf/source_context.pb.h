@@ -3,8 +3,8 @@
 
 /* Made by protoc-gen-cpb from google/protobuf/source_context.proto: do not edit. */
 
-#ifndef GOOGLE_PROTOBUF_SOURCE_CONTEXT_PB_H
-#define GOOGLE_PROTOBUF_SOURCE_CONTEXT_PB_H
+#ifndef GOOGLE_PROTOBUF_SOURCE_CONTEXT_PB_H_04a28f3c
+#define GOOGLE_PROTOBUF_SOURCE_CONTEXT_PB_H_04a28f3c
 
 #include "cpb/functions.h"
 /* @@protoc_insertion_point(includes) */

@@ -6,8 +6,8 @@
 
 /* Made by protoc-gen-connect-c from prefixed.proto: do not edit. */
 
-#ifndef MY_PREFIXED_CONNECT_H
-#define MY_PREFIXED_CONNECT_H
+#ifndef MY_PREFIXED_CONNECT_H_9e09d8c1
+#define MY_PREFIXED_CONNECT_H_9e09d8c1
 
 #include "connectrpc/connectrpc.h"
 #include "prefixed.pb.h"

@@ -6,8 +6,8 @@
 
 /* Made by protoc-gen-cpb from prefixed.proto: do not edit. */
 
-#ifndef MY_PREFIXED_PB_H
-#define MY_PREFIXED_PB_H
+#ifndef MY_PREFIXED_PB_H_9e09d8c1
+#define MY_PREFIXED_PB_H_9e09d8c1
 
 #include "cpb/functions.h"
 #include "google/protobuf/timestamp.pb.h"
