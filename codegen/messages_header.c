@@ -238,6 +238,33 @@ static bool put_entries(gen_out *out, gen_job *job,
   return true;
 }
 
+/* ---- Copies of google/protobuf ---- */
+
+static const char *const own_headers[] = {
+    [CPB_WK_ANY] = "any",           [CPB_WK_TIMESTAMP] = "timestamp",
+    [CPB_WK_DURATION] = "duration", [CPB_WK_FIELD_MASK] = "field_mask",
+    [CPB_WK_STRUCT] = "struct",     [CPB_WK_VALUE] = "struct",
+    [CPB_WK_LIST_VALUE] = "struct", [CPB_WK_WRAPPER] = "wrappers",
+    [CPB_WK_EMPTY] = "empty",       [CPB_WK_NULL_VALUE] = "struct",
+};
+
+static void put_own_header(gen_out *out, uint8_t well_known) {
+  if (well_known) {
+    gen_printf(out, "#include <google/protobuf/%s.pb.h>\n",
+               own_headers[well_known]);
+  }
+}
+
+/* What libcpb has of a copy: a header may come several times, its guard knows. */
+static void put_own_headers(gen_out *out, const gen_file *file) {
+  for (size_t i = 0; i < file->message_count; i++) {
+    put_own_header(out, file->messages[i]->def->well_known);
+  }
+  for (size_t i = 0; i < file->enum_count; i++) {
+    put_own_header(out, file->enums[i]->def->well_known);
+  }
+}
+
 /* ---- The file ---- */
 
 static void put_includes(gen_out *out, gen_job *job, const gen_file *file) {
@@ -246,6 +273,9 @@ static void put_includes(gen_out *out, gen_job *job, const gen_file *file) {
     gen_printf(out, "#include %s\n",
                gen_include(job->arena, file->proto->name,
                            file->deps[i]->proto->name, ".pb.h"));
+  }
+  if (file->copied) {
+    put_own_headers(out, file);
   }
   gen_put_point(out, "includes");
   gen_puts(out, "\n");
@@ -267,7 +297,7 @@ static bool put_extension_declaration(gen_out *out, gen_job *job,
   return ok && gen_declare(job, name, box->full_name);
 }
 
-static bool put_declarations(gen_out *out, gen_job *job, const gen_file *file) {
+static bool declare_types(gen_out *out, gen_job *job, const gen_file *file) {
   for (size_t i = 0; i < file->message_count; i++) {
     const char *name = file->messages[i]->c_name;
     gen_printf(out, "typedef struct %s %s;\n", name, name);
@@ -289,10 +319,14 @@ static bool put_declarations(gen_out *out, gen_job *job, const gen_file *file) {
   for (size_t i = 0; i < file->extension_count; i++) {
     ok = ok && put_extension_declaration(out, job, file->extensions[i]);
   }
+  return ok;
+}
+
+static bool declare_file(gen_out *out, gen_job *job, const gen_file *file) {
   const char *name = gen_format(job->arena, "%s_file", file->c_stem);
   gen_printf(out, "extern %sconst cpb_file_def %s;\n\n", job->options.api,
              name);
-  return ok && gen_declare(job, name, file->proto->name);
+  return gen_declare(job, name, file->proto->name);
 }
 
 static bool put_content(gen_out *out, gen_job *job, const gen_file *file) {
@@ -346,11 +380,12 @@ bool gen_put_header(gen_out *out, gen_job *job, const gen_file *file) {
   gen_printf(out, "#ifndef %s\n#define %s\n\n", guard, guard);
   put_includes(out, job, file);
   gen_puts(out, "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n");
-  if (!put_declarations(out, job, file) || !put_content(out, job, file) ||
-      !put_all_functions(out, job, file)) {
-    return false;
-  }
+  bool ok = file->copied ? declare_file(out, job, file)
+                         : declare_types(out, job, file) &&
+                               declare_file(out, job, file) &&
+                               put_content(out, job, file) &&
+                               put_all_functions(out, job, file);
   gen_put_point(out, "end");
   gen_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
-  return true;
+  return ok;
 }

@@ -167,14 +167,14 @@ static void put_functions(gen_out *out, gen_job *job, const gen_file *file) {
   }
 }
 
-bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
+static void put_source_head(gen_out *out, gen_job *job, const gen_file *file,
+                            bool fast) {
   gen_put_banner(out, job, &gen_plugin_messages, file);
   gen_printf(out, "#include \"%s\"\n\n",
              gen_path(job->arena, file->proto->name, ".pb.h"));
   if (needs_math(file)) {
     gen_puts(out, "#include <math.h>\n");
   }
-  bool fast = has_functions(job, file);
   if (fast) {
     gen_puts(out, "#include \"cpb/fast.h\"\n");
   }
@@ -185,9 +185,10 @@ bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
              "#error \"protoc-gen-cpb and libcpb do not fit each other\"\n"
              "#endif\n\n",
              CPB_TABLE_ABI);
-  if (fast && !declare_functions(out, job, file)) {
-    return false;
-  }
+}
+
+/* The tables of types, and their functions. */
+static bool put_tables(gen_out *out, gen_job *job, const gen_file *file) {
   for (size_t i = 0; i < file->enum_count; i++) {
     if (!gen_put_enum_tables(out, job, file->enums[i])) {
       return false;
@@ -204,7 +205,15 @@ bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
     }
   }
   put_functions(out, job, file);
-  if (job->options.reflection && !put_descriptor(out, job, file)) {
+  return true;
+}
+
+bool gen_put_source(gen_out *out, gen_job *job, const gen_file *file) {
+  bool fast = !file->copied && has_functions(job, file);
+  put_source_head(out, job, file, fast);
+  if ((fast && !declare_functions(out, job, file)) ||
+      (!file->copied && !put_tables(out, job, file)) ||
+      (job->options.reflection && !put_descriptor(out, job, file))) {
     return false;
   }
   put_deps(out, file);

@@ -62,6 +62,21 @@ static void rename_file(gen_job *job, gen_file *file) {
   }
 }
 
+/* Whether a file at another place declares types of google/protobuf alone. */
+static bool is_copy(const gen_file *file) {
+  bool copy = file->prefix[0] == '\0' && !is_ours(file) &&
+              file->message_count + file->enum_count > 0 &&
+              file->extension_count == 0;
+  for (size_t i = 0; copy && i < file->message_count; i++) {
+    const cpb_message_def *def = file->messages[i]->def;
+    copy = def->well_known || (def->flags & CPB_MESSAGE_MAP_ENTRY);
+  }
+  for (size_t i = 0; copy && i < file->enum_count; i++) {
+    copy = file->enums[i]->def->well_known;
+  }
+  return copy;
+}
+
 bool gen_apply_prefixes(gen_job *job) {
   for (size_t i = 0; i < job->schema.file_count; i++) {
     gen_file *file = &job->schema.files[i];
@@ -69,6 +84,7 @@ bool gen_apply_prefixes(gen_job *job) {
     if (file->prefix[0] != '\0') {
       rename_file(job, file);
     }
+    file->copied = is_copy(file);
   }
   return !cpb_arena_failed(job->arena) ||
          gen_fail(&job->schema, "out of memory");

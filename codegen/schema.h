@@ -102,7 +102,9 @@ struct gen_file {
   bool generated;
   const char *c_stem; /* "greet_v1_greet_proto" */
   const char *prefix; /* of its names; see prefixes.c */
-  gen_file **deps;    /* its imports, as declared */
+  bool copied;     /* its types are those of google/protobuf, which libcpb has
+                         under the same names */
+  gen_file **deps; /* its imports, as declared */
   size_t dep_count;
   gen_message **messages; /* nested ones too, parents first */
   size_t message_count;

@@ -62,6 +62,19 @@ service Hidden {
 }
 PROTO
 
+# A well-known type at another place: libcpb has the same one.
+schema third_party/google/protobuf/timestamp.proto <<'PROTO'
+syntax = "proto3";
+package google.protobuf;
+message Timestamp { int64 seconds = 1; int32 nanos = 2; }
+PROTO
+schema copied.proto <<'PROTO'
+syntax = "proto3";
+package copied;
+import "third_party/google/protobuf/timestamp.proto";
+message M { google.protobuf.Timestamp at = 1; }
+PROTO
+
 # Longer than any literal of C.
 awk 'BEGIN {
   for (i = 0; i < 4095; i++) text = text "x"
@@ -100,12 +113,26 @@ done
 cat >"$out/main.c" <<'C'
 #include <string.h>
 #include "all.h"
+#include "cpb/pool.h"
+#include "cpb/wkt.h"
+static int copied(cpb_arena *arena) {
+  cpb_pool *pool = cpb_pool_create(NULL);
+  google_protobuf_Timestamp at = {.seconds = 1700000000};
+  copied_M m = {.at = &at};
+  cpb_str json;
+  int failed =
+      !pool || copied_M_to_json(&m, arena, &json, NULL) ||
+      !cpb_str_equal(json, CPB_STR("{\"at\":\"2023-11-14T22:13:20Z\"}")) ||
+      cpb_pool_add_generated(pool, &copied_proto_file, NULL);
+  cpb_pool_destroy(pool);
+  return failed;
+}
 int main(void) {
   cpb_arena *arena = cpb_arena_create(NULL);
   p_long_M *m = arena ? p_long_M_new(arena) : NULL;
   int failed = !m || m->most.len != 4095 || m->more.len != 4096 ||
                m->more.data[4095] != 'y' || m->bytes.len != 4096 ||
-               memcmp(m->bytes.data, "\377xx", 3) != 0;
+               memcmp(m->bytes.data, "\377xx", 3) != 0 || copied(arena);
   cpb_arena_destroy(arena);
   return failed;
 }

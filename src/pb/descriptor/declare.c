@@ -93,8 +93,8 @@ static bool declare_enum(const walk *at, const cpb__enum_proto *proto) {
   enumeration->def.abi = CPB_TABLE_ABI;
   enumeration->def.closed =
       features.enum_type == google_protobuf_FeatureSet_CLOSED;
-  enumeration->def.well_known = (uint8_t)cpb__well_known_of(
-      at->file->proto->name, enumeration->def.full_name);
+  enumeration->def.well_known =
+      (uint8_t)cpb__well_known_of(enumeration->def.full_name);
   enumeration->symbol = declare(at, proto->name, CPB__SYMBOL_ENUM, enumeration);
   *at->next->enumeration++ = &enumeration->def;
   return enumeration->symbol && declare_values(at, enumeration);
@@ -179,8 +179,7 @@ static bool declare_message(const walk *at, const cpb__message_proto *proto) {
   message->proto = proto;
   message->features = cpb__override_features(
       at->features, proto->options ? proto->options->features : NULL);
-  message->def.well_known = (uint8_t)cpb__well_known_of(at->file->proto->name,
-                                                        message->def.full_name);
+  message->def.well_known = (uint8_t)cpb__well_known_of(message->def.full_name);
   if (proto->options && proto->options->map_entry) {
     message->def.flags |= CPB_MESSAGE_MAP_ENTRY;
   }

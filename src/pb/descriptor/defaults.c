@@ -93,8 +93,28 @@ static bool parse_float(cpb__pool_field *field, cpb_str text) {
   return true;
 }
 
+/* The value of up to `most` digits of a base, which are taken off *text; -1 when
+ * there is none. */
+static int take_digits(cpb_str *text, int base, size_t most) {
+  static const char digits[] = "0123456789abcdef";
+  int value = 0;
+  size_t count = 0;
+  while (count < most && count < text->len && text->data[count]) {
+    char c = text->data[count];
+    const char *digit = strchr(digits, c >= 'A' && c <= 'F' ? c | 0x20 : c);
+    if (!digit || digit - digits >= base) {
+      break;
+    }
+    value = value * base + (int)(digit - digits);
+    count++;
+  }
+  *text = (cpb_str){text->data + count, text->len - count};
+  return count > 0 ? value : -1;
+}
+
 /* Takes one escape sequence, after its backslash, off *text; -1 when it is
- * none. protoc writes three octal digits and the letters of C. */
+ * none. protoc writes three octal digits and the letters of C; others write
+ * hexadecimal digits, too. */
 static int unescape(cpb_str *text) {
   static const char letters[] = "abfnrtv\\'\"?";
   static const char values[] = "\a\b\f\n\r\t\v\\'\"?";
@@ -105,15 +125,12 @@ static int unescape(cpb_str *text) {
     text->len--;
     return (unsigned char)values[letter - letters];
   }
-  int value = 0;
-  size_t digits = 0;
-  while (digits < 3 && digits < text->len && text->data[digits] >= '0' &&
-         text->data[digits] <= '7') {
-    value = value * 8 + (text->data[digits++] - '0');
+  if (text->len > 0 && (text->data[0] == 'x' || text->data[0] == 'X')) {
+    *text = (cpb_str){text->data + 1, text->len - 1};
+    return take_digits(text, 16, 2);
   }
-  text->data += digits;
-  text->len -= digits;
-  return digits > 0 && value < 256 ? value : -1;
+  int value = take_digits(text, 8, 3);
+  return value < 256 ? value : -1;
 }
 
 static bool parse_bytes(cpb__build *build, cpb__pool_field *field,

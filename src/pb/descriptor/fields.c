@@ -22,16 +22,13 @@ static bool unknown_type(cpb__build *build, const cpb__field_proto *proto) {
                          CPB_STR_ARG(proto->type_name));
 }
 
+/* The type that a field names; where its kind is left out, that is told here. */
 static bool resolve_type_name(cpb__build *build, cpb__pool_field *field) {
   const cpb__field_proto *proto = field->proto;
-  cpb_str name = proto->type_name;
-  /* protoc and buf always write it in full, with a leading dot. */
-  if (name.len < 2 || name.data[0] != '.') {
-    return unknown_type(build, proto);
-  }
-  name = (cpb_str){name.data + 1, name.len - 1};
-  const cpb__symbol *symbol =
-      cpb__symbols_resolve(&build->batch->pool->symbols, name);
+  const cpb__symbol *own = build->message->symbol;
+  const cpb__symbol *symbol = cpb__symbols_find_type(
+      &build->batch->pool->symbols, build->extendee ? own->scope : own,
+      proto->type_name);
   if (symbol && symbol->kind == CPB__SYMBOL_MESSAGE) {
     field->message = symbol->object;
   } else if (symbol && symbol->kind == CPB__SYMBOL_ENUM) {
@@ -45,6 +42,9 @@ static bool resolve_type_name(cpb__build *build, cpb__pool_field *field) {
                            "its type is of a file that is not imported: "
                            "\"" CPB_STR_FMT "\"",
                            CPB_STR_ARG(file->proto->name));
+  }
+  if (!proto->has_type) {
+    field->def.type = field->enumeration ? CPB_ENUM : CPB_MESSAGE;
   }
   if ((field->def.type == CPB_ENUM) != (field->enumeration != NULL)) {
     return cpb__build_fail(build, proto->name,
@@ -71,11 +71,12 @@ static bool check_map_use(cpb__build *build, const cpb__pool_field *field) {
 
 static bool resolve_type(cpb__build *build, cpb__pool_field *field) {
   const cpb__field_proto *proto = field->proto;
-  if (!proto->has_type || proto->type < CPB_DOUBLE ||
-      proto->type > CPB_SINT64) {
+  bool named = !proto->has_type && proto->type_name.len > 0;
+  if (!named && (!proto->has_type || proto->type < CPB_DOUBLE ||
+                 proto->type > CPB_SINT64)) {
     return cpb__build_fail(build, proto->name, "its type is not known");
   }
-  field->def.type = (uint8_t)proto->type;
+  field->def.type = named ? CPB_MESSAGE : (uint8_t)proto->type;
   if (!cpb__is_message(&field->def) && field->def.type != CPB_ENUM) {
     return true;
   }

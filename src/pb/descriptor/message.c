@@ -218,22 +218,16 @@ static bool check_message(cpb__batch *batch, const cpb__pool_message *message) {
     return cpb__batch_fail(batch, message->file, def->full_name,
                            "a message set with fields of its own");
   }
-  if (def->well_known != CPB_WK_NONE && !cpb__well_known_fits(def)) {
-    return cpb__batch_fail(batch, message->file, def->full_name,
-                           "a well-known type with other fields than its own");
-  }
   return true;
 }
 
 /* ---- Extensions ---- */
 
 static cpb__pool_message *find_message(const cpb__batch *batch,
+                                       const cpb__symbol *scope,
                                        cpb_str type_name) {
-  if (type_name.len < 2 || type_name.data[0] != '.') {
-    return NULL;
-  }
-  cpb_str name = {type_name.data + 1, type_name.len - 1};
-  const cpb__symbol *symbol = cpb__symbols_resolve(&batch->pool->symbols, name);
+  const cpb__symbol *symbol =
+      cpb__symbols_find_type(&batch->pool->symbols, scope, type_name);
   if (!symbol || symbol->kind != CPB__SYMBOL_MESSAGE) {
     return NULL;
   }
@@ -283,8 +277,14 @@ static bool check_extension(cpb__batch *batch,
     return fail_extension(batch, extension,
                           "its number is not one for extensions");
   }
-  if ((extendee->def.flags & CPB_MESSAGE_SET) &&
-      (proto->type != CPB_MESSAGE || cpb__proto_repeated(proto))) {
+  return true;
+}
+
+/* What can be told only of its table. */
+static bool check_box(cpb__batch *batch, const cpb__pool_extension *extension) {
+  const cpb_field_def *value = &extension->box.def.fields[0];
+  if ((extension->def.extendee->flags & CPB_MESSAGE_SET) &&
+      (value->type != CPB_MESSAGE || cpb__is_list(value))) {
     return fail_extension(batch, extension,
                           "a message set holds single messages only");
   }
@@ -313,8 +313,8 @@ static bool register_extension(cpb__batch *batch,
 }
 
 static bool build_extension(cpb__batch *batch, cpb__pool_extension *extension) {
-  const cpb__pool_message *extendee =
-      find_message(batch, extension->proto->extendee);
+  const cpb__pool_message *extendee = find_message(
+      batch, extension->box.symbol->scope, extension->proto->extendee);
   if (!check_extension(batch, extension, extendee)) {
     return false;
   }
@@ -322,7 +322,7 @@ static bool build_extension(cpb__batch *batch, cpb__pool_extension *extension) {
   cpb__build build = {
       .batch = batch, .message = &extension->box, .extendee = &extendee->def};
   return init_build(&build, extension->proto, 1) && build_message(&build) &&
-         register_extension(batch, extension);
+         check_box(batch, extension) && register_extension(batch, extension);
 }
 
 /* ---- Services ---- */
@@ -338,8 +338,10 @@ static bool build_service(cpb__batch *batch, const cpb__pool_file *file,
   for (size_t i = 0; i < service->method_count; i++) {
     const google_protobuf_MethodDescriptorProto *method =
         &proto->method.items[i];
-    const cpb__pool_message *input = find_message(batch, method->input_type);
-    const cpb__pool_message *output = find_message(batch, method->output_type);
+    const cpb__pool_message *input =
+        find_message(batch, file->package, method->input_type);
+    const cpb__pool_message *output =
+        find_message(batch, file->package, method->output_type);
     if (!input || !output) {
       cpb_str name = input ? method->output_type : method->input_type;
       return cpb__batch_fail(batch, file, service->full_name,

@@ -207,7 +207,7 @@ static bool build_batch(cpb__batch *batch) {
       return false;
     }
   }
-  return cpb__spread_required(batch);
+  return cpb__settle_well_known(batch) && cpb__spread_required(batch);
 }
 
 static bool commit(cpb__batch *batch) {

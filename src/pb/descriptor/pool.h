@@ -281,10 +281,11 @@ bool cpb__build_file(cpb__batch *batch, cpb__pool_file *file);
 /* What can be told only when all files of the batch have their tables. */
 bool cpb__check_file(cpb__batch *batch, const cpb__pool_file *file);
 
-/* The mark of a type of that name in that file. */
-cpb_well_known cpb__well_known_of(cpb_str file, cpb_str full_name);
-/* Whether a message with a mark has the fields that the mark promises. */
-bool cpb__well_known_fits(const cpb_message_def *def);
+/* The mark of a type of that name. */
+cpb_well_known cpb__well_known_of(cpb_str full_name);
+/* Takes marks off types of the batch that have not the fields which the mark
+ * promises; such a type in google/protobuf/ is refused. */
+bool cpb__settle_well_known(cpb__batch *batch);
 
 static inline bool cpb__proto_repeated(const cpb__field_proto *proto) {
   return proto->label == google_protobuf_FieldDescriptorProto_LABEL_REPEATED;

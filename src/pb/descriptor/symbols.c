@@ -97,20 +97,61 @@ void cpb__symbols_undo(cpb__symbols *symbols, const cpb__symbol *to) {
   }
 }
 
+/* Takes the part before the first dot off a name. */
+static cpb_str first_part(cpb_str *name) {
+  const char *dot = name->len ? memchr(name->data, '.', name->len) : NULL;
+  cpb_str part = {name->data, dot ? (size_t)(dot - name->data) : name->len};
+  size_t taken = part.len + (dot ? 1 : 0);
+  *name = (cpb_str){taken ? name->data + taken : name->data, name->len - taken};
+  return part;
+}
+
+/* Goes down from a scope by each part of a name. */
+static cpb__symbol *descend(const cpb__symbols *symbols,
+                            const cpb__symbol *scope, cpb_str name) {
+  cpb__symbol *symbol = NULL;
+  if (name.len > 0 && name.data[name.len - 1] == '.') {
+    return NULL;
+  }
+  do {
+    cpb_str part = first_part(&name);
+    symbol = part.len ? cpb__symbols_find(symbols, scope, part) : NULL;
+    scope = symbol;
+  } while (symbol && name.len > 0);
+  return symbol;
+}
+
 cpb__symbol *cpb__symbols_resolve(const cpb__symbols *symbols,
                                   cpb_str full_name) {
-  cpb__symbol *symbol = NULL;
-  size_t start = 0;
-  for (size_t i = 0; i <= full_name.len; i++) {
-    if (i < full_name.len && full_name.data[i] != '.') {
-      continue;
+  return descend(symbols, NULL, full_name);
+}
+
+static bool is_type(const cpb__symbol *symbol) {
+  return symbol->kind == CPB__SYMBOL_MESSAGE ||
+         symbol->kind == CPB__SYMBOL_ENUM;
+}
+
+/* What more of a name may follow. */
+static bool is_scope(const cpb__symbol *symbol) {
+  return is_type(symbol) || symbol->kind == CPB__SYMBOL_PACKAGE ||
+         symbol->kind == CPB__SYMBOL_SERVICE;
+}
+
+cpb__symbol *cpb__symbols_find_type(const cpb__symbols *symbols,
+                                    const cpb__symbol *scope, cpb_str name) {
+  cpb_str rest = name;
+  cpb_str part = first_part(&rest);
+  if (name.len > 0 && part.len == 0) {
+    return descend(symbols, NULL, rest);
+  }
+  for (;; scope = scope->scope) {
+    cpb__symbol *symbol =
+        part.len ? cpb__symbols_find(symbols, scope, part) : NULL;
+    if (symbol && (rest.len ? is_scope(symbol) : is_type(symbol))) {
+      return rest.len ? descend(symbols, symbol, rest) : symbol;
     }
-    cpb_str part = {full_name.data + start, i - start};
-    symbol = part.len ? cpb__symbols_find(symbols, symbol, part) : NULL;
-    if (!symbol) {
+    if (!scope) {
       return NULL;
     }
-    start = i + 1;
   }
-  return symbol;
 }

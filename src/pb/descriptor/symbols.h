@@ -58,5 +58,11 @@ void cpb__symbols_undo(cpb__symbols *symbols,
 /* Finds "a.b.Name" from the outermost scope. */
 cpb__symbol *CPB_NULLABLE cpb__symbols_resolve(const cpb__symbols *symbols,
                                                cpb_str full_name);
+/* Finds a type by a name that stands in a scope: from the outermost scope with a
+ * leading dot, else from the innermost one that has its first part.
+ * Source: FieldDescriptorProto.type_name, "C++-like scoping rules". */
+cpb__symbol *CPB_NULLABLE cpb__symbols_find_type(
+    const cpb__symbols *symbols, const cpb__symbol *CPB_NULLABLE scope,
+    cpb_str name);
 
 #endif

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The types that JSON has a form of its own for. Only the files that define them
- * may have them, and what bears such a name must look like it. */
+/* The types that JSON has a form of its own for, by their full names, whatever
+ * their files are called. What bears such a name in google/protobuf/ must look
+ * like it; elsewhere it is a type like others when it does not. */
 
 #include "pb/descriptor/pool.h"
 
@@ -110,10 +111,7 @@ static const struct well_known *find(cpb_str full_name) {
   return NULL;
 }
 
-cpb_well_known cpb__well_known_of(cpb_str file, cpb_str full_name) {
-  if (after(file, CPB_STR("google/protobuf/")).len == 0) {
-    return CPB_WK_NONE;
-  }
+cpb_well_known cpb__well_known_of(cpb_str full_name) {
   const struct well_known *type = find(full_name);
   return type ? type->mark : CPB_WK_NONE;
 }
@@ -143,9 +141,9 @@ static bool field_fits(const cpb_message_def *def, const cpb_field_def *field,
   return want->sub == 0 || sub_mark(def, field) == want->sub;
 }
 
-bool cpb__well_known_fits(const cpb_message_def *def) {
-  const struct well_known *type = find(def->full_name);
-  bool fits = type && type->mark != CPB_WK_NULL_VALUE &&
+static bool message_fits(const cpb_message_def *def,
+                         const struct well_known *type) {
+  bool fits = type->mark != CPB_WK_NULL_VALUE &&
               def->field_count == type->field_count &&
               def->dense == type->field_count &&
               (def->flags & (CPB_MESSAGE_MAP_ENTRY | CPB_MESSAGE_SET)) == 0;
@@ -153,4 +151,64 @@ bool cpb__well_known_fits(const cpb_message_def *def) {
     fits = field_fits(def, &def->fields[i], &type->fields[i]);
   }
   return fits;
+}
+
+static bool enum_fits(const cpb_enum_def *def, const struct well_known *type) {
+  return type->mark == CPB_WK_NULL_VALUE && def->count == 1 &&
+         def->numbers[0] == 0;
+}
+
+/* ---- The marks of a batch ---- */
+
+static const cpb__symbol *find_symbol(const cpb__symbols *symbols,
+                                      cpb_str name) {
+  const cpb__symbol *scope =
+      cpb__symbols_resolve(symbols, CPB_STR("google.protobuf"));
+  return scope ? cpb__symbols_find(symbols, scope, name) : NULL;
+}
+
+static cpb_str full_name_of(const cpb__symbol *symbol) {
+  return symbol->kind == CPB__SYMBOL_MESSAGE
+             ? ((const cpb__pool_message *)symbol->object)->def.full_name
+             : ((const cpb__pool_enum *)symbol->object)->def.full_name;
+}
+
+/* The mark of what a symbol stands for, if it has one that does not fit. */
+static uint8_t *wrong_mark(const cpb__symbol *symbol,
+                           const struct well_known *type) {
+  if (symbol->kind == CPB__SYMBOL_MESSAGE) {
+    cpb_message_def *def = &((cpb__pool_message *)symbol->object)->def;
+    return def->well_known && !message_fits(def, type) ? &def->well_known
+                                                       : NULL;
+  }
+  if (symbol->kind == CPB__SYMBOL_ENUM) {
+    cpb_enum_def *def = &((cpb__pool_enum *)symbol->object)->def;
+    return def->well_known && !enum_fits(def, type) ? &def->well_known : NULL;
+  }
+  return NULL;
+}
+
+bool cpb__settle_well_known(cpb__batch *batch) {
+  bool changed = true;
+  while (changed) { /* what one is may hang on what another one is not */
+    changed = false;
+    for (size_t i = 0; i < CPB__COUNT(types); i++) {
+      const cpb__symbol *symbol =
+          find_symbol(&batch->pool->symbols, types[i].name);
+      uint8_t *mark = symbol && symbol->file && symbol->file->building
+                          ? wrong_mark(symbol, &types[i])
+                          : NULL;
+      if (!mark) {
+        continue;
+      }
+      if (after(symbol->file->proto->name, CPB_STR("google/protobuf/")).len) {
+        return cpb__batch_fail(
+            batch, symbol->file, full_name_of(symbol),
+            "a well-known type with other fields than its own");
+      }
+      *mark = CPB_WK_NONE;
+      changed = true;
+    }
+  }
+  return true;
 }
