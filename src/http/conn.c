@@ -61,6 +61,14 @@ http_exchange *http_conn_open(http_conn *conn, const http_head *head,
   return http_conn_room(conn) ? conn->engine->open(conn, head, ended) : NULL;
 }
 
+bool http_conn_ready(const http_conn *conn) {
+  return conn->ready;
+}
+
+http_reason http_conn_reason(const http_conn *conn) {
+  return conn->reason;
+}
+
 bool http_conn_usable(const http_conn *conn) {
   return !conn->server && !conn->going_away && !(conn->want & HTTP_WANT_CLOSE);
 }

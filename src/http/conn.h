@@ -64,8 +64,8 @@ typedef struct http_conn_config {
   /* Server: a new exchange; set x->events and x->user. false refuses it
    * (REFUSED_STREAM, 503). */
   bool (*open)(http_conn *conn, http_exchange *x, void *user);
-  /* The number of open exchanges fell, or the peer's stream limit rose: a client
-   * may open one more. May be NULL. */
+  /* The number of open exchanges fell, or the peer's stream limit rose, or the
+   * connection became ready: a client may open one more. May be NULL. */
   void (*available)(http_conn *conn, void *user);
   /* The connection has ended otherwise than it should: why, in a few words, what
    * http_conn_why says from now on. At most once. May be NULL. */
@@ -116,6 +116,12 @@ const char *CPB_NULLABLE http_conn_why(const http_conn *conn);
  * or out of memory. */
 http_exchange *CPB_NULLABLE http_conn_open(http_conn *conn,
                                            const http_head *head, bool ended);
+/* Client: the peer has shown that it speaks HTTP/2 by its SETTINGS, with which
+ * its half of the connection begins (RFC 9113 section 3.4). HTTP/1.1 has no such
+ * thing and is ready at once. */
+bool http_conn_ready(const http_conn *conn);
+/* Why the connection has failed; HTTP_NO_ERROR while it has not. */
+http_reason http_conn_reason(const http_conn *conn);
 /* Whether a client may ever open another exchange on it. */
 bool http_conn_usable(const http_conn *conn);
 /* How many more exchanges may be opened now. */
@@ -154,6 +160,8 @@ struct http_conn {
   bool dirty; /* dirty() was called since the last drain */
   bool going_away;
   bool server;
+  bool ready;
+  http_reason reason;
 };
 
 /* The exchange's action of that name. */

@@ -144,6 +144,7 @@ http_conn *http_h1_client(const http_conn_config *config) {
   http_conn *conn = h1_conn_create(config, &h1_client_role);
   if (conn) {
     h1_restart((h1_conn *)conn, H1_IDLE);
+    conn->ready = true;
   }
   return conn;
 }

@@ -75,6 +75,7 @@ static void settings_acked(h2_conn *conn) {
 
 static void first_settings(h2_conn *conn) {
   conn->state = H2_OPEN;
+  conn->base.ready = true;
   if (!conn->base.server) {
     /* No limit unless the frame names one (section 6.5.2). */
     conn->peer_max_streams = UINT32_MAX;
@@ -83,6 +84,7 @@ static void first_settings(h2_conn *conn) {
 
 void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
   uint32_t streams = conn->peer_max_streams;
+  bool ready = conn->base.ready;
   if (frame.id != 0) {
     h2_fail(conn, HTTP_PROTOCOL_ERROR, "SETTINGS frame on a stream");
     return;
@@ -111,7 +113,8 @@ void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
     }
   }
   h2_put_settings_ack(conn);
-  if (conn->peer_max_streams > streams && conn->base.config.available) {
+  if ((!ready || conn->peer_max_streams > streams) &&
+      conn->base.config.available) {
     conn->base.config.available(&conn->base, conn->base.config.user);
   }
 }
