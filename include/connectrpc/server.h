@@ -29,7 +29,7 @@ typedef struct crpc_server_options {
   size_t struct_size; /**< set by CRPC_SERVER_OPTIONS_INIT */
   const cpb_allocator *CRPC_NULLABLE alloc;
   uint32_t workers;           /**< loop threads; 1. UINT32_MAX: one per CPU */
-  uint32_t blocking_threads;  /**< at most so many for blocking methods; 16 */
+  uint32_t blocking_threads;  /**< blocking methods at work at once; 16 */
   size_t max_receive_bytes;   /**< each message, decompressed; 4 MiB */
   size_t max_send_bytes;      /**< each message, uncompressed; 4 MiB */
   size_t compress_from_bytes; /**< smaller messages are not compressed; 1,024 */
@@ -42,6 +42,7 @@ typedef struct crpc_server_options {
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
   const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
+  uint32_t blocking_queue; /**< blocking methods that wait; 1,024 */
 } crpc_server_options;
 #define CRPC_SERVER_OPTIONS_INIT .struct_size = sizeof(crpc_server_options)
 
@@ -54,12 +55,20 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_server_create(
  * Use crpc_server_drain first to end gently. */
 CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
 
-/** crpc_method_options changes how methods are served; zero = as the server.
+/** crpc_method_options changes how methods are served; zero = as it was, which is
+ * as the server says at first.
+ *
+ * Blocking handlers run on threads of their own, at most blocking_threads of them
+ * at once. One that waits in a function of its own call (send, recv, sleep) for
+ * more than a few milliseconds is not counted meanwhile: another one may run in
+ * its place, so that idle streams hold up nobody. At most blocking_queue calls
+ * wait so, and as many for a thread; what comes then ends with unavailable. When
+ * the waiting ends the handler goes on at once, even if for that moment more than
+ * blocking_threads run: what must never run at once needs a lock.
  *
  * A blocking handler that has outlived its deadline, or that of the server's
  * drain, is let alone: its peer is told in time, the handler when it next sends,
- * receives, sleeps or asks crpc_call_canceled. When all threads are busy
- * and the queue before them is full, calls end with resource_exhausted. */
+ * receives, sleeps or asks crpc_call_canceled. */
 typedef struct crpc_method_options {
   size_t struct_size; /**< set by CRPC_METHOD_OPTIONS_INIT */
   bool blocking; /**< the handler blocks its thread: run it on a thread pool */
@@ -69,7 +78,8 @@ typedef struct crpc_method_options {
 #define CRPC_METHOD_OPTIONS_INIT .struct_size = sizeof(crpc_method_options)
 
 /** crpc_server_configure sets options for one registered procedure
- * ("/package.Service/Method") or all of a service ("/package.Service/").
+ * ("/package.Service/Method") or all of a service ("/package.Service/"). What
+ * options leave zero stays as an earlier call has set it.
  *
  * Errors: CRPC_NOT_FOUND, CRPC_FAILED_PRECONDITION once the server runs. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_server_configure(

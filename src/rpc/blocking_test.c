@@ -7,6 +7,7 @@
 
 #include "rpc/pool.h"
 #include "rpc/rpc_sample.h"
+#include "rpc/server.h"
 #include "support/crpc_test.h"
 
 static void serve_blocking(test_world *w, const test_Sample *handlers,
@@ -159,8 +160,8 @@ static void count(crpc_call *call, crpc_code code, void *user) {
   tally *sum = user;
   (void)call;
   sum->ok += code == CRPC_OK;
-  sum->refused += code == CRPC_RESOURCE_EXHAUSTED;
-  sum->other += code != CRPC_OK && code != CRPC_RESOURCE_EXHAUSTED;
+  sum->refused += code == CRPC_UNAVAILABLE;
+  sum->other += code != CRPC_OK && code != CRPC_UNAVAILABLE;
 }
 
 enum { CALLS = 20 };
@@ -180,8 +181,11 @@ CRPC_TEST_NO_OOM(a_full_pool_refuses) {
         CRPC_OK);
   }
   while (sum.refused == 0) {
-    assert_int_equal(crpc_call_wait(calls[CALLS - 1]), CRPC_RESOURCE_EXHAUSTED);
+    assert_int_equal(crpc_call_wait(calls[CALLS - 1]), CRPC_UNAVAILABLE);
   }
+  assert_string_equal(crpc_call_message(calls[CALLS - 1]),
+                      "no thread for a blocking method: blocking_threads is 2, "
+                      "and blocking_queue, 8, is full");
   pthread_mutex_lock(&g.lock);
   g.open = true;
   pthread_cond_broadcast(&g.opened);
@@ -193,6 +197,78 @@ CRPC_TEST_NO_OOM(a_full_pool_refuses) {
   assert_int_equal(sum.ok + sum.refused, CALLS);
   assert_true(sum.ok >= 8 && sum.ok <= 10); /* 2 threads, a queue of 8 */
   assert_int_equal(sum.other, 0);
+}
+
+/* --- Streams with nothing to do --- */
+
+static void open_chat(crpc_channel *channel, crpc_call **call) {
+  test_Text req = test_text("", 0), resp;
+  assert_int_equal(crpc_call_create(channel, call), CRPC_OK);
+  crpc_call_set_timeout_ms(*call, 10000);
+  assert_int_equal(crpc_call_open(*call, TEST_CHAT), CRPC_OK);
+  assert_int_equal(crpc_call_send(*call, &req), CRPC_OK);
+  assert_int_equal(crpc_call_recv(*call, &resp), CRPC_OK);
+}
+
+/* 2 threads; 8 streams wait for messages: there is a thread for the unary call
+ * all the same. 10 streams are all that may wait: what comes then waits too. */
+CRPC_TEST_NO_OOM(idle_streams_hold_up_nobody) {
+  enum { STREAMS = 8 };
+  static test_world w;
+  static crpc_call *streams[STREAMS + 2];
+  serve_blocking(&w, &test_plain, NULL);
+  test_Text req = test_text("", 1), resp;
+  for (int round = 0; round < 3; round++) {
+    for (int i = 0; i < STREAMS; i++) {
+      open_chat(w.channel, &streams[i]);
+    }
+    crpc_call_reset(w.call);
+    crpc_call_set_timeout_ms(w.call, 5000);
+    assert_int_equal(crpc_call_unary(w.call, TEST_ECHO, &req, &resp), CRPC_OK);
+    for (int i = 0; i < STREAMS; i++) {
+      assert_int_equal(crpc_call_send(streams[i], &req), CRPC_OK);
+      assert_int_equal(crpc_call_recv(streams[i], &resp), CRPC_OK);
+      assert_int_equal(resp.number, 2);
+      crpc_call_destroy(streams[i]);
+    }
+  }
+  for (int i = 0; i < STREAMS + 2; i++) {
+    open_chat(w.channel, &streams[i]);
+  }
+  crpc_call_reset(w.call);
+  crpc_call_set_timeout_ms(w.call, 50);
+  assert_int_equal(crpc_call_unary(w.call, TEST_ECHO, &req, &resp),
+                   CRPC_DEADLINE_EXCEEDED);
+  for (int i = 0; i < STREAMS + 2; i++) {
+    crpc_call_destroy(streams[i]);
+  }
+}
+
+/* --- Options --- */
+
+/* What a second call leaves zero stays: in either order, for a method and its
+ * service. */
+static void configure_twice(cpb_str first, cpb_str second) {
+  test_world w;
+  const crpc_method_options yes = {CRPC_METHOD_OPTIONS_INIT, .blocking = true};
+  const crpc_method_options small = {CRPC_METHOD_OPTIONS_INIT,
+                                     .max_receive_bytes = 10};
+  test_serve(&w, &(test_Sample){.echo = notes_thread}, NULL);
+  assert_int_equal(crpc_server_configure(w.server, first, &yes), CRPC_OK);
+  assert_int_equal(crpc_server_configure(w.server, second, &small), CRPC_OK);
+  const crpc__route *route =
+      crpc__server_find(w.server, CPB_STR("/test.Sample/Echo"));
+  assert_true(route->options.blocking);
+  assert_int_equal(route->options.max_receive_bytes, 10);
+  assert_int_equal(route->options.max_send_bytes, 4 * 1024 * 1024);
+}
+
+CRPC_TEST_NO_OOM(options_are_merged) {
+  const cpb_str service = CPB_STR("/test.Sample/");
+  const cpb_str method = CPB_STR("/test.Sample/Echo");
+  configure_twice(service, method);
+  configure_twice(method, service);
+  configure_twice(method, method);
 }
 
 /* --- The pool alone --- */
@@ -210,7 +286,7 @@ static void bump(crpc__work *work) {
 CRPC_TEST_NO_OOM(the_pool_runs_all_it_took) {
   static item items[200];
   static int counter;
-  crpc__pool *pool = crpc__pool_create(crpc_test_allocator(), 3);
+  crpc__pool *pool = crpc__pool_create(crpc_test_allocator(), 3, 12);
   assert_non_null(pool);
   int taken = 0;
   for (int i = 0; i < 200; i++) {
@@ -228,4 +304,6 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_handler_runs_on_a_thread),
                cmocka_unit_test(cancel_and_deadline_reach_the_thread),
                cmocka_unit_test(a_thread_makes_calls),
                cmocka_unit_test(a_full_pool_refuses),
+               cmocka_unit_test(idle_streams_hold_up_nobody),
+               cmocka_unit_test(options_are_merged),
                cmocka_unit_test(the_pool_runs_all_it_took))

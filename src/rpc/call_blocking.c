@@ -11,12 +11,19 @@
  *     --------- answered -------------> goes on
  *     <-------- task posted ----------- handler has returned
  *
+ * A thread that waits long for its answer tells the pool that it rests, so that
+ * streams with nothing to do do not keep others from running.
+ *
  * All this lies on the fiber's stack. The thread's last touch of it is the post
  * that says "returned"; the loop's thread leaves the call alone while the handler
  * runs (priv->threaded). */
 
+#include <errno.h>
+
 #include "rpc/call_private.h"
 #include "rpc/pool.h"
+
+enum { BRIEF_US = 5000 /* to wait longer for the fiber is to rest */ };
 
 struct crpc__blocking {
   crpc__work work;
@@ -57,17 +64,41 @@ static void run_handler(crpc__work *work) {
   tell_fiber(b);
 }
 
+/* Whether the answer came soon. */
+static bool wait_briefly(crpc__blocking *b) {
+  int64_t until_us = cpb__clock_monotonic_us() + BRIEF_US;
+  const struct timespec until = {(time_t)(until_us / 1000000),
+                                 (long)(until_us % 1000000) * 1000};
+  int rc = 0;
+  pthread_mutex_lock(&b->lock);
+  while (!b->answered && rc != ETIMEDOUT) {
+    rc = pthread_cond_timedwait(&b->answer, &b->lock, &until);
+  }
+  bool answered = b->answered;
+  pthread_mutex_unlock(&b->lock);
+  return answered;
+}
+
+static void wait_resting(crpc__blocking *b) {
+  crpc__pool *pool = b->call->owner->blocking;
+  crpc__pool_pause(pool, true);
+  pthread_mutex_lock(&b->lock);
+  while (!b->answered) {
+    pthread_cond_wait(&b->answer, &b->lock);
+  }
+  pthread_mutex_unlock(&b->lock);
+  crpc__pool_pause(pool, false);
+}
+
 void crpc__blocking_ask(crpc_call *call, void (*op)(void *arg), void *arg) {
   crpc__blocking *b = call->priv->blocking;
   b->op = op;
   b->arg = arg;
   b->answered = false;
   tell_fiber(b);
-  pthread_mutex_lock(&b->lock);
-  while (!b->answered) {
-    pthread_cond_wait(&b->answer, &b->lock);
+  if (!wait_briefly(b)) {
+    wait_resting(b);
   }
-  pthread_mutex_unlock(&b->lock);
 }
 
 static void answer_thread(crpc__blocking *b) {
@@ -98,6 +129,24 @@ static void serve_thread(crpc__blocking *b) {
   }
 }
 
+static void init_answer(crpc__blocking *b) {
+  pthread_condattr_t attr;
+  (void)pthread_mutex_init(&b->lock, NULL);
+  (void)pthread_condattr_init(&attr);
+  (void)pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+  (void)pthread_cond_init(&b->answer, &attr);
+  (void)pthread_condattr_destroy(&attr);
+}
+
+crpc_code crpc__blocking_refuse(crpc_call *call) {
+  const crpc_server_options *options = &call->owner->options;
+  return crpc_fail(call, CRPC_UNAVAILABLE,
+                   "no thread for a blocking method: blocking_threads is %u, "
+                   "and blocking_queue, %u, is full",
+                   (unsigned)options->blocking_threads,
+                   (unsigned)options->blocking_queue);
+}
+
 crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp) {
   crpc__call_private *priv = call->priv;
   crpc__blocking b = {.work = {.run = run_handler},
@@ -105,8 +154,7 @@ crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp) {
                       .req = req,
                       .resp = resp,
                       .task = {.run = on_task}};
-  (void)pthread_mutex_init(&b.lock, NULL);
-  (void)pthread_cond_init(&b.answer, NULL);
+  init_answer(&b);
   priv->blocking = &b;
   priv->threaded = true;
   if (crpc__pool_run(call->owner->blocking, &b.work)) {
@@ -115,8 +163,7 @@ crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp) {
     call->loop->threads--;
   } else {
     priv->threaded = false;
-    b.result = crpc_fail(call, CRPC_RESOURCE_EXHAUSTED,
-                         "too many calls are waiting for a thread");
+    b.result = crpc__blocking_refuse(call);
   }
   priv->blocking = NULL;
   (void)pthread_cond_destroy(&b.answer);

@@ -211,6 +211,8 @@ void crpc__interceptors_cleanup(crpc__interceptors *chain,
 /* Runs the handler on a thread of the server's pool while the calling fiber
  * waits and does what the thread asks of the call. */
 crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp);
+/* The call's failure when the pool takes no more. */
+crpc_code crpc__blocking_refuse(crpc_call *call);
 /* Whether the calling thread is the one that runs the call's blocking handler:
  * then the function must go through crpc__blocking_ask. */
 static inline bool crpc__blocking_here(const crpc_call *call) {

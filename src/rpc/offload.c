@@ -55,8 +55,7 @@ crpc_code crpc_call_offload(crpc_call *call, crpc_offload_fn *fn, void *arg) {
                .task = {.run = on_task}};
   crpc__pool *pool = crpc__server_pool(call->owner);
   if (!pool || !crpc__pool_run(pool, &o.work)) {
-    return crpc_fail(call, CRPC_UNAVAILABLE,
-                     "too many calls are waiting for a thread");
+    return crpc__blocking_refuse(call);
   }
   while (!o.done) {
     crpc__park(o.loop, &o.parked);

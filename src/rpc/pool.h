@@ -2,7 +2,8 @@
 /* Copyright 2026 The connect-c authors */
 
 /* The threads that run handlers of blocking methods: made when needed, at most
- * so many, kept until the server goes. A bounded queue stands before them.
+ * so many at work, kept until the server goes. A bounded queue stands before
+ * them. A thread that waits within its work says so and is not counted then.
  *
  * Threads: any. */
 
@@ -20,12 +21,20 @@ typedef struct crpc__work {
   void (*run)(struct crpc__work *work);
 } crpc__work;
 
-/* NULL when out of memory. */
+/* max_waiting: pieces of work in the queue, and threads that rest. NULL when out
+ * of memory. */
 crpc__pool *CPB_NULLABLE crpc__pool_create(const cpb_allocator *alloc,
-                                           uint32_t max_threads);
+                                           uint32_t max_threads,
+                                           uint32_t max_waiting);
 /* Runs what is queued and joins the threads. */
 void crpc__pool_destroy(crpc__pool *CPB_NULLABLE pool);
 /* false: all threads are busy and the queue is full, or there is no thread. */
 bool crpc__pool_run(crpc__pool *pool, crpc__work *work);
+/* From one of its threads: it waits for something that may take long, or it goes
+ * on. */
+void crpc__pool_pause(crpc__pool *pool, bool rest);
+
+/* Names the calling thread "crpc-role-number", for top and debuggers. */
+void crpc__thread_name(const char *role, uint32_t number);
 
 #endif

@@ -17,6 +17,7 @@ enum {
   DEFAULT_CONNECTIONS = 65536,
   DEFAULT_STREAMS = 200,
   DEFAULT_BLOCKING_THREADS = 16,
+  DEFAULT_BLOCKING_QUEUE = 1024,
   DEFAULT_STACK_BYTES = 256 * 1024
 };
 
@@ -29,6 +30,9 @@ static void fill_in(crpc_server_options *options) {
   options->workers += options->workers == 0;
   if (!options->blocking_threads) {
     options->blocking_threads = DEFAULT_BLOCKING_THREADS;
+  }
+  if (!options->blocking_queue) {
+    options->blocking_queue = DEFAULT_BLOCKING_QUEUE;
   }
   if (!options->max_receive_bytes) {
     options->max_receive_bytes = DEFAULT_MESSAGE_BYTES;
@@ -250,15 +254,17 @@ crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
   return CRPC_OK;
 }
 
-static void configure_route(const crpc_server *server, crpc__route *route,
-                            crpc_method_options options) {
-  if (!options.max_receive_bytes) {
-    options.max_receive_bytes = server->options.max_receive_bytes;
+/* What is zero leaves what was set before. */
+static void configure_route(crpc__route *route,
+                            const crpc_method_options *given) {
+  crpc_method_options *options = &route->options;
+  options->blocking = options->blocking || given->blocking;
+  if (given->max_receive_bytes) {
+    options->max_receive_bytes = given->max_receive_bytes;
   }
-  if (!options.max_send_bytes) {
-    options.max_send_bytes = server->options.max_send_bytes;
+  if (given->max_send_bytes) {
+    options->max_send_bytes = given->max_send_bytes;
   }
-  route->options = options;
 }
 
 crpc__pool *crpc__server_pool(crpc_server *server) {
@@ -267,7 +273,8 @@ crpc__pool *crpc__server_pool(crpc_server *server) {
     return pool;
   }
   crpc__pool *fresh =
-      crpc__pool_create(&server->alloc, server->options.blocking_threads);
+      crpc__pool_create(&server->alloc, server->options.blocking_threads,
+                        server->options.blocking_queue);
   if (fresh &&
       !__atomic_compare_exchange_n(&server->blocking, &pool, fresh, false,
                                    __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
@@ -292,7 +299,7 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
     crpc__route *route = server->list[i];
     if (cpb_str_equal(procedure, route->procedure) ||
         cpb_str_equal(procedure, service_part(route->spec))) {
-      configure_route(server, route, given);
+      configure_route(route, &given);
       rc = CRPC_OK;
     }
   }

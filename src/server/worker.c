@@ -7,6 +7,7 @@
 
 #include "driver/socket.h"
 #include "rpc/call.h"
+#include "rpc/pool.h"
 #include "server/conn.h"
 
 enum { LAST_WORDS_US = 500000 /* of ENDING */ };
@@ -165,6 +166,7 @@ static void tell_end(crpc__net *net) {
 
 void *crpc__worker_main(void *arg) {
   worker *w = arg;
+  crpc__thread_name("worker", (uint32_t)(w - w->net->workers));
   while (!is_over(w)) {
     net_loop_turn(w->loop);
   }

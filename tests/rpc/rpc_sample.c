@@ -141,7 +141,7 @@ static void drop_call(void *world) {
 void test_serve(test_world *world, const test_Sample *handlers, void *user) {
   crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
                                  .alloc = crpc_test_allocator(),
-                                 .blocking_threads = 2};
+                                 .blocking_threads = 2, .blocking_queue = 8};
   *world = (test_world){NULL, NULL, NULL};
   crpc_must(crpc_server_create(&options, &world->server, NULL) == CRPC_OK);
   crpc_test_defer(drop_server, world->server);
