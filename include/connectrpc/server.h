@@ -43,6 +43,7 @@ typedef struct crpc_server_options {
   void *CRPC_NULLABLE log_user;
   const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
   uint32_t blocking_queue; /**< blocking methods that wait; 1,024 */
+  int32_t tcp_keepalive_s; /**< silence before a probe; 60. -1: no probes */
 } crpc_server_options;
 #define CRPC_SERVER_OPTIONS_INIT .struct_size = sizeof(crpc_server_options)
 
@@ -102,6 +103,46 @@ CRPC_API const crpc_spec *CRPC_NULLABLE crpc_server_spec_at(
 CRPC_API CRPC_NODISCARD crpc_code
 crpc_server_listen(crpc_server *server, const char *address,
                    crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
+
+/** crpc_listen_options says how an address is listened on; zero in any field
+ * means its default. */
+typedef struct crpc_listen_options {
+  size_t struct_size;  /**< set by CRPC_LISTEN_OPTIONS_INIT */
+  uint32_t backlog;    /**< connections that wait to be accepted; 4,096 */
+  uint32_t unix_mode;  /**< of the socket's file, as of chmod; by the umask */
+  uint32_t unix_user;  /**< its owner's id; as the kernel says */
+  uint32_t unix_group; /**< its group's id; as the kernel says */
+  bool reuse_port;     /**< TCP: other processes may listen there too; no */
+} crpc_listen_options;
+#define CRPC_LISTEN_OPTIONS_INIT .struct_size = sizeof(crpc_listen_options)
+/** crpc_server_listen_with is crpc_server_listen with options. With reuse_port, and
+ * with several workers, the kernel spreads connections over all processes of the
+ * same user that listen so: a new process may begin before the old one drains.
+ * The mode of a Unix socket holds from the moment others can connect. */
+CRPC_API CRPC_NODISCARD crpc_code
+crpc_server_listen_with(crpc_server *server, const char *address,
+                        const crpc_listen_options *CRPC_NULLABLE options,
+                        crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
+/** crpc_server_listen_fd takes a stream socket that listens already: from systemd
+ * (socket activation), from a parent process, or made with options of your own.
+ * It becomes non-blocking. A Unix socket's file is not removed.
+ *
+ * Ownership: the descriptor is the server's once CRPC_OK is returned. */
+CRPC_API CRPC_NODISCARD crpc_code
+crpc_server_listen_fd(crpc_server *server, int fd,
+                      crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
+/** crpc_server_accept_fd serves a connected stream socket, accepted by somebody
+ * else or one of a socketpair, on the worker that has the fewest connections.
+ * Before the server runs it waits for that; a server that has been given one may
+ * run without a listener. max_connections holds for it.
+ *
+ * Ownership: the descriptor is the server's once CRPC_OK is returned.
+ * Errors: CRPC_INVALID_ARGUMENT for what is no such socket, CRPC_UNAVAILABLE once
+ * the server drains.
+ * Threads: any, once the server runs. */
+CRPC_API CRPC_NODISCARD crpc_code
+crpc_server_accept_fd(crpc_server *server, int fd,
+                      crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
 /** crpc_server_address returns the index-th listener's address with the real
  * port, NUL-terminated; NULL past the last one. */
 CRPC_API const char *CRPC_NULLABLE crpc_server_address(
@@ -109,7 +150,8 @@ CRPC_API const char *CRPC_NULLABLE crpc_server_address(
 
 /** crpc_server_start starts the workers and returns.
  *
- * Errors: CRPC_FAILED_PRECONDITION without a listener or when running. */
+ * Errors: CRPC_FAILED_PRECONDITION without a listener (and without a connection
+ * from crpc_server_accept_fd) or when running. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_server_start(
     crpc_server *server, crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
 

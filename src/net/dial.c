@@ -118,6 +118,7 @@ static void connected(net_dial *dial) {
   net__handle_close(&a->handle);
   if (peer->storage.ss_family != AF_UNIX) {
     (void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    net_set_keepalive(fd, NET_KEEPALIVE_S);
   }
   net_socket *s = net__socket_create(dial->loop, fd, peer);
   if (!s) {

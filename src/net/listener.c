@@ -64,6 +64,10 @@ static bool is_starvation(int error) {
 static void hand_over(net_listener *listener, int fd,
                       const net_sockaddr *peer) {
   int on = 1;
+  if (listener->events->place &&
+      listener->events->place(listener, fd, listener->user)) {
+    return;
+  }
   if (peer->storage.ss_family != AF_UNIX) {
     (void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   }

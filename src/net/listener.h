@@ -25,10 +25,22 @@ typedef struct net_bound {
   char text[NET_ADDRESS_MAX]; /* with the real port */
 } net_bound;
 
+/* Zero in any field: as the kernel says, and a backlog of 4,096. */
+typedef struct net_bind_options {
+  uint32_t backlog;
+  uint32_t unix_mode, unix_user, unix_group; /* of the socket's file */
+  bool reuse_port; /* even for one loop: other processes may bind too */
+  int keepalive_s; /* net_set_keepalive of what is accepted */
+} net_bind_options;
+
 /* Binds for count loops. A name is resolved, its first address taken; a stale
  * Unix socket is replaced. 0, or an errno; *what says at which step. */
 int net_bound_open(net_bound *bound, const cpb_allocator *alloc,
-                   const char *address, size_t count, const char **what);
+                   const char *address, size_t count,
+                   const net_bind_options *options, const char **what);
+/* The same with a socket that listens already; its own on success only. */
+int net_bound_adopt(net_bound *bound, const cpb_allocator *alloc, int fd,
+                    size_t count, int keepalive_s, const char **what);
 /* Closes what no listener took; removes the Unix socket's file. */
 void net_bound_close(net_bound *bound);
 
@@ -37,6 +49,8 @@ typedef struct net_listener_events {
   /* Whether one more connection is wanted now; if not it is asked again in a
    * little while, and connections wait in the kernel. */
   bool (*ready)(net_listener *listener, void *user);
+  /* Somebody else takes the connected descriptor: true. May be NULL. */
+  bool (*place)(net_listener *listener, int fd, void *user);
   /* A new connection, the owner's from now on. */
   void (*accepted)(net_listener *listener, net_socket *s, void *user);
   /* Accepting fails for want of file descriptors or memory: told once for each

@@ -19,6 +19,8 @@
 
 enum { WAIT_US = 5000000, WAIT_OOM_US = 120000 };
 
+static const net_bind_options plain;
+
 static void destroy_loop(void *loop) {
   net_loop_destroy(loop);
 }
@@ -272,8 +274,8 @@ static void on_starved(net_listener *l, int error, void *user) {
   ((pair *)user)->starved++;
 }
 
-static const net_listener_events listener_events = {on_ready, on_accepted,
-                                                    on_starved};
+static const net_listener_events listener_events = {
+    .ready = on_ready, .accepted = on_accepted, .starved = on_starved};
 
 static void on_dialled(net_socket *s, cpb_str error, void *user) {
   pair *p = user;
@@ -317,8 +319,8 @@ static void listen_on(pair *p, const char *address) {
   memset(p, 0, sizeof(*p));
   p->loop = new_loop();
   crpc_test_defer(close_pair, p);
-  crpc_must(
-      net_bound_open(&p->bound, crpc_test_allocator(), address, 1, &what) == 0);
+  crpc_must(net_bound_open(&p->bound, crpc_test_allocator(), address, 1, &plain,
+                           &what) == 0);
   p->listener = net_listener_start(p->loop, &p->bound, 0, &listener_events, p);
   crpc_must(p->listener != NULL);
 }
@@ -443,18 +445,18 @@ CRPC_TEST(unix_socket_files) {
   }
   assert_int_equal(bind(fd, (struct sockaddr *)&un, sizeof un), 0);
   close(fd);
-  crpc_must(net_bound_open(&bound, alloc, unix_address, 2, &what) == 0);
+  crpc_must(net_bound_open(&bound, alloc, unix_address, 2, &plain, &what) == 0);
   assert_string_equal(bound.text, unix_address);
   /* One that is alive is not. */
   net_bound other;
-  int rc = net_bound_open(&other, alloc, unix_address, 1, &what);
+  int rc = net_bound_open(&other, alloc, unix_address, 1, &plain, &what);
   assert_true(rc == EADDRINUSE || (rc == ENOMEM && crpc_test_oom()));
   net_bound_close(&bound);
   assert_int_equal(lstat(path, &st), -1);
   /* Nor is anything that is not a socket. */
   fd = open(path, O_CREAT | O_WRONLY, 0600);
   close(fd);
-  rc = net_bound_open(&bound, alloc, unix_address, 1, &what);
+  rc = net_bound_open(&bound, alloc, unix_address, 1, &plain, &what);
   assert_true(rc == EADDRINUSE || (rc == ENOMEM && crpc_test_oom()));
   assert_int_equal(lstat(path, &st), 0);
 }
@@ -463,17 +465,19 @@ CRPC_TEST(bound_addresses) {
   net_bound bound;
   const char *what = NULL;
   const cpb_allocator *alloc = crpc_test_allocator();
-  crpc_must(net_bound_open(&bound, alloc, ":0", 2, &what) == 0);
+  crpc_must(net_bound_open(&bound, alloc, ":0", 2, &plain, &what) == 0);
   assert_null(strstr(bound.text, ":0\0"));
   assert_true(bound.fds[0] >= 0 && bound.fds[1] >= 0);
   net_bound_close(&bound);
-  crpc_must(net_bound_open(&bound, alloc, "localhost:0", 1, &what) == 0);
+  crpc_must(net_bound_open(&bound, alloc, "localhost:0", 1, &plain, &what) ==
+            0);
   net_bound other;
-  int rc = net_bound_open(&other, alloc, bound.text, 1, &what);
+  int rc = net_bound_open(&other, alloc, bound.text, 1, &plain, &what);
   net_bound_close(&bound);
   crpc_must(rc == EADDRINUSE);
   assert_string_equal(what, "bind");
-  assert_int_equal(net_bound_open(&bound, alloc, "nonsense", 1, &what), EINVAL);
+  assert_int_equal(net_bound_open(&bound, alloc, "nonsense", 1, &plain, &what),
+                   EINVAL);
 }
 
 CRPC_TEST(dial_failures_say_why) {

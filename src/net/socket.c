@@ -7,6 +7,9 @@
 #include "net/socket.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -342,4 +345,39 @@ net_socket *net__socket_create(net_loop *loop, int fd,
   }
   name_peer(s, peer);
   return s;
+}
+
+/* --- sockets made elsewhere --- */
+
+bool net_is_connected(int fd) {
+  net_sockaddr peer = {.len = sizeof(peer.storage)};
+  int type = 0;
+  socklen_t len = sizeof type;
+  return getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &len) == 0 &&
+         type == SOCK_STREAM &&
+         getpeername(fd, (struct sockaddr *)&peer.storage, &peer.len) == 0;
+}
+
+net_socket *net_socket_adopt(net_loop *loop, int fd) {
+  net_sockaddr peer = {.len = sizeof(peer.storage)};
+  int on = 1;
+  (void)getpeername(fd, (struct sockaddr *)&peer.storage, &peer.len);
+  (void)fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+  (void)fcntl(fd, F_SETFD, FD_CLOEXEC);
+  if (peer.storage.ss_family != AF_UNIX) {
+    (void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  }
+  return net__socket_create(loop, fd, &peer);
+}
+
+void net_set_keepalive(int fd, int idle_s) {
+  enum { PROBES = 6 };
+  int on = idle_s > 0, probes = PROBES;
+  int every_s = idle_s / PROBES + (idle_s < PROBES);
+  (void)setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof on);
+  if (on) {
+    (void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPIDLE, &idle_s, sizeof idle_s);
+    (void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPINTVL, &every_s, sizeof every_s);
+    (void)setsockopt(fd, IPPROTO_TCP, TCP_KEEPCNT, &probes, sizeof probes);
+  }
 }

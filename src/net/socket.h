@@ -34,6 +34,18 @@ typedef struct net_socket_events {
   void (*flushed)(net_socket *s, bool idle);
 } net_socket_events;
 
+/* A connected stream socket made elsewhere becomes one of the loop, which owns it:
+ * non-blocking, closed on exec, without delay. NULL: out of memory, the descriptor
+ * is still the caller's. */
+net_socket *CPB_NULLABLE net_socket_adopt(net_loop *loop, int fd);
+/* Whether the descriptor is a connected stream socket. */
+bool net_is_connected(int fd);
+/* TCP: the kernel looks after idle_s seconds of silence whether the peer is still
+ * there, every idle_s / 6 seconds, six times. A listening socket hands it on to
+ * what it accepts. Below 0: never. */
+void net_set_keepalive(int fd, int idle_s);
+enum { NET_KEEPALIVE_S = 60 };
+
 void net_socket_set_events(net_socket *s, const net_socket_events *events,
                            void *user);
 void *net_socket_user(const net_socket *s);

@@ -18,7 +18,8 @@ enum {
   DEFAULT_STREAMS = 200,
   DEFAULT_BLOCKING_THREADS = 16,
   DEFAULT_BLOCKING_QUEUE = 1024,
-  DEFAULT_STACK_BYTES = 256 * 1024
+  DEFAULT_STACK_BYTES = 256 * 1024,
+  DEFAULT_KEEPALIVE_S = 60
 };
 
 static void write_log(void *user, cpb_log_level level, cpb_str line) {
@@ -42,6 +43,9 @@ static void fill_in(crpc_server_options *options) {
   }
   if (!options->compress_from_bytes) {
     options->compress_from_bytes = DEFAULT_COMPRESS_FROM;
+  }
+  if (!options->tcp_keepalive_s) {
+    options->tcp_keepalive_s = DEFAULT_KEEPALIVE_S;
   }
   if (!options->max_connections) {
     options->max_connections = DEFAULT_CONNECTIONS;

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* Listening, starting, draining, stopping: the public functions, which all belong
- * to the server's own thread but for crpc_server_drain. */
+/* Starting, draining, stopping: the public functions, which all belong to the
+ * server's own thread but for crpc_server_drain. */
 
-#include <errno.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -14,8 +13,8 @@
 
 enum { SIGNAL_DRAIN_MS = 10000, MAX_WORKERS = 1024 };
 
-static crpc_code fail(const crpc_server *server, crpc_error **out_error,
-                      crpc_code code, const char *message) {
+crpc_code crpc__net_fail(const crpc_server *server, crpc_error **out_error,
+                         crpc_code code, const char *message) {
   if (out_error) {
     *out_error = crpc_error_create(&server->alloc, code, "%s", message);
   }
@@ -24,7 +23,7 @@ static crpc_code fail(const crpc_server *server, crpc_error **out_error,
 
 /* --- the net part of a server --- */
 
-static size_t worker_count(const crpc_server *server) {
+size_t crpc__net_worker_count(const crpc_server *server) {
   uint32_t wanted = server->options.workers;
   if (wanted == UINT32_MAX) {
     long cpus = sysconf(_SC_NPROCESSORS_ONLN);
@@ -78,95 +77,24 @@ static void net_destroy(crpc_server *server) {
   }
   cpb__free(&server->alloc, net->bounds,
             net->bound_count * sizeof(*net->bounds));
+  crpc__net_drop_handed(net, &net->handed);
   (void)pthread_mutex_destroy(&net->lock);
   cpb__free(&server->alloc, net, sizeof(*net));
 }
 
-static crpc__net *net_of(crpc_server *server) {
+crpc__net *crpc__net_of(crpc_server *server) {
   crpc__net *net = server->net;
   if (!net) {
     net = cpb__zalloc(&server->alloc, sizeof(*net));
     if (net) {
       net->server = server;
+      cpb__list_init(&net->handed);
       (void)pthread_mutex_init(&net->lock, NULL);
       server->net = net;
       server->net_destroy = net_destroy;
     }
   }
   return net;
-}
-
-/* --- listening --- */
-
-static crpc_code listen_code(int error) {
-  switch (error) {
-    case EINVAL:
-      return CRPC_INVALID_ARGUMENT;
-    case EADDRINUSE:
-      return CRPC_ALREADY_EXISTS;
-    case EACCES:
-    case EPERM:
-      return CRPC_PERMISSION_DENIED;
-    case ENOMEM:
-    case EMFILE:
-    case ENFILE:
-      return CRPC_RESOURCE_EXHAUSTED;
-    default:
-      return CRPC_UNAVAILABLE;
-  }
-}
-
-static crpc_code bind_failed(const crpc_server *server, const char *address,
-                             int error, const char *what,
-                             crpc_error **out_error) {
-  crpc_code code = listen_code(error);
-  if (!out_error) {
-    return code;
-  }
-  if (error == EINVAL && strcmp(what, "address") == 0) {
-    *out_error = crpc_error_create(
-        &server->alloc, code,
-        "listen on %s: want host:port, [::1]:port, :port or unix:/path",
-        address);
-  } else {
-    *out_error = crpc_error_create(&server->alloc, code, "listen on %s: %s: %s",
-                                   address, what, net_error_text(error));
-  }
-  return code;
-}
-
-crpc_code crpc_server_listen(crpc_server *server, const char *address,
-                             crpc_error **out_error) {
-  crpc__net *net = net_of(server);
-  const char *what = "";
-  net_bound bound;
-  if (!net) {
-    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED, "out of memory");
-  }
-  if (net->started) {
-    return fail(server, out_error, CRPC_FAILED_PRECONDITION,
-                "the server runs already");
-  }
-  int rc = net_bound_open(&bound, &server->alloc, address, worker_count(server),
-                          &what);
-  if (rc != 0) {
-    return bind_failed(server, address, rc, what, out_error);
-  }
-  size_t old_size = net->bound_count * sizeof(bound);
-  net_bound *bounds = cpb__resize(&server->alloc, net->bounds, old_size,
-                                  old_size + sizeof(bound));
-  if (!bounds) {
-    net_bound_close(&bound);
-    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED, "out of memory");
-  }
-  net->bounds = bounds;
-  net->bounds[net->bound_count++] = bound;
-  return CRPC_OK;
-}
-
-const char *crpc_server_address(const crpc_server *server, size_t index) {
-  const crpc__net *net = server->net;
-  return net && index < net->bound_count ? net->bounds[index].text : NULL;
 }
 
 /* --- running --- */
@@ -207,25 +135,42 @@ static bool start_threads(crpc__net *net) {
   return ok;
 }
 
+/* What was handed in before there were workers; one that finds none is closed. */
+static void deal_out(crpc__net *net) {
+  cpb__list rest, *link;
+  cpb__list_init(&rest);
+  while ((link = cpb__list_pop_front(&net->handed)) != NULL) {
+    handed *h = CPB__CONTAINER(link, handed, link);
+    if (crpc__worker_hand(crpc__net_least(net), h->fd)) {
+      cpb__free(&net->server->alloc, h, sizeof(*h));
+    } else {
+      cpb__list_push_back(&rest, link);
+    }
+  }
+  crpc__net_drop_handed(net, &rest);
+}
+
 crpc_code crpc_server_start(crpc_server *server, crpc_error **out_error) {
   crpc__net *net = server->net;
-  if (!net || net->bound_count == 0) {
-    return fail(server, out_error, CRPC_FAILED_PRECONDITION,
-                "the server has no listener");
+  if (!net || (net->bound_count == 0 && cpb__list_empty(&net->handed))) {
+    return crpc__net_fail(server, out_error, CRPC_FAILED_PRECONDITION,
+                          "the server has no listener");
   }
   if (net->started) {
-    return fail(server, out_error, CRPC_FAILED_PRECONDITION,
-                "the server has been started");
+    return crpc__net_fail(server, out_error, CRPC_FAILED_PRECONDITION,
+                          "the server has been started");
   }
   net->started = true;
   server->frozen = true;
-  if (!init_workers(net, worker_count(server)) || !start_threads(net)) {
+  if (!init_workers(net, crpc__net_worker_count(server)) ||
+      !start_threads(net)) {
     command_all(net, WORKER_STOPPING, 0);
     join_all(net);
     free_workers(net);
-    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
-                "no memory, descriptors or threads for a worker");
+    return crpc__net_fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
+                          "no memory, descriptors or threads for a worker");
   }
+  deal_out(net);
   return CRPC_OK;
 }
 
@@ -290,8 +235,8 @@ crpc_code crpc_server_run_until(crpc_server *server, unsigned signals,
   }
   if (!loop || ((signals & CRPC_SIGNALS_TERM) && !watch)) {
     net_loop_destroy(loop);
-    return fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
-                "no memory or descriptors to wait with");
+    return crpc__net_fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
+                          "no memory or descriptors to wait with");
   }
   set_waiter(net, net_loop_base(loop));
   while (is_running(net)) {

@@ -5,6 +5,8 @@
 
 #include "server/worker.h"
 
+#include <unistd.h>
+
 #include "driver/socket.h"
 #include "rpc/call.h"
 #include "rpc/pool.h"
@@ -24,29 +26,56 @@ static void on_closed(crpc__link *link) {
   worker *w = link->user;
   cpb__list_remove(&link->node);
   atomic_fetch_sub_explicit(&w->net->connections, 1, memory_order_relaxed);
+  atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
 }
 
 static const crpc__link_owner owner = {on_open, NULL, on_closed};
 
-static bool on_ready(net_listener *listener, void *user) {
-  worker *w = user;
-  (void)listener;
-  return atomic_load_explicit(&w->net->connections, memory_order_relaxed) <
-         w->net->server->options.max_connections;
+static bool has_room(const crpc__net *net) {
+  return atomic_load_explicit(&net->connections, memory_order_relaxed) <
+         net->server->options.max_connections;
 }
 
-static void on_accepted(net_listener *listener, net_socket *s, void *user) {
-  worker *w = user;
+static bool on_ready(net_listener *listener, void *user) {
+  const worker *w = user;
+  (void)listener;
+  return has_room(w->net);
+}
+
+/* The connection is counted in w->open, or that is undone here. */
+static void serve(worker *w, net_socket *s) {
   crpc__link_config config = {.kind = CRPC__LINK_SERVER,
                               .limits = &w->limits,
                               .owner = &owner,
                               .user = w};
-  (void)listener;
   crpc__link *link = crpc__link_over_socket(w->loop, s, &config);
   if (link) {
     atomic_fetch_add_explicit(&w->net->connections, 1, memory_order_relaxed);
     cpb__list_push_back(&w->links, &link->node);
+  } else {
+    atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
   }
+}
+
+static void on_accepted(net_listener *listener, net_socket *s, void *user) {
+  worker *w = user;
+  (void)listener;
+  atomic_fetch_add_explicit(&w->open, 1, memory_order_relaxed);
+  serve(w, s);
+}
+
+/* The kernel spreads connections by a hash, which is uneven for a few of them. */
+static bool is_ahead(const worker *w, const worker *least) {
+  unsigned mine = atomic_load_explicit(&w->open, memory_order_relaxed);
+  unsigned other = atomic_load_explicit(&least->open, memory_order_relaxed);
+  return mine > other + other / 8;
+}
+
+static bool on_place(net_listener *listener, int fd, void *user) {
+  worker *w = user;
+  worker *least = crpc__net_least(w->net);
+  (void)listener;
+  return is_ahead(w, least) && crpc__worker_hand(least, fd);
 }
 
 static void on_starved(net_listener *listener, int error, void *user) {
@@ -56,8 +85,22 @@ static void on_starved(net_listener *listener, int error, void *user) {
                   "accepting connections: %s", net_error_text(error));
 }
 
-static const net_listener_events listener_events = {on_ready, on_accepted,
-                                                    on_starved};
+static const net_listener_events listener_events = {on_ready, on_place,
+                                                    on_accepted, on_starved};
+
+static void serve_handed(worker *w, handed *h) {
+  const cpb_allocator *alloc = &w->net->server->alloc;
+  net_socket *s = w->phase == WORKER_SERVING && has_room(w->net)
+                      ? net_socket_adopt(w->loop, h->fd)
+                      : NULL;
+  if (s) {
+    serve(w, s);
+  } else {
+    (void)close(h->fd);
+    atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
+  }
+  cpb__free(alloc, h, sizeof(*h));
+}
 
 /* --- phases --- */
 
@@ -125,8 +168,16 @@ static void on_command(cpb__task *task) {
   pthread_mutex_lock(&w->net->lock);
   worker_phase wanted = w->wanted;
   int64_t deadline_ms = w->deadline_ms;
+  cpb__list handed_now, *link;
+  cpb__list_init(&handed_now);
+  while ((link = cpb__list_pop_front(&w->handed)) != NULL) {
+    cpb__list_push_back(&handed_now, link);
+  }
   w->commanded = false;
   pthread_mutex_unlock(&w->net->lock);
+  while ((link = cpb__list_pop_front(&handed_now)) != NULL) {
+    serve_handed(w, CPB__CONTAINER(link, handed, link));
+  }
   if (wanted == WORKER_STOPPING) {
     stop(w);
   } else if (wanted == WORKER_DRAINING && w->phase < WORKER_ENDING) {
@@ -134,16 +185,43 @@ static void on_command(cpb__task *task) {
   }
 }
 
+/* Under net->lock. */
+static void post_command(worker *w) {
+  cpb__loop *base = net_loop_base(w->loop);
+  if (!w->commanded) {
+    w->commanded = true;
+    base->vtable->post(base, &w->command);
+  }
+}
+
 void crpc__worker_command(worker *w, worker_phase phase, int64_t deadline_ms) {
   pthread_mutex_lock(&w->net->lock);
   w->wanted = phase > w->wanted ? phase : w->wanted;
   w->deadline_ms = deadline_ms;
-  if (w->commandable && !w->commanded) {
-    cpb__loop *base = net_loop_base(w->loop);
-    w->commanded = true;
-    base->vtable->post(base, &w->command);
+  if (w->commandable) {
+    post_command(w);
   }
   pthread_mutex_unlock(&w->net->lock);
+}
+
+bool crpc__worker_hand(worker *w, int fd) {
+  const cpb_allocator *alloc = &w->net->server->alloc;
+  handed *h = cpb__zalloc(alloc, sizeof(*h));
+  if (!h) {
+    return false;
+  }
+  h->fd = fd;
+  pthread_mutex_lock(&w->net->lock);
+  bool taken = w->commandable && w->wanted == WORKER_SERVING;
+  if (taken) {
+    atomic_fetch_add_explicit(&w->open, 1, memory_order_relaxed);
+    cpb__list_push_back(&w->handed, &h->link);
+    post_command(w);
+  } else {
+    cpb__free(alloc, h, sizeof(*h));
+  }
+  pthread_mutex_unlock(&w->net->lock);
+  return taken;
 }
 
 /* --- the thread --- */
@@ -177,6 +255,9 @@ void *crpc__worker_main(void *arg) {
 
 static bool start_listeners(worker *w, size_t index) {
   crpc__net *net = w->net;
+  if (net->bound_count == 0) {
+    return true;
+  }
   w->listeners = cpb__zalloc(&net->server->alloc,
                              net->bound_count * sizeof(*w->listeners));
   if (!w->listeners) {
@@ -198,6 +279,7 @@ bool crpc__worker_init(worker *w, crpc__net *net, size_t index) {
   w->phase = w->wanted = WORKER_SERVING;
   w->command.run = on_command;
   cpb__list_init(&w->links);
+  cpb__list_init(&w->handed);
   crpc__server_limits(net->server, &w->limits);
   w->loop = net_loop_create(&net->server->alloc);
   if (!w->loop) {
@@ -210,6 +292,9 @@ bool crpc__worker_init(worker *w, crpc__net *net, size_t index) {
 
 void crpc__worker_cleanup(worker *w) {
   crpc__net *net = w->net;
+  if (w->handed.next) {
+    crpc__net_drop_handed(net, &w->handed);
+  }
   if (w->loop) {
     stop(w);
     crpc__protocol_loop_cleanup(&w->protocol);

@@ -49,7 +49,10 @@ typedef struct worker {
   worker_phase phase;
   cpb__timer deadline; /* of draining, then of ending */
 
+  atomic_uint open; /* connections, also those on their way to it */
+
   /* Under net->lock. */
+  cpb__list handed; /* descriptors of connections to be served */
   bool commandable; /* the thread runs, or did */
   bool commanded;   /* command is on its way */
   cpb__task command;
@@ -57,13 +60,20 @@ typedef struct worker {
   int64_t deadline_ms;
 } worker;
 
+/* A connected descriptor on its way to a worker. */
+typedef struct handed {
+  cpb__list link;
+  int fd;
+} handed;
+
 struct crpc__net {
   crpc_server *server;
   net_bound *bounds;
   size_t bound_count;
   worker *workers;
   size_t worker_count;
-  bool started; /* the server's thread */
+  bool started;     /* the server's thread */
+  cpb__list handed; /* the server's thread: before it starts */
   atomic_uint connections;
 
   pthread_mutex_t lock;
@@ -71,6 +81,21 @@ struct crpc__net {
   cpb__loop *waiter; /* under lock: of run_until, woken at the end */
   cpb__task ended;   /* posted to waiter */
 };
+
+/* NULL: no memory. */
+crpc__net *CPB_NULLABLE crpc__net_of(crpc_server *server);
+/* Sets *out_error; returns code. */
+crpc_code crpc__net_fail(const crpc_server *server,
+                         crpc_error *CPB_NULLABLE *CPB_NULLABLE out_error,
+                         crpc_code code, const char *message);
+size_t crpc__net_worker_count(const crpc_server *server);
+/* Closes what is in a list of handed descriptors, and frees it. */
+void crpc__net_drop_handed(crpc__net *net, cpb__list *list);
+/* The worker with the fewest connections. Any thread, while there are any. */
+worker *crpc__net_least(crpc__net *net);
+/* Any thread: the worker is to serve the connection. false: it does not any more,
+ * or no memory; the descriptor is the caller's. */
+bool crpc__worker_hand(worker *w, int fd);
 
 /* Sets up a worker and its loop. false: no memory or descriptors. */
 bool crpc__worker_init(worker *w, crpc__net *net, size_t index);
