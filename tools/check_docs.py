@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 """Checks the pages: relative links lead somewhere, make targets that are named
-exist, code names that are quoted are in the headers, C is what a compiled file
-says, tables of defaults are what a header says.
+exist, code names that are quoted are in the headers, tests that are quoted as
+`file: name` exist, C is what a compiled file says, tables of defaults are what a
+header says.
 
 A fence of C follows a line that tells where it is from:
 
@@ -26,6 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 TARGET = re.compile(r"`make ([a-z0-9-]+)")
 MARK = re.compile(r"<!-- (snippet|defaults): ([^#\s]+)(?:#(\S+))? -->")
+TEST = re.compile(r"`(\w+_test): (\w+)`")
 NAME = re.compile(r"`((?:crpc|cpb)_[a-z0-9_]+[a-z0-9])(?:\(\))?`")
 
 
@@ -56,6 +58,14 @@ def known_names():
             if file.suffix in (".h", ".c", ".cmake"):
                 text += file.read_text()
     return set(re.findall(r"\b(?:crpc|cpb)_\w+", text))
+
+
+def known_tests():
+    """Every test as (file, name)."""
+    for folder in ("src", "tests"):
+        for file in (ROOT / folder).rglob("*_test.c"):
+            for name in re.findall(r"^CRPC_TEST\w*\((\w+)\)", file.read_text(), re.M):
+                yield file.stem, name
 
 
 def check_link(page, link):
@@ -162,6 +172,7 @@ def main():
     makefile = (ROOT / "Makefile").read_text()
     targets = set(re.findall(r"^([a-z0-9-]+):", makefile, re.M))
     names = known_names()
+    tests = set(known_tests())
     bad = 0
     found = pages()
     for page in found:
@@ -178,6 +189,11 @@ def main():
                 f"{n} is nowhere in the code"
                 for n in NAME.findall(line)
                 if n not in names
+            ]
+            why += [
+                f"no test {name} in {file}.c"
+                for file, name in TEST.findall(line)
+                if (file, name) not in tests
             ]
             why.append(marked.get(number))
             for what in filter(None, why):

@@ -132,6 +132,24 @@ CRPC_TEST(metadata_outlives_the_exchange) {
   body_is(BODY("\0\0\0\0\7\n\5value"));
 }
 
+/* A proxy may end a cancelled upload cleanly and reset it then: to the handler that
+ * is no complete request. */
+CRPC_TEST(reset_behind_a_clean_end) {
+  static const char *const wires[] = {GRPC, STREAM, WEB};
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(wires); i++) {
+    f.sum_code = CRPC_OK;
+    fresh(20);
+    carrier_request(&f.c, "POST", "/test.Echo/Sum", wires[i], false);
+    crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1a"), NULL));
+    wait_us(0);
+    carrier_end(&f.c, "");
+    carrier_close(&f.c, HTTP_CANCEL);
+    wait_us(0);
+    crpc_must(f.sum_code == CRPC_CANCELED && f.c.heads == 0);
+  }
+}
+
 /* Over HTTP/1.1 an answer waits for the end of the request. A caller that is silent
  * waits for the answer, too: it is told so. */
 CRPC_TEST(silent_caller_of_half_duplex) {
@@ -514,6 +532,18 @@ CRPC_TEST(compressed_both_ways) {
   text_is(carrier_header(&f.c, "grpc-encoding"), "gzip");
   assert_int_equal(f.c.body[0], 1);
   unpack_is(f.c.body + 5, f.c.body_len - 5, plain, sizeof(plain));
+  /* Names have no case (RFC 9110 section 8.4.1). */
+  sprintf(fields, "%sgrpc-encoding: GZIP\n", GRPC);
+  post(20, "/test.Echo/Say", fields, packed, n + 5);
+  crpc_must(f.c.ended);
+  text_is(carrier_trailer(&f.c, "grpc-status"), "0");
+  /* Of no bytes there is nothing to inflate; without an encoding nothing is
+   * compressed. */
+  post(20, "/test.Echo/Say", fields, BODY("\1\0\0\0\0"));
+  crpc_must(f.c.ended);
+  text_is(carrier_trailer(&f.c, "grpc-status"), "0");
+  grpc_ends_with("/test.Echo/Say", packed, n + 5, "13");
+  grpc_ends_with("/test.Echo/Say", BODY("\1\0\0\0\0"), "13");
   /* The accept list decides where there is one; small messages stay plain. */
   sprintf(fields, "%sgrpc-encoding: gzip\ngrpc-accept-encoding: identity\n",
           GRPC);
@@ -642,6 +672,7 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(every_kind_on_every_stream_wire),
     cmocka_unit_test(body_in_any_pieces),
     cmocka_unit_test(metadata_outlives_the_exchange),
+    cmocka_unit_test(reset_behind_a_clean_end),
     cmocka_unit_test(silent_caller_of_half_duplex),
     cmocka_unit_test(end_while_an_answer_is_held),
     cmocka_unit_test(full_duplex_answers_each_message),

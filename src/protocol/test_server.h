@@ -17,6 +17,7 @@ typedef struct server_fixture {
   crpc__protocol_loop pl;
   crpc_server *server;
   carrier c;
+  crpc_code sum_code; /* with which Sum returned last */
 } server_fixture;
 
 extern server_fixture f;
