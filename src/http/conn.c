@@ -65,10 +65,6 @@ bool http_conn_ready(const http_conn *conn) {
   return conn->ready;
 }
 
-http_reason http_conn_reason(const http_conn *conn) {
-  return conn->reason;
-}
-
 bool http_conn_usable(const http_conn *conn) {
   return !conn->server && !conn->going_away && !(conn->want & HTTP_WANT_CLOSE);
 }

@@ -120,8 +120,6 @@ http_exchange *CPB_NULLABLE http_conn_open(http_conn *conn,
  * its half of the connection begins (RFC 9113 section 3.4). HTTP/1.1 has no such
  * thing and is ready at once. */
 bool http_conn_ready(const http_conn *conn);
-/* Why the connection has failed; HTTP_NO_ERROR while it has not. */
-http_reason http_conn_reason(const http_conn *conn);
 /* Whether a client may ever open another exchange on it. */
 bool http_conn_usable(const http_conn *conn);
 /* How many more exchanges may be opened now. */
@@ -161,7 +159,6 @@ struct http_conn {
   bool going_away;
   bool server;
   bool ready;
-  http_reason reason;
 };
 
 /* The exchange's action of that name. */

@@ -68,7 +68,6 @@ void h1_close_later(h1_conn *c, http_reason reason) {
   if (c->open && !c->closing) {
     c->closing = true;
     c->reason = reason;
-    c->base.reason = reason == HTTP_DONE ? HTTP_NO_ERROR : reason;
     settle_soon(c);
   }
 }

@@ -51,7 +51,6 @@ void h2_lose(h2_conn *conn, http_reason reason, unsigned want,
   conn->state = H2_FAILED;
   conn->base.going_away = true;
   http_conn_ended(&conn->base, reason, why ? why : conn->peer_why);
-  conn->base.reason = reason;
   close_all(conn, reason);
   cpb__timer_clear(&conn->base.config.loop->timers, &conn->timer);
   set_want(conn, want);
