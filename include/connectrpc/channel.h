@@ -35,7 +35,8 @@ typedef struct crpc_channel_options {
   size_t max_send_bytes;      /**< each message, uncompressed; 4 MiB */
   size_t compress_from_bytes; /**< smaller ones stay as they are; 1,024 */
   int64_t timeout_ms;         /**< of calls that set none; none */
-  int64_t connect_timeout_ms; /**< to a usable connection; 20,000 */
+  int64_t connect_timeout_ms; /**< to a usable connection (HTTP/2: with the
+                                   server's SETTINGS); 20,000 */
   uint32_t max_connections;   /**< HTTP/1.1, per loop; 64 */
   uint32_t max_idle_connections;        /**< HTTP/1.1, per loop; 8 */
   const char *CRPC_NULLABLE user_agent; /**< put before our own */
@@ -44,12 +45,22 @@ typedef struct crpc_channel_options {
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
   const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
+  int64_t wait_timeout_ms;    /**< for a place while all connections are in
+                                       use; as connect_timeout_ms */
+  int64_t backoff_initial_ms; /**< from the second failure to connect until
+                                       the next try; 1,000 */
+  int64_t backoff_max_ms;     /**< at most between two tries; 120,000 */
+  uint32_t attempt_delay_ms;  /**< until a host's next address is tried beside
+                                       the first (RFC 8305); 250 */
+  uint32_t max_http2_connections; /**< HTTP/2, per loop: one more when the
+                                       server's streams are all in use; 1 */
 } crpc_channel_options;
 #define CRPC_CHANNEL_OPTIONS_INIT .struct_size = sizeof(crpc_channel_options)
 
 /** crpc_channel_open makes a channel to "http://host:port[/prefix]" or
  * "unix:/path". It connects when the first call needs it, and again after a
- * failure.
+ * failure: the next call tries at once, then gRPC's back-off counts, during which
+ * calls end with unavailable and the reason of the last failure.
  *
  * Threads: the channel may be used from any thread; its connections belong to
  * the loops that use it, so that calls never cross threads. */

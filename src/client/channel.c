@@ -27,6 +27,7 @@ void crpc__hub_unref(client_hub *hub) {
   if (last) {
     cpb_allocator alloc = hub->alloc;
     (void)pthread_mutex_destroy(&hub->lock);
+    crpc__client_log_cleanup(&hub->log);
     cpb__free(&alloc, hub->text, hub->text_size);
     cpb__free(&alloc, hub, sizeof(*hub));
   }
@@ -47,14 +48,9 @@ static client_hub *hub_create(const crpc_channel *channel, cpb_str url) {
   hub->text = text;
   hub->text_size = url.len + 1;
   (void)crpc__url_parse((cpb_str){text, url.len}, &hub->url);
-  hub->http = options->http;
-  hub->protocol = options->protocol;
-  hub->connect_timeout_us = options->connect_timeout_ms < INT64_MAX / 4000
-                                ? options->connect_timeout_ms * 1000
-                                : INT64_MAX / 4;
-  hub->max_connections = options->max_connections;
-  hub->max_idle = options->max_idle_connections;
+  hub->options = *options;
   crpc__http_limits_apply(&channel->http_limits, &hub->limits);
+  crpc__client_log_init(&hub->log, options->log, options->log_user);
   (void)pthread_mutex_init(&hub->lock, NULL);
   cpb__list_init(&hub->pools);
   hub->refs = 1;
@@ -162,6 +158,7 @@ static void destroy(crpc_channel *channel) {
   client_hub *hub = c->hub;
   cpb_allocator alloc = channel->alloc;
   client_pool *pool;
+  crpc__client_log_end(&hub->log);
   while ((pool = take_pool(hub)) != NULL) {
     crpc__client_pool_free(pool);
   }
@@ -240,16 +237,12 @@ crpc_code crpc_conn_connect(crpc_driver *driver, crpc_channel *channel,
   pool->bound = true;
   pool->thread = pthread_self();
   pthread_mutex_unlock(&hub->lock);
-  crpc__link_config config = {
-      .kind = crpc__client_pool_kind(hub) == CLIENT_HTTP2 ? CRPC__LINK_HTTP2
-                                                          : CRPC__LINK_HTTP1,
-      .limits = &hub->limits,
-      .owner = &crpc__client_owner,
-      .user = pool};
+  client_endpoint *entry = crpc__client_pool_entry(pool);
+  crpc__link_config config = crpc__endpoint_link(entry);
   *out = crpc__conn_create(driver, hub->url.authority, &config);
   if (!*out) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
-  crpc__client_pool_add(pool, &(*out)->link);
+  crpc__endpoint_add(entry, &(*out)->link);
   return CRPC_OK;
 }

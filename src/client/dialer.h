@@ -10,7 +10,7 @@
 #include "client/url.h"
 #include "driver/link.h"
 
-/* Told once: link, or NULL and why not. Not before dial has returned. */
+/* Told once: a link, or NULL and why not. Not before dial has returned. */
 typedef void crpc__dialed_fn(crpc__link *CPB_NULLABLE link, cpb_str error,
                              void *user);
 typedef struct crpc__dial crpc__dial;
@@ -22,15 +22,21 @@ void crpc__dialer_loop_destroy(cpb__loop *loop);
 void crpc__dialer_refresh(cpb__loop *loop);
 /* Whether connections can be dialled on the loop. */
 bool crpc__dialer_can(cpb__loop *loop);
-/* Looks whether the link has news if its loop has slept. */
+/* Looks whether the link has news if nobody has looked just now. */
 void crpc__dialer_poke(crpc__link *link);
 
-/* NULL: out of memory. Host and path too long are told by the callback. */
+typedef struct crpc__dial_config {
+  const crpc__url *url;
+  int64_t timeout_us;
+  int64_t attempt_delay_us; /* between two addresses of the host */
+  crpc__link_config link;
+  crpc__dialed_fn *done;
+  void *user;
+} crpc__dial_config;
+
+/* NULL: out of memory. */
 crpc__dial *CPB_NULLABLE crpc__dialer_dial(cpb__loop *loop,
-                                           const crpc__url *url,
-                                           int64_t timeout_us,
-                                           const crpc__link_config *config,
-                                           crpc__dialed_fn *done, void *user);
+                                           const crpc__dial_config *config);
 void crpc__dialer_cancel(crpc__dial *dial);
 /* Whether the URL's address is one that could be dialled. */
 bool crpc__dialer_fits(const crpc__url *url);

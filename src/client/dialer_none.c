@@ -27,16 +27,10 @@ void crpc__dialer_poke(crpc__link *link) {
   (void)link;
 }
 
-crpc__dial *crpc__dialer_dial(cpb__loop *loop, const crpc__url *url,
-                              int64_t timeout_us,
-                              const crpc__link_config *config,
-                              crpc__dialed_fn *done, void *user) {
+crpc__dial *crpc__dialer_dial(cpb__loop *loop,
+                              const crpc__dial_config *config) {
   (void)loop;
-  (void)url;
-  (void)timeout_us;
   (void)config;
-  (void)done;
-  (void)user;
   return NULL;
 }
 

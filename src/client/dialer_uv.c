@@ -8,13 +8,10 @@
 #include "net/dial.h"
 
 struct crpc__dial {
-  const cpb_allocator *alloc;
-  net_loop *loop;
-  net_dial *dial;
-  crpc__link_config config;
+  crpc__dial_config config;
   http_limits limits;
-  crpc__dialed_fn *done;
-  void *user;
+  net_loop *loop;
+  net_dial *dial; /* NULL once it has ended */
 };
 
 cpb__loop *crpc__dialer_loop(const cpb_allocator *alloc) {
@@ -39,25 +36,15 @@ bool crpc__dialer_can(cpb__loop *loop) {
 
 void crpc__dialer_poke(crpc__link *link) {
   net_loop *net = net_loop_of(link->loop);
-  /* A loop that runs has just looked. */
-  if (net && link->carrier->poke && !link->loop->running && !link->working &&
-      net_loop_is_stale(net)) {
+  if (!net || !link->carrier->poke || link->working) {
+    return;
+  }
+  /* A system call that a link with calls under way does not need: its loop is
+   * turned all the time. */
+  bool idle = http_conn_exchanges(link->http) == 0;
+  if ((idle && !net_loop_has_looked(net)) || net_loop_is_stale(net)) {
     link->carrier->poke(link);
   }
-}
-
-static void on_dialed(net_socket *s, cpb_str error, void *user) {
-  crpc__dial *dial = user;
-  crpc__dialed_fn *done = dial->done;
-  void *done_user = dial->user;
-  crpc__link *link = NULL;
-  dial->dial = NULL;
-  if (s) {
-    link = crpc__link_over_socket(dial->loop, s, &dial->config);
-    error = link ? error : CPB_STR("out of memory");
-  }
-  crpc__dialer_cancel(dial);
-  done(link, error, done_user);
 }
 
 static bool make_target(const crpc__url *url, net_target *target) {
@@ -78,27 +65,42 @@ bool crpc__dialer_fits(const crpc__url *url) {
   return make_target(url, &target);
 }
 
-crpc__dial *crpc__dialer_dial(cpb__loop *loop, const crpc__url *url,
-                              int64_t timeout_us,
-                              const crpc__link_config *config,
-                              crpc__dialed_fn *done, void *user) {
+static void on_connected(net_socket *s, cpb_str error, void *user) {
+  crpc__dial *dial = user;
+  crpc__dialed_fn *done = dial->config.done;
+  void *done_user = dial->config.user;
+  crpc__link *link = NULL;
+  dial->dial = NULL;
+  if (s) {
+    link = crpc__link_over_socket(dial->loop, s, &dial->config.link);
+    error = link ? error : CPB_STR("out of memory");
+  }
+  crpc__dialer_cancel(dial);
+  done(link, error, done_user);
+}
+
+crpc__dial *crpc__dialer_dial(cpb__loop *loop,
+                              const crpc__dial_config *config) {
   net_target target;
-  crpc__dial *dial = make_target(url, &target)
+  crpc__dial *dial = make_target(config->url, &target)
                          ? cpb__zalloc(loop->alloc, sizeof(*dial))
                          : NULL;
   if (!dial) {
     return NULL;
   }
-  dial->alloc = loop->alloc;
   dial->loop = net_loop_of(loop);
   dial->config = *config;
-  dial->limits = *config->limits;
-  dial->config.limits = &dial->limits;
-  dial->done = done;
-  dial->user = user;
-  dial->dial = net_dial_start(dial->loop, &target, timeout_us, on_dialed, dial);
+  dial->limits = *config->link.limits;
+  dial->config.link.limits = &dial->limits;
+  net_dial_config how = {.target = &target,
+                         .timeout_us = config->timeout_us,
+                         .attempt_delay_us = config->attempt_delay_us,
+                         .resolver = &net_resolver_system,
+                         .done = on_connected,
+                         .user = dial};
+  dial->dial = net_dial_start(dial->loop, &how);
   if (!dial->dial) {
-    cpb__free(dial->alloc, dial, sizeof(*dial));
+    cpb__free(loop->alloc, dial, sizeof(*dial));
     return NULL;
   }
   return dial;
@@ -108,5 +110,5 @@ void crpc__dialer_cancel(crpc__dial *dial) {
   if (dial->dial) {
     net_dial_cancel(dial->dial);
   }
-  cpb__free(dial->alloc, dial, sizeof(*dial));
+  cpb__free(net_loop_base(dial->loop)->alloc, dial, sizeof(*dial));
 }

@@ -1,365 +1,263 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* Which stream gets which connection, and when a new one is made.
+/* Which stream gets which link, and how long it waits for one.
  *
- * HTTP/2: one link; streams that find no room on it wait for it. HTTP/1.1: a link
- * for each stream, idle ones first, as many as allowed. When connecting fails all
- * that wait are refused; the next call tries again at once, after a second
- * failure not before a while that doubles each time, and until then calls fail
- * with the last error. */
+ *   asked --a link has room--> attached
+ *     \--none--> waiting --room comes--> attached
+ *                   \--connecting fails, or the wait is too long--> refused
+ *
+ * While a connection is being made the dial's own time bounds the wait; when all
+ * are in use the pool's timer does. */
 
 #include "client/pool.h"
 
 #include <stdio.h>
 
-#include "base/map.h"
 #include "rpc/call.h"
 
-enum {
-  BACKOFF_FIRST_US = 100000,
-  BACKOFF_MAX_US = 10000000,
-  BACKOFF_DOUBLINGS = 7
-};
+enum { WHY_MAX = CLIENT_ERROR_MAX + 40 };
 
-struct client_dial {
-  cpb__list node;
-  client_pool *pool;
-  client_kind kind;
-  crpc__dial *dial;
-};
-
-static void serve(client_pool *pool);
+static void serve(client_pool *pool, client_kind kind);
 
 /* --- waiting streams --- */
 
-client_kind crpc__client_pool_kind(const client_hub *hub) {
-  return hub->http == CRPC_HTTP_1_1 ? CLIENT_HTTP1 : CLIENT_HTTP2;
+static client_kind kind_of(const client_endpoint *e) {
+  return e->config.kind == CRPC__LINK_HTTP2 ? CLIENT_HTTP2 : CLIENT_HTTP1;
+}
+
+/* What a connection of the user's speaks. */
+static client_kind given_kind(const client_hub *hub) {
+  return hub->options.http == CRPC_HTTP_1_1 ? CLIENT_HTTP1 : CLIENT_HTTP2;
 }
 
 /* CRPC_HTTP_AUTO: what needs trailers or full duplex goes over HTTP/2. */
 static client_kind kind_for(const client_pool *pool,
                             const crpc__stream *stream) {
+  const crpc_channel_options *options = &pool->hub->options;
   const crpc_call *call = stream->call;
-  if (pool->hub->http == CRPC_HTTP_AUTO && crpc__dialer_can(pool->loop)) {
-    return pool->hub->protocol == CRPC_GRPC ||
+  if (options->http == CRPC_HTTP_AUTO && crpc__dialer_can(pool->loop)) {
+    return options->protocol == CRPC_GRPC ||
                    (call && call->spec->stream_type == CRPC_BIDI_STREAM)
                ? CLIENT_HTTP2
                : CLIENT_HTTP1;
   }
-  return crpc__client_pool_kind(pool->hub);
+  return given_kind(pool->hub);
 }
 
-static crpc__stream *next_waiting(client_pool *pool, client_kind kind) {
-  cpb__list *node = cpb__list_pop_front(&pool->waiting[kind]);
-  return node ? crpc__protocol_from_link(node) : NULL;
-}
-
-static bool more_wait_than(const client_pool *pool, client_kind kind,
-                           size_t n) {
+static crpc__waiter *first_waiting(const client_pool *pool, client_kind kind) {
   const cpb__list *head = &pool->waiting[kind];
-  const cpb__list *node = head->next;
-  while (n > 0 && node != head) {
-    node = node->next;
-    n--;
-  }
-  return node != head;
+  return cpb__list_empty(head) ? NULL
+                               : CPB__CONTAINER(head->next, crpc__waiter, link);
 }
 
-static void refuse_all(client_pool *pool, client_kind kind, cpb_str why) {
-  crpc__stream *stream;
-  while ((stream = next_waiting(pool, kind)) != NULL) {
-    crpc__protocol_refuse(stream, CRPC_UNAVAILABLE, why);
+/* How many wait, as far as max. */
+static size_t count_waiting(const client_pool *pool, client_kind kind,
+                            size_t max) {
+  const cpb__list *head = &pool->waiting[kind];
+  size_t n = 0;
+  for (const cpb__list *at = head->next; at != head && n < max; at = at->next) {
+    n++;
+  }
+  return n;
+}
+
+static void refuse(crpc__waiter *waiter, const char *why) {
+  cpb__list_remove(&waiter->link);
+  crpc__protocol_refuse(crpc__protocol_waits(waiter), CRPC_UNAVAILABLE,
+                        cpb_str_from_cstr(why));
+}
+
+static void refuse_all(client_pool *pool, client_kind kind, const char *why) {
+  crpc__waiter *waiter;
+  while ((waiter = first_waiting(pool, kind)) != NULL) {
+    refuse(waiter, why);
   }
 }
 
-static bool in_a_link(const client_pool *pool) {
-  for (client_kind kind = CLIENT_HTTP1; kind <= CLIENT_HTTP2; kind++) {
-    const cpb__list *head = &pool->links[kind];
-    for (const cpb__list *node = head->next; node != head; node = node->next) {
-      if (CPB__CONTAINER(node, crpc__link, node)->working) {
-        return true;
-      }
+/* There is neither a link nor hope of one. */
+static void give_up(client_pool *pool, client_kind kind) {
+  char why[WHY_MAX];
+  (void)crpc__endpoint_describe(&pool->endpoints[kind], why, sizeof why);
+  refuse_all(pool, kind, why);
+}
+
+/* --- too long a wait --- */
+
+static void arm(client_pool *pool) {
+  int64_t due_us = INT64_MAX;
+  for (client_kind kind = 0; kind < CLIENT_KINDS; kind++) {
+    const crpc__waiter *waiter = first_waiting(pool, kind);
+    if (waiter && waiter->due_us < due_us &&
+        crpc__endpoint_busy(&pool->endpoints[kind])) {
+      due_us = waiter->due_us;
     }
   }
-  return false;
+  if (due_us != INT64_MAX && (!pool->late.set || due_us < pool->late.due_us)) {
+    cpb__timer_set(&pool->loop->timers, &pool->late, due_us);
+  }
 }
 
-static void connect_stream(crpc__connector *connector, crpc__stream *stream) {
-  client_pool *pool = CPB__CONTAINER(connector, client_pool, connector);
-  client_kind kind = kind_for(pool, stream);
-  if (pool->ended) {
-    crpc__protocol_refuse(stream, CRPC_UNAVAILABLE,
-                          CPB_STR("the channel is closed"));
+static void refuse_late(client_pool *pool, client_kind kind) {
+  const client_endpoint *e = &pool->endpoints[kind];
+  int64_t now_us = pool->loop->now_us;
+  crpc__waiter *waiter;
+  char why[WHY_MAX];
+  if (!crpc__endpoint_busy(e)) {
     return;
   }
-  cpb__list_push_back(&pool->waiting[kind], crpc__protocol_link(stream));
-  if (!pool->loop->running && in_a_link(pool)) {
-    /* A stream that one link gave back must not come to it while it works. */
-    cpb__loop_queue(pool->loop, &pool->serve_task);
-  } else {
-    serve(pool);
+  (void)crpc__endpoint_describe(e, why, sizeof why);
+  while ((waiter = first_waiting(pool, kind)) && waiter->due_us <= now_us) {
+    crpc__client_note(&pool->diary, now_us, CLIENT_LINE_REFUSED,
+                      "a call has given up %s", why);
+    refuse(waiter, why);
   }
 }
 
-static void forget_stream(crpc__connector *connector, crpc__stream *stream) {
-  (void)connector;
-  cpb__list_remove(crpc__protocol_link(stream));
-}
-
-/* --- links --- */
-
-static client_kind kind_of(const crpc__link *link) {
-  return link->kind == CRPC__LINK_HTTP2 ? CLIENT_HTTP2 : CLIENT_HTTP1;
-}
-
-static void leave_idle(client_pool *pool, crpc__link *link) {
-  if (cpb__list_linked(&link->ready)) {
-    cpb__list_remove(&link->ready);
-    pool->idle_count--;
+static void on_late(cpb__timer *timer) {
+  client_pool *pool = CPB__CONTAINER(timer, client_pool, late);
+  for (client_kind kind = 0; kind < CLIENT_KINDS; kind++) {
+    refuse_late(pool, kind);
   }
-}
-
-static void enter_idle(client_pool *pool, crpc__link *link) {
-  if (link->kind == CRPC__LINK_HTTP1 && !cpb__list_linked(&link->ready) &&
-      http_conn_room(link->http) > 0) {
-    cpb__list_push_back(&pool->idle, &link->ready);
-    pool->idle_count++;
-  }
-}
-
-void crpc__client_pool_add(client_pool *pool, crpc__link *link) {
-  client_kind kind = kind_of(link);
-  cpb__list_push_back(&pool->links[kind], &link->node);
-  pool->link_count[kind]++;
-  enter_idle(pool, link);
-  cpb__loop_queue(pool->loop, &pool->serve_task);
-}
-
-static void on_available(crpc__link *link) {
-  client_pool *pool = link->user;
-  if (pool) {
-    enter_idle(pool, link);
-    cpb__loop_queue(pool->loop, &pool->serve_task);
-  }
-}
-
-static void on_closed(crpc__link *link) {
-  client_pool *pool = link->user;
-  if (!pool) {
-    return; /* of a crpc_conn that outlives its channel */
-  }
-  leave_idle(pool, link);
-  cpb__list_remove(&link->node);
-  pool->link_count[kind_of(link)]--;
-  link->user = NULL;
-  if (!pool->ended) {
-    cpb__loop_queue(pool->loop, &pool->serve_task);
-  }
-}
-
-const crpc__link_owner crpc__client_owner = {NULL, on_available, on_closed};
-
-static http_exchange *open_exchange(void *connection, const http_head *head,
-                                    bool ended) {
-  crpc__link *link = connection;
-  http_exchange *x = http_conn_open(link->http, head, ended);
-  if (x && link->user && http_conn_room(link->http) == 0) {
-    leave_idle(link->user, link);
-  }
-  return x;
-}
-
-/* --- connecting --- */
-
-static void back_off(client_pool *pool) {
-  pool->failures++;
-  if (pool->failures < 2) {
-    return; /* the first retry is immediate */
-  }
-  uint32_t doublings = pool->failures - 2;
-  int64_t us = doublings < BACKOFF_DOUBLINGS
-                   ? (int64_t)BACKOFF_FIRST_US << doublings
-                   : BACKOFF_MAX_US;
-  /* xorshift64: a jitter of a fifth either way keeps clients apart. */
-  pool->random ^= pool->random << 13;
-  pool->random ^= pool->random >> 7;
-  pool->random ^= pool->random << 17;
-  us += us * ((int64_t)(pool->random % 401) - 200) / 1000;
-  pool->not_before_us = pool->loop->now_us + us;
-}
-
-static void note_error(client_pool *pool, cpb_str error) {
-  pool->error_len = error.len < CLIENT_ERROR_MAX ? error.len : CLIENT_ERROR_MAX;
-  memcpy(pool->error, error.data, pool->error_len);
-}
-
-static void end_dial(client_dial *d) {
-  d->pool->dial_count[d->kind]--;
-  cpb__list_remove(&d->node);
-  cpb__free(&d->pool->hub->alloc, d, sizeof(*d));
-}
-
-static void on_dialed(crpc__link *link, cpb_str error, void *user) {
-  client_dial *d = user;
-  client_pool *pool = d->pool;
-  client_kind kind = d->kind;
-  end_dial(d);
-  if (link) {
-    pool->failures = 0;
-    pool->not_before_us = 0;
-    crpc__client_pool_add(pool, link);
-    return;
-  }
-  back_off(pool);
-  note_error(pool, error);
-  refuse_all(pool, kind, (cpb_str){pool->error, pool->error_len});
-}
-
-/* false: not now; what waits has been refused. */
-static bool dial(client_pool *pool, client_kind kind) {
-  client_hub *hub = pool->hub;
-  crpc__link_config config = {.kind = kind == CLIENT_HTTP2 ? CRPC__LINK_HTTP2
-                                                           : CRPC__LINK_HTTP1,
-                              .limits = &hub->limits,
-                              .owner = &crpc__client_owner,
-                              .user = pool};
-  if (!crpc__dialer_can(pool->loop)) {
-    refuse_all(pool, kind,
-               CPB_STR("no connection: this loop has no sockets of its own"));
-    return false;
-  }
-  if (pool->failures >= 2 && pool->loop->now_us < pool->not_before_us) {
-    refuse_all(pool, kind, (cpb_str){pool->error, pool->error_len});
-    return false;
-  }
-  client_dial *d = cpb__zalloc(&hub->alloc, sizeof(*d));
-  if (d) {
-    d->pool = pool;
-    d->kind = kind;
-    d->dial = crpc__dialer_dial(pool->loop, &hub->url, hub->connect_timeout_us,
-                                &config, on_dialed, d);
-  }
-  if (!d || !d->dial) {
-    cpb__free(&hub->alloc, d, sizeof(*d));
-    refuse_all(pool, kind, CPB_STR("out of memory"));
-    return false;
-  }
-  cpb__list_push_back(&pool->dials, &d->node);
-  pool->dial_count[kind]++;
-  return true;
+  arm(pool);
 }
 
 /* --- who gets what --- */
 
-static crpc__link *pick_http2(client_pool *pool, bool *any) {
-  cpb__list *head = &pool->links[CLIENT_HTTP2];
-  for (cpb__list *node = head->prev; node != head; node = node->prev) {
-    crpc__link *link = CPB__CONTAINER(node, crpc__link, node);
-    crpc__dialer_poke(link);
-    if (http_conn_usable(link->http)) {
-      *any = true;
-      return http_conn_room(link->http) ? link : NULL;
-    }
-  }
-  return NULL;
-}
-
-static crpc__link *pick_http1(client_pool *pool) {
-  while (!cpb__list_empty(&pool->idle)) {
-    crpc__link *link = CPB__CONTAINER(pool->idle.prev, crpc__link, ready);
-    crpc__dialer_poke(link);
-    if (http_conn_room(link->http) > 0) {
-      return link;
-    }
-    leave_idle(pool, link);
-  }
-  return NULL;
-}
-
 static void attach(client_pool *pool, client_kind kind, crpc__link *link) {
-  crpc__stream *stream = next_waiting(pool, kind);
-  crpc__protocol_attach(stream, open_exchange, link,
+  crpc__waiter *waiter = first_waiting(pool, kind);
+  cpb__list_remove(&waiter->link);
+  crpc__protocol_attach(crpc__protocol_waits(waiter), crpc__endpoint_open, link,
                         http_conn_max_field_bytes(link->http), link->peer);
   link->carrier->mark(link);
 }
 
-static void serve_http2(client_pool *pool) {
-  while (more_wait_than(pool, CLIENT_HTTP2, 0)) {
-    bool any = false;
-    crpc__link *link = pick_http2(pool, &any);
+static void note_wait(client_pool *pool, const client_endpoint *e) {
+  char what[WHY_MAX];
+  if (crpc__client_may_note(&pool->diary, pool->loop->now_us,
+                            CLIENT_LINE_WAITING)) {
+    (void)crpc__endpoint_describe(e, what, sizeof what);
+    crpc__client_note(&pool->diary, pool->loop->now_us, CLIENT_LINE_WAITING,
+                      "a call is %s", what);
+  }
+}
+
+/* Some wait, and no link has room. */
+static void serve_the_rest(client_pool *pool, client_kind kind) {
+  client_endpoint *e = &pool->endpoints[kind];
+  size_t places = crpc__endpoint_places(e);
+  if (places > e->dial_count) {
+    crpc__endpoint_dial(e, count_waiting(pool, kind, places));
+  }
+  if (!crpc__endpoint_hopeful(e)) {
+    give_up(pool, kind);
+    return;
+  }
+  if (!e->dial_count) {
+    note_wait(pool, e);
+  }
+  arm(pool);
+}
+
+static void serve(client_pool *pool, client_kind kind) {
+  crpc__link *link;
+  while (!cpb__list_empty(&pool->waiting[kind])) {
+    link = crpc__endpoint_pick(&pool->endpoints[kind]);
     if (!link) {
-      if (!any && pool->dial_count[CLIENT_HTTP2] == 0) {
-        (void)dial(pool, CLIENT_HTTP2);
-      }
+      serve_the_rest(pool, kind);
       return;
     }
-    attach(pool, CLIENT_HTTP2, link);
-  }
-}
-
-static void serve_http1(client_pool *pool) {
-  crpc__link *link;
-  while (more_wait_than(pool, CLIENT_HTTP1, 0) &&
-         (link = pick_http1(pool)) != NULL) {
-    attach(pool, CLIENT_HTTP1, link);
-  }
-  while (more_wait_than(pool, CLIENT_HTTP1, pool->dial_count[CLIENT_HTTP1]) &&
-         pool->link_count[CLIENT_HTTP1] + pool->dial_count[CLIENT_HTTP1] <
-             pool->hub->max_connections &&
-         dial(pool, CLIENT_HTTP1)) {
-  }
-}
-
-static void serve(client_pool *pool) {
-  if (!pool->ended) {
-    serve_http2(pool);
-    serve_http1(pool);
-  }
-}
-
-/* A user's connection is the user's to close. */
-static void trim_idle(client_pool *pool) {
-  while (pool->idle_count > pool->hub->max_idle &&
-         crpc__dialer_can(pool->loop)) {
-    crpc__link_close(CPB__CONTAINER(pool->idle.next, crpc__link, ready));
+    attach(pool, kind, link);
   }
 }
 
 static void on_serve(cpb__task *task) {
   client_pool *pool = CPB__CONTAINER(task, client_pool, serve_task);
-  serve(pool);
-  trim_idle(pool);
+  for (client_kind kind = 0; kind < CLIENT_KINDS && !pool->ended; kind++) {
+    serve(pool, kind);
+    crpc__endpoint_trim(&pool->endpoints[kind]);
+  }
+}
+
+/* --- what endpoints tell --- */
+
+static client_pool *pool_of(client_endpoint *e) {
+  client_endpoint *first = e - kind_of(e);
+  return CPB__CONTAINER(first, client_pool, endpoints[0]);
+}
+
+static void on_changed(client_endpoint *e) {
+  client_pool *pool = pool_of(e);
+  if (!pool->ended) {
+    cpb__loop_queue(pool->loop, &pool->serve_task);
+  }
+}
+
+/* Those who can hope for a link that is in use go on waiting. */
+static void on_failed(client_endpoint *e) {
+  client_pool *pool = pool_of(e);
+  if (crpc__endpoint_busy(e)) {
+    arm(pool);
+  } else {
+    give_up(pool, kind_of(e));
+  }
+}
+
+static const client_endpoint_events endpoint_events = {on_changed, on_failed};
+
+/* --- what streams ask for --- */
+
+static bool in_a_link(const client_pool *pool) {
+  return crpc__endpoint_works(&pool->endpoints[CLIENT_HTTP1]) ||
+         crpc__endpoint_works(&pool->endpoints[CLIENT_HTTP2]);
+}
+
+static void connect_stream(crpc__connector *connector, crpc__stream *stream) {
+  client_pool *pool = CPB__CONTAINER(connector, client_pool, connector);
+  client_kind kind = kind_for(pool, stream);
+  crpc__waiter *waiter = crpc__protocol_waiter(stream);
+  if (pool->ended) {
+    crpc__protocol_refuse(stream, CRPC_UNAVAILABLE,
+                          CPB_STR("the channel is closed"));
+    return;
+  }
+  waiter->due_us = pool->loop->now_us + pool->wait_us;
+  cpb__list_push_back(&pool->waiting[kind], &waiter->link);
+  if (in_a_link(pool)) {
+    /* A stream that one link gave back must not come to it while it works. */
+    cpb__loop_queue(pool->loop, &pool->serve_task);
+  } else {
+    serve(pool, kind);
+  }
+}
+
+static void forget_stream(crpc__connector *connector, crpc__stream *stream) {
+  (void)connector;
+  cpb__list_remove(&crpc__protocol_waiter(stream)->link);
+}
+
+static void describe_wait(crpc__connector *connector, crpc__stream *stream,
+                          char *out, size_t size) {
+  client_pool *pool = CPB__CONTAINER(connector, client_pool, connector);
+  (void)crpc__endpoint_describe(&pool->endpoints[kind_for(pool, stream)], out,
+                                size);
+}
+
+client_endpoint *crpc__client_pool_entry(client_pool *pool) {
+  return &pool->endpoints[given_kind(pool->hub)];
 }
 
 /* --- life --- */
-
-static void end_links(client_pool *pool, client_kind kind) {
-  bool dialled = crpc__dialer_can(pool->loop);
-  cpb__list *head = &pool->links[kind];
-  while (head->next != head) {
-    crpc__link *link = CPB__CONTAINER(head->next, crpc__link, node);
-    if (dialled) {
-      crpc__link_close(link);
-    } else {
-      on_closed(link);
-    }
-  }
-}
 
 void crpc__client_pool_end(client_pool *pool) {
   if (pool->ended) {
     return;
   }
   pool->ended = true;
-  while (!cpb__list_empty(&pool->dials)) {
-    client_dial *d = CPB__CONTAINER(pool->dials.next, client_dial, node);
-    crpc__dialer_cancel(d->dial);
-    end_dial(d);
-  }
-  for (client_kind kind = CLIENT_HTTP1; kind <= CLIENT_HTTP2; kind++) {
-    refuse_all(pool, kind, CPB_STR("the channel is closed"));
-    end_links(pool, kind);
+  cpb__timer_clear(&pool->loop->timers, &pool->late);
+  for (client_kind kind = 0; kind < CLIENT_KINDS; kind++) {
+    refuse_all(pool, kind, "the channel is closed");
+    crpc__endpoint_end(&pool->endpoints[kind]);
   }
 }
 
@@ -396,27 +294,52 @@ static void on_gone(cpb__loop_hook *hook) {
   crpc__client_pool_free(pool);
 }
 
+static int64_t us_of(int64_t ms) {
+  return ms < INT64_MAX / 4000 ? ms * 1000 : INT64_MAX / 4;
+}
+
+static void init_endpoints(client_pool *pool) {
+  client_hub *hub = pool->hub;
+  const crpc_channel_options *options = &hub->options;
+  client_endpoint_config config = {
+      .loop = pool->loop,
+      .alloc = &hub->alloc,
+      .kind = CRPC__LINK_HTTP1,
+      .url = &hub->url,
+      .limits = &hub->limits,
+      .connect_timeout_us = us_of(options->connect_timeout_ms),
+      .attempt_delay_us = us_of(options->attempt_delay_ms),
+      .backoff_initial_us = us_of(options->backoff_initial_ms),
+      .backoff_max_us = us_of(options->backoff_max_ms),
+      .max_links = options->max_connections,
+      .max_idle = options->max_idle_connections,
+      .diary = &pool->diary,
+      .events = &endpoint_events};
+  crpc__client_diary_init(&pool->diary, &hub->log);
+  crpc__endpoint_init(&pool->endpoints[CLIENT_HTTP1], &config);
+  config.kind = CRPC__LINK_HTTP2;
+  config.max_links = options->max_http2_connections;
+  crpc__endpoint_init(&pool->endpoints[CLIENT_HTTP2], &config);
+}
+
 client_pool *crpc__client_pool_create(client_hub *hub, cpb__loop *loop) {
   client_pool *pool = cpb__zalloc(&hub->alloc, sizeof(*pool));
   if (!pool) {
     return NULL;
   }
-  pool->connector.connect = connect_stream;
-  pool->connector.forget = forget_stream;
+  pool->connector =
+      (crpc__connector){connect_stream, forget_stream, describe_wait};
   pool->hub = hub;
   pool->loop = loop;
+  pool->wait_us = us_of(hub->options.wait_timeout_ms);
   pool->hook.ending = on_ending;
   pool->hook.gone = on_gone;
   pool->close_task.run = on_close;
   pool->serve_task.run = on_serve;
-  for (client_kind kind = CLIENT_HTTP1; kind <= CLIENT_HTTP2; kind++) {
-    cpb__list_init(&pool->waiting[kind]);
-    cpb__list_init(&pool->links[kind]);
-  }
-  cpb__list_init(&pool->idle);
-  cpb__list_init(&pool->dials);
-  cpb__random(&pool->random, sizeof(pool->random));
-  pool->random |= 1;
+  pool->late.fire = on_late;
+  cpb__list_init(&pool->waiting[CLIENT_HTTP1]);
+  cpb__list_init(&pool->waiting[CLIENT_HTTP2]);
+  init_endpoints(pool);
   crpc__protocol_loop_init(&pool->protocol, loop, &hub->alloc);
   cpb__loop_watch(loop, &pool->hook);
   cpb__list_push_back(&hub->pools, &pool->in_hub);

@@ -29,7 +29,10 @@ static void on_log(http_conn *http, http_reason reason, const char *why,
                    void *user) {
   crpc__link *link = user;
   (void)http;
-  crpc__conn_log_ended(link->log, link->loop->now_us, link->peer, reason, why);
+  if (link->log) {
+    crpc__conn_log_ended(link->log, link->loop->now_us, link->peer, reason,
+                         why);
+  }
 }
 
 bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,
@@ -42,7 +45,7 @@ bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,
       .dirty = on_dirty,
       .open = on_open,
       .available = on_available,
-      .log = config->log ? on_log : NULL,
+      .log = on_log,
       .user = link,
   };
   link->limits = *config->limits;

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* Connecting, one address after the other.
+/* Connecting, several addresses at once.
  *
- *   start --numeric--> try -> try -> ... -> done
- *     \--name--> resolve --^
+ *   start --numeric---------> attempt
+ *     \--name--> resolve --^    | a while later, or when that failed
+ *                             attempt ...
+ *                               | the first to connect
+ *                             done; the others are dropped
  *
- * Each try has a descriptor and a handle of its own; the dial itself lives until
- * its resolver request is over, which libuv does not always let us cut short. */
+ * Each attempt has a descriptor and a handle of its own. None is given up before
+ * all time is up: that costs nothing, and a lost SYN is sent again. */
 
 #include "net/dial.h"
 
@@ -19,67 +22,56 @@
 
 #include "net/internal.h"
 
-enum { MAX_ADDRESSES = 16 };
-
 typedef struct attempt {
   net_handle handle;
+  cpb__list node;
   net_dial *dial;
+  const net_sockaddr *peer;
   int fd;
 } attempt;
 
 struct net_dial {
   net_loop *loop;
   net_target target;
-  net_dial_fn *done;
-  void *user;
-  uv_getaddrinfo_t resolver;
-  bool resolving;
-  bool over; /* done or cancelled; only the resolver keeps it alive */
-  attempt *current;
-  cpb__timer timer; /* of the current try, or of all while resolving */
+  net_dial_config config;
+  net_resolve *resolving;
+  cpb__list attempts;
+  cpb__timer timer; /* of the next attempt, or the end of time */
   cpb__task start;
-  int64_t due_us; /* of all of it */
+  int64_t due_us;
   size_t next, count;
-  int error; /* of the last try */
-  net_sockaddr addresses[MAX_ADDRESSES];
+  int error; /* of the last attempt that failed */
+  net_sockaddr addresses[NET_ADDRESSES_MAX];
 };
-
-static void try_next(net_dial *dial);
 
 /* --- ends --- */
 
 static void drop_attempt(net_handle *handle) {
   attempt *a = CPB__CONTAINER(handle, attempt, handle);
+  cpb__list_remove(&a->node);
   net__handle_close(handle);
   if (a->fd >= 0) {
     (void)close(a->fd);
   }
 }
 
-static void release(net_dial *dial) {
+void net_dial_cancel(net_dial *dial) {
   net_loop *loop = dial->loop;
-  dial->over = true;
   cpb__timer_clear(&loop->base.timers, &dial->timer);
   cpb__list_remove(&dial->start.link);
-  if (dial->current) {
-    drop_attempt(&dial->current->handle);
-    dial->current = NULL;
+  while (!cpb__list_empty(&dial->attempts)) {
+    drop_attempt(&CPB__CONTAINER(dial->attempts.next, attempt, node)->handle);
   }
   if (dial->resolving) {
-    (void)uv_cancel((uv_req_t *)&dial->resolver);
-  } else {
-    cpb__free(loop->base.alloc, dial, sizeof(*dial));
+    dial->config.resolver->cancel(dial->resolving);
   }
-}
-
-void net_dial_cancel(net_dial *dial) {
-  release(dial);
+  cpb__free(loop->base.alloc, dial, sizeof(*dial));
 }
 
 static void finish(net_dial *dial, net_socket *s, cpb_str error) {
-  net_dial_fn *done = dial->done;
-  void *user = dial->user;
-  release(dial);
+  net_dial_fn *done = dial->config.done;
+  void *user = dial->config.user;
+  net_dial_cancel(dial);
   done(s, error, user);
 }
 
@@ -91,35 +83,21 @@ static void fail(net_dial *dial, const char *why) {
   finish(dial, NULL, (cpb_str){text, n > 0 ? (size_t)n : 0});
 }
 
-static void fail_errno(net_dial *dial) {
-  fail(dial,
-       dial->error == ETIMEDOUT ? "timed out" : net_error_text(dial->error));
-}
+/* --- one attempt --- */
 
-static void on_time(cpb__timer *timer) {
-  net_dial *dial = CPB__CONTAINER(timer, net_dial, timer);
-  dial->error = ETIMEDOUT;
-  if (dial->resolving) {
-    fail(dial, "resolving the name timed out");
-  } else {
-    try_next(dial);
-  }
-}
+static void advance(net_dial *dial);
 
-/* --- one try --- */
-
-static void connected(net_dial *dial) {
-  net_sockaddr *peer = &dial->addresses[dial->next - 1];
-  attempt *a = dial->current;
+static void connected(attempt *a) {
+  net_dial *dial = a->dial;
   int fd = a->fd;
   int on = 1;
   a->fd = -1;
-  dial->current = NULL;
-  net__handle_close(&a->handle);
-  if (peer->storage.ss_family != AF_UNIX) {
+  if (a->peer->storage.ss_family != AF_UNIX) {
     (void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     net_set_keepalive(fd, NET_KEEPALIVE_S);
   }
+  const net_sockaddr *peer = a->peer;
+  drop_attempt(&a->handle);
   net_socket *s = net__socket_create(dial->loop, fd, peer);
   if (!s) {
     (void)close(fd);
@@ -141,11 +119,12 @@ static void on_poll(uv_poll_t *poll, int status, int events) {
     error = ECONNABORTED;
   }
   if (error == 0) {
-    connected(dial);
-  } else {
-    dial->error = error;
-    try_next(dial);
+    connected(a);
+    return;
   }
+  dial->error = error;
+  drop_attempt(&a->handle);
+  advance(dial);
 }
 
 /* 0: under way, or connected. */
@@ -166,100 +145,121 @@ static int connect_to(net_dial *dial, const net_sockaddr *addr) {
   }
   a->fd = fd;
   a->dial = dial;
+  a->peer = addr;
+  cpb__list_push_back(&dial->attempts, &a->node);
   if (connect(fd, (const struct sockaddr *)&addr->storage, addr->len) != 0 &&
       errno != EINPROGRESS) {
     int error = errno;
     drop_attempt(&a->handle);
     return error;
   }
-  dial->current = a;
   (void)uv_poll_start(&a->handle.uv.poll, UV_WRITABLE, on_poll);
   return 0;
 }
 
-static void try_next(net_dial *dial) {
+/* --- one after the other --- */
+
+/* How long the addresses that are left may wait: RFC 8305 section 5, but no more
+ * than their share of the time. */
+static int64_t delay_us(const net_dial *dial) {
+  int64_t left = dial->due_us - dial->loop->base.now_us;
+  if (dial->next == dial->count) {
+    return left;
+  }
+  int64_t share = left / (int64_t)(dial->count - dial->next + 1);
+  return share < dial->config.attempt_delay_us ? share
+                                               : dial->config.attempt_delay_us;
+}
+
+/* Begins the next attempt, or fails when none is left and none is under way. */
+static void advance(net_dial *dial) {
   cpb__loop *base = &dial->loop->base;
-  if (dial->current) {
-    drop_attempt(&dial->current->handle);
-    dial->current = NULL;
+  int error = -1;
+  while (error && dial->next < dial->count) {
+    error = connect_to(dial, &dial->addresses[dial->next++]);
+    dial->error = error ? error : dial->error;
   }
-  while (dial->next < dial->count && base->now_us < dial->due_us) {
-    int64_t due_us = base->now_us + NET_DIAL_ADDRESS_US;
-    cpb__timer_set(&base->timers, &dial->timer,
-                   due_us < dial->due_us ? due_us : dial->due_us);
-    dial->error = connect_to(dial, &dial->addresses[dial->next++]);
-    if (dial->error == 0) {
-      return;
-    }
+  if (cpb__list_empty(&dial->attempts)) {
+    fail(dial, net_error_text(dial->error));
+    return;
   }
-  fail_errno(dial);
+  cpb__timer_set(&base->timers, &dial->timer, base->now_us + delay_us(dial));
+}
+
+static void on_time(cpb__timer *timer) {
+  net_dial *dial = CPB__CONTAINER(timer, net_dial, timer);
+  if (dial->loop->base.now_us < dial->due_us) {
+    advance(dial);
+  } else {
+    fail(dial, dial->resolving ? "resolving the name timed out" : "timed out");
+  }
 }
 
 /* --- the name --- */
 
-static void on_resolved(uv_getaddrinfo_t *req, int status,
-                        struct addrinfo *list) {
-  net_dial *dial = CPB__CONTAINER(req, net_dial, resolver);
-  dial->resolving = false;
-  net__loop_clock(dial->loop);
-  if (dial->over) {
-    uv_freeaddrinfo(list);
-    release(dial);
-    return;
-  }
-  for (struct addrinfo *ai = list; ai && dial->count < MAX_ADDRESSES;
-       ai = ai->ai_next) {
-    net_sockaddr *addr = &dial->addresses[dial->count];
-    if (ai->ai_addrlen <= sizeof(addr->storage)) {
-      memcpy(&addr->storage, ai->ai_addr, ai->ai_addrlen);
-      addr->len = ai->ai_addrlen;
-      dial->count++;
+/* The address that comes next: of the other family than the last one, if there is
+ * one (RFC 8305 section 4). */
+static size_t pick(const net_sockaddr *from, const bool *used, size_t count,
+                   int last_family) {
+  size_t any = count;
+  for (size_t i = 0; i < count; i++) {
+    if (!used[i] && from[i].storage.ss_family != last_family) {
+      return i;
     }
+    any = !used[i] && any == count ? i : any;
   }
-  uv_freeaddrinfo(list);
-  if (status != 0 || dial->count == 0) {
-    fail(dial, status ? uv_strerror(status) : "no address");
+  return any;
+}
+
+static void on_resolved(const net_sockaddr *addresses, size_t count,
+                        const char *why, void *user) {
+  net_dial *dial = user;
+  bool used[NET_ADDRESSES_MAX] = {false};
+  int family = AF_UNSPEC;
+  dial->resolving = NULL;
+  if (why) {
+    fail(dial, why);
     return;
   }
-  try_next(dial);
+  count = count < NET_ADDRESSES_MAX ? count : NET_ADDRESSES_MAX;
+  while (dial->count < count) {
+    size_t i = pick(addresses, used, count, family);
+    used[i] = true;
+    family = addresses[i].storage.ss_family;
+    dial->addresses[dial->count++] = addresses[i];
+  }
+  advance(dial);
 }
 
 static void begin(cpb__task *task) {
   net_dial *dial = CPB__CONTAINER(task, net_dial, start);
-  cpb__loop *base = &dial->loop->base;
-  struct addrinfo hints = {.ai_socktype = SOCK_STREAM,
-                           .ai_flags = AI_ADDRCONFIG};
-  char port[8];
+  const char *why = NULL;
   if (net_sockaddr_from(&dial->addresses[0], &dial->target)) {
     dial->count = 1;
-    try_next(dial);
+    advance(dial);
     return;
   }
-  (void)snprintf(port, sizeof port, "%u", (unsigned)dial->target.port);
-  int rc = uv_getaddrinfo(&dial->loop->uv, &dial->resolver, on_resolved,
-                          dial->target.host, port, &hints);
-  if (rc != 0) {
-    fail(dial, uv_strerror(rc));
+  dial->resolving = dial->config.resolver->start(dial->loop, &dial->target,
+                                                 on_resolved, dial, &why);
+  if (!dial->resolving) {
+    fail(dial, why);
     return;
   }
-  dial->resolving = true;
-  cpb__timer_set(&base->timers, &dial->timer, dial->due_us);
+  cpb__timer_set(&dial->loop->base.timers, &dial->timer, dial->due_us);
 }
 
-net_dial *net_dial_start(net_loop *loop, const net_target *target,
-                         int64_t timeout_us, net_dial_fn *done, void *user) {
+net_dial *net_dial_start(net_loop *loop, const net_dial_config *config) {
   net_dial *dial = cpb__zalloc(loop->base.alloc, sizeof(*dial));
   if (!dial) {
     return NULL;
   }
   dial->loop = loop;
-  dial->target = *target;
-  dial->done = done;
-  dial->user = user;
-  dial->error = ETIMEDOUT;
-  dial->due_us = loop->base.now_us + timeout_us;
+  dial->target = *config->target;
+  dial->config = *config;
+  dial->due_us = loop->base.now_us + config->timeout_us;
   dial->timer.fire = on_time;
   dial->start.run = begin;
+  cpb__list_init(&dial->attempts);
   cpb__loop_queue(&loop->base, &dial->start);
   return dial;
 }

@@ -44,6 +44,7 @@ struct net_loop {
   int64_t clock_at_us; /* when base.now_us was read */
   int64_t wall_at_us;  /* when the wall clock was read last */
   bool clocked;        /* now_us was set in this wakeup */
+  bool looked;         /* sockets were read in this turn */
   bool restless;       /* something happened while writing: do not wait */
   cpb__list handles;   /* open ones */
   cpb__list dirty;     /* sockets to be written */

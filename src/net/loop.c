@@ -55,6 +55,10 @@ void net__loop_clock(net_loop *loop) {
   }
 }
 
+bool net_loop_has_looked(const net_loop *loop) {
+  return loop->looked;
+}
+
 bool net_loop_is_stale(const net_loop *loop) {
   return cpb__clock_monotonic_us() - loop->polled_us > STALE_US;
 }
@@ -271,7 +275,9 @@ void net_loop_turn(net_loop *loop) {
   loop->restless = false;
   (void)uv_run(&loop->uv, busy ? UV_RUN_NOWAIT : UV_RUN_ONCE);
   net__loop_clock(loop);
+  loop->looked = true;
   run_and_write(loop);
+  loop->looked = false;
 }
 
 static void turn_base(cpb__loop *base) {

@@ -34,6 +34,9 @@ net_loop *CPB_NULLABLE net_loop_of(cpb__loop *base);
 void net_loop_turn(net_loop *loop);
 /* Reads the clock again: for calls that begin while the loop was not turned. */
 void net_loop_refresh(net_loop *loop);
+/* Whether a turn is under way that has looked at the sockets already. A turn that
+ * begins with tasks from outside runs them first. */
+bool net_loop_has_looked(const net_loop *loop);
 /* Whether the loop has not looked at its sockets for a while, so that what they
  * have to say may be old news. */
 bool net_loop_is_stale(const net_loop *loop);

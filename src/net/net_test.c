@@ -310,7 +310,13 @@ static void close_pair(void *arg) {
 static void dial(pair *p, const char *address) {
   net_target target;
   assert_true(net_target_parse(&target, cpb_str_from_cstr(address)));
-  p->dial = net_dial_start(p->loop, &target, WAIT_US, on_dialled, p);
+  net_dial_config config = {.target = &target,
+                            .timeout_us = WAIT_US,
+                            .attempt_delay_us = 250000,
+                            .resolver = &net_resolver_system,
+                            .done = on_dialled,
+                            .user = p};
+  p->dial = net_dial_start(p->loop, &config);
   crpc_must(p->dial != NULL);
 }
 

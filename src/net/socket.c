@@ -116,14 +116,15 @@ static void offer_rest(net_socket *s) {
   cpb__chunk_unref(chunk);
 }
 
-static void read_once(net_socket *s) {
+/* Whether bytes have come. */
+static bool read_once(net_socket *s) {
   net_loop *loop = s->handle.loop;
   char *at = NULL;
   size_t room = 0;
   cpb__chunk *chunk = net__loop_buffer(loop, &at, &room);
   if (!chunk) {
     end(s, ENOMEM);
-    return;
+    return false;
   }
   ssize_t n = recv(s->fd, at, room, 0);
   if (n > 0) {
@@ -137,6 +138,7 @@ static void read_once(net_socket *s) {
   } else if (errno != EAGAIN && errno != EINTR) {
     end(s, errno);
   }
+  return n > 0;
 }
 
 static void finish_close(net_socket *s);
@@ -174,7 +176,7 @@ static void on_poll(uv_poll_t *poll, int status, int events) {
     net_socket_mark(s);
   }
   if ((events & UV_READABLE) && s->reading && !s->ended && !s->held) {
-    read_once(s);
+    (void)read_once(s);
   } else if (status < 0) {
     end(s, pending_error(s));
   }
@@ -182,10 +184,13 @@ static void on_poll(uv_poll_t *poll, int status, int events) {
 }
 
 void net_socket_poke(net_socket *s) {
-  if (s->reading && !s->ended && !s->held && !s->closed && !s->lingering) {
-    read_once(s);
-    update_poll(s);
+  enum { READS_MAX = 4 };
+  bool more = true;
+  for (int i = 0; i < READS_MAX && more; i++) {
+    more = s->reading && !s->ended && !s->held && !s->closed && !s->lingering &&
+           read_once(s);
   }
+  update_poll(s);
 }
 
 /* --- writing --- */

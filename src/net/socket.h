@@ -56,7 +56,8 @@ cpb_str net_socket_peer(const net_socket *s);
 void net_socket_mark(net_socket *s);
 /* Starts and stops reading; a new socket reads once it has events. */
 void net_socket_read(net_socket *s, bool on);
-/* Looks at once whether something has come, for a loop that has slept. */
+/* Looks at once what has come, for a loop that was not turned just now: an end of
+ * file behind the last bytes is seen, too. */
 void net_socket_poke(net_socket *s);
 /* Closes; no event comes any more and the socket is the loop's to free. */
 void net_socket_close(net_socket *s);

@@ -14,6 +14,8 @@
 
 #include "protocol/internal.h"
 
+enum { WAIT_TEXT_MAX = 500 };
+
 static crpc__client_stream *of(crpc__stream *base) {
   return CPB__CONTAINER(base, crpc__client_stream, half.base);
 }
@@ -186,12 +188,12 @@ void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
   }
 }
 
-cpb__list *crpc__protocol_link(crpc__stream *stream) {
-  return &of(stream)->link;
+crpc__waiter *crpc__protocol_waiter(crpc__stream *stream) {
+  return &of(stream)->waiter;
 }
 
-crpc__stream *crpc__protocol_from_link(cpb__list *link) {
-  return &CPB__CONTAINER(link, crpc__client_stream, link)->half.base;
+crpc__stream *crpc__protocol_waits(crpc__waiter *waiter) {
+  return &CPB__CONTAINER(waiter, crpc__client_stream, waiter)->half.base;
 }
 
 /* --- Sending --- */
@@ -389,8 +391,7 @@ static crpc_code no_message(crpc__client_stream *c, crpc_code code, void *msg,
              : fail_next(c, code);
 }
 
-static crpc_code client_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
-  crpc__client_stream *c = of(base);
+static crpc_code recv_now(crpc__client_stream *c, void *msg, cpb_arena *arena) {
   crpc__envelope e;
   crpc_code code = CRPC__AGAIN;
   if (c->done) {
@@ -412,10 +413,29 @@ static crpc_code client_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   return code;
 }
 
+/* Nothing comes before the request has ended: both sides would wait for ever. A
+ * server that has begun to answer shows that it does not need that. */
+static bool waits_in_vain(const crpc__client_stream *c) {
+  return c->half.x && !(c->half.x->caps & HTTP_CAN_FULL_DUPLEX) &&
+         c->half.base.call->spec->stream_type == CRPC_BIDI_STREAM &&
+         !c->head_seen && !c->sent_end && !c->close_pending;
+}
+
+static crpc_code client_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
+  crpc__client_stream *c = of(base);
+  crpc_code code = recv_now(c, msg, arena);
+  if (code == CRPC__AGAIN && waits_in_vain(c)) {
+    return fail(c, CRPC_UNIMPLEMENTED,
+                CPB_STR("bidi streaming needs HTTP/2; over HTTP/1.1 end "
+                        "sending first"));
+  }
+  return code;
+}
+
 /* A single response is received together with the end. */
 static bool client_readable(crpc__stream *base) {
   crpc__client_stream *c = of(base);
-  if (c->done || c->refused || c->closed) {
+  if (c->done || c->refused || c->closed || waits_in_vain(c)) {
     return true;
   }
   if (!c->head_seen || c->half.single) {
@@ -443,8 +463,20 @@ static void forget(crpc__client_stream *c) {
   }
 }
 
+/* A call whose time is up says what it was waiting for. */
+static void name_the_wait(crpc__client_stream *c) {
+  crpc_call *call = c->half.base.call;
+  char what[WAIT_TEXT_MAX];
+  if (c->asked && call->code == CRPC_DEADLINE_EXCEEDED) {
+    c->connector->describe(c->connector, &c->half.base, what, sizeof what);
+    crpc__call_set_errorf(call, CRPC_DEADLINE_EXCEEDED,
+                          "the deadline has passed: %s", what);
+  }
+}
+
 static void client_cancel(crpc__stream *base) {
   crpc__client_stream *c = of(base);
+  name_the_wait(c);
   forget(c);
   if (!c->done) {
     (void)done(c,

@@ -116,7 +116,7 @@ crpc__client_stream *crpc__client_stream_take(crpc__protocol_loop *pl) {
 
 void crpc__client_stream_give(crpc__client_stream *c) {
   crpc__pool *pool = c->half.pl->pool;
-  cpb__list_remove(&c->link);
+  cpb__list_remove(&c->waiter.link);
   crpc__half_reset(&c->half);
   if (pool->client_count >= POOLED_MAX) {
     crpc__half_cleanup(&c->half);

@@ -41,6 +41,10 @@ struct crpc__connector {
   /* The stream no longer wants it (cancelled, released) although neither has
    * been called yet. */
   void (*forget)(crpc__connector *connector, crpc__stream *stream);
+  /* What the stream that has asked waits for, with its NUL: "waiting for a
+   * stream: 200 of 200 in use". */
+  void (*describe)(crpc__connector *connector, crpc__stream *stream, char *out,
+                   size_t size);
 };
 
 /* What an exchange is opened with; borrowed until the call returns. */
@@ -63,8 +67,12 @@ void crpc__protocol_attach(crpc__stream *stream, crpc__open_fn *open,
 /* No connection is to be had. */
 void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
                            cpb_str message);
-/* Links streams in the connector's own queues while they wait. */
-cpb__list *crpc__protocol_link(crpc__stream *stream);
-crpc__stream *crpc__protocol_from_link(cpb__list *link);
+/* The connector's own part of a stream, for its queues. */
+typedef struct crpc__waiter {
+  cpb__list link;
+  int64_t due_us;
+} crpc__waiter;
+crpc__waiter *crpc__protocol_waiter(crpc__stream *stream);
+crpc__stream *crpc__protocol_waits(crpc__waiter *waiter);
 
 #endif

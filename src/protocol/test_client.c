@@ -3,6 +3,8 @@
 
 #include "protocol/test_client.h"
 
+#include <stdio.h>
+
 #define SPEC(name, type) \
   {"/test.Echo/" name, type, CRPC_NO_SIDE_EFFECTS, &note_def, &note_def, NULL}
 const crpc_spec spec_say = SPEC("Say", CRPC_UNARY);
@@ -46,6 +48,13 @@ static void connector_forget(crpc__connector *connector, crpc__stream *stream) {
   assert_ptr_equal(stream, f.waiting);
   f.waiting = NULL;
   f.forgotten++;
+}
+
+static void connector_describe(crpc__connector *connector, crpc__stream *stream,
+                               char *out, size_t size) {
+  (void)connector;
+  assert_ptr_equal(stream, f.waiting);
+  (void)snprintf(out, size, "waiting for a test");
 }
 
 static crpc_code transport_open(crpc_channel *channel, crpc_call *call) {
@@ -133,7 +142,8 @@ void client_setup(crpc_protocol protocol, const crpc_channel_options *more) {
   f.loop.now_us = INT64_MAX / 4;
   crpc__protocol_loop_init(&f.pl, &f.loop, crpc_test_allocator());
   carrier_init(&f.c, 20);
-  f.connector = (crpc__connector){connector_connect, connector_forget};
+  f.connector = (crpc__connector){connector_connect, connector_forget,
+                                  connector_describe};
   crpc_test_defer(fixture_cleanup, NULL);
   crpc_channel_options options = {CRPC_CHANNEL_OPTIONS_INIT};
   if (more) {

@@ -14,6 +14,10 @@ enum {
   DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
   DEFAULT_COMPRESS_FROM = 1024,
   DEFAULT_CONNECT_MS = 20000,
+  DEFAULT_BACKOFF_MS = 1000,
+  DEFAULT_BACKOFF_MAX_MS = 120000,
+  DEFAULT_ATTEMPT_DELAY_MS = 250,
+  LEAST_ATTEMPT_DELAY_MS = 10, /* RFC 8305 section 5 */
   DEFAULT_CONNECTIONS = 64,
   DEFAULT_IDLE_CONNECTIONS = 8
 };
@@ -21,6 +25,26 @@ enum {
 static void write_log(void *user, cpb_log_level level, cpb_str line) {
   const crpc_channel *channel = user;
   channel->options.log(channel->options.log_user, (crpc_log_level)level, line);
+}
+
+static void fill_in_times(crpc_channel_options *options) {
+  if (options->connect_timeout_ms <= 0) {
+    options->connect_timeout_ms = DEFAULT_CONNECT_MS;
+  }
+  if (options->wait_timeout_ms <= 0) {
+    options->wait_timeout_ms = options->connect_timeout_ms;
+  }
+  if (options->backoff_initial_ms <= 0) {
+    options->backoff_initial_ms = DEFAULT_BACKOFF_MS;
+  }
+  if (options->backoff_max_ms <= 0) {
+    options->backoff_max_ms = DEFAULT_BACKOFF_MAX_MS;
+  }
+  if (!options->attempt_delay_ms) {
+    options->attempt_delay_ms = DEFAULT_ATTEMPT_DELAY_MS;
+  } else if (options->attempt_delay_ms < LEAST_ATTEMPT_DELAY_MS) {
+    options->attempt_delay_ms = LEAST_ATTEMPT_DELAY_MS;
+  }
 }
 
 static void fill_in(crpc_channel_options *options) {
@@ -33,14 +57,14 @@ static void fill_in(crpc_channel_options *options) {
   if (!options->compress_from_bytes) {
     options->compress_from_bytes = DEFAULT_COMPRESS_FROM;
   }
-  if (options->connect_timeout_ms <= 0) {
-    options->connect_timeout_ms = DEFAULT_CONNECT_MS;
-  }
   if (!options->max_connections) {
     options->max_connections = DEFAULT_CONNECTIONS;
   }
   if (!options->max_idle_connections) {
     options->max_idle_connections = DEFAULT_IDLE_CONNECTIONS;
+  }
+  if (!options->max_http2_connections) {
+    options->max_http2_connections = 1;
   }
 }
 
@@ -94,6 +118,7 @@ crpc_code crpc__channel_init(crpc_channel *channel,
   if (rc) {
     return rc;
   }
+  fill_in_times(&channel->options);
   if (!find_codec(channel) || !find_compressor(channel)) {
     return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,
                         "codec or compression of that name is not known");
