@@ -57,6 +57,7 @@ check shellcheck scripts
 check codespell spelling
 check headers tests/install/headers.sh
 check gcc gcc_build
+check options python3 tools/check_options.py build/release
 check clang clang_build
 check minimal minimal_build
 check clang-tidy python3 tools/tidy.py build/clang -j "$jobs"

@@ -22,11 +22,6 @@ enum {
   DEFAULT_IDLE_CONNECTIONS = 8
 };
 
-static void write_log(void *user, cpb_log_level level, cpb_str line) {
-  const crpc_channel *channel = user;
-  channel->options.log(channel->options.log_user, (crpc_log_level)level, line);
-}
-
 static void fill_in_times(crpc_channel_options *options) {
   if (options->connect_timeout_ms <= 0) {
     options->connect_timeout_ms = DEFAULT_CONNECT_MS;
@@ -128,9 +123,6 @@ crpc_code crpc__channel_init(crpc_channel *channel,
   if (!copy_user_agent(channel, user_agent)) {
     return crpc__report(out_error, alloc, CRPC_RESOURCE_EXHAUSTED,
                         "out of memory");
-  }
-  if (channel->options.log) {
-    channel->log = (cpb__log){write_log, channel};
   }
   return CRPC_OK;
 }

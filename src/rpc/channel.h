@@ -7,7 +7,6 @@
 #ifndef RPC_CHANNEL_H
 #define RPC_CHANNEL_H
 
-#include "base/log.h"
 #include "base/loop.h"
 #include "connectrpc/channel.h"
 #include "rpc/server.h"
@@ -28,7 +27,6 @@ struct crpc_channel {
   cpb_allocator alloc;
   crpc_channel_options options; /* all defaults filled in */
   crpc_http_limits http_limits; /* options point to them */
-  cpb__log log;
   const struct crpc__codec *codec;
   const struct crpc__compressor *compressor; /* of requests, NULL = identity */
   crpc__interceptors interceptors;
