@@ -54,7 +54,8 @@ typedef enum crpc_protocol {
   CRPC_CONNECT = 0,
   CRPC_GRPC = 1,
   CRPC_GRPC_WEB = 2,
-  CRPC_IN_PROCESS = 3 /**< no wire at all */
+  CRPC_IN_PROCESS = 3, /**< no wire at all */
+  CRPC_PLAIN_HTTP = 4  /**< no RPC: a handler of connectrpc/http.h */
 } crpc_protocol;
 
 /* --- What both sides have --- */

@@ -12,6 +12,7 @@
 #include "connectrpc/conn.h"
 #include "connectrpc/event.h"
 #include "connectrpc/fiber.h"
+#include "connectrpc/http.h"
 #include "connectrpc/limits.h"
 #include "connectrpc/server.h"
 #include "connectrpc/service.h"

@@ -291,15 +291,16 @@ struct crpc__server_stream {
   crpc__half half; /* first: the pool keeps its memory and clears the rest */
   crpc_server *server;
   crpc__server_stream *next; /* in the pool */
-  cpb_str peer;
+  cpb_str peer, origin;      /* origin: of a browser's page, with CORS only */
   const crpc__media *media;
   cpb__task drain_task;
   cpb__timer held; /* a message waits for the end of the request */
   bool request_ended;
   bool head_sent;
-  bool finished; /* the response has been sent, or cannot be any more */
-  bool get;      /* Connect GET: message in the URL */
-  cpb_str lost;  /* why the headers could not be sent: a success is none then */
+  bool finished;  /* the response has been sent, or cannot be any more */
+  bool get;       /* Connect GET: message in the URL */
+  bool head_only; /* the request is HEAD */
+  cpb_str lost; /* why the headers could not be sent: a success is none then */
 };
 
 /* Parses a request head and dispatches the call, or answers at once. */
@@ -307,6 +308,9 @@ void crpc__server_begin(crpc__server_stream *s, const http_head *head);
 /* Answers with an HTTP status, perhaps a field, and no more. */
 void crpc__server_reject(crpc__server_stream *s, uint16_t status,
                          const http_field *CPB_NULLABLE field);
+/* The same with a text as the body. */
+void crpc__server_reject_text(crpc__server_stream *s, uint16_t status,
+                              cpb_str text);
 /* Answers with an error where there is no call, in the caller's protocol. */
 void crpc__server_refuse(crpc__server_stream *s, const crpc__ending *ending);
 /* Sends the response's head unless it was sent: for envelopes. */
@@ -326,6 +330,21 @@ crpc_code crpc__status_add(crpc__fields *fields, const crpc__ending *ending,
 /* The response has been sent: what to do with the rest of the request. */
 void crpc__server_drain(crpc__server_stream *s);
 extern const crpc__stream_vtable crpc__server_vtable;
+
+/* --- Plain HTTP and CORS (plain.c, cors.c) --- */
+
+/* Takes a request whose path is one of plain HTTP; s is given back. false: it is
+ * none. */
+bool crpc__plain_begin(crpc__server_stream *s, const http_head *head,
+                       cpb_str path, cpb_str query);
+/* The page's origin; empty without one, or without CORS. */
+cpb_str crpc__cors_origin(const crpc_server *server, const http_head *head);
+/* Answers a preflight request: true. */
+bool crpc__cors_preflight(crpc__server_stream *s, const http_head *head,
+                          cpb_str path);
+/* Adds to an answer's head what browsers need; with CORS only. */
+void crpc__cors_mark(const crpc_server *server, cpb_str origin,
+                     cpb_arena *arena, http_head *head);
 
 /* The query of a Connect GET. */
 typedef struct crpc__get_query {

@@ -308,12 +308,14 @@ typedef struct bad {
   const char *header, *value; /* that the answer must have; NULL: must not */
 } bad;
 
+#define TEXT "text/plain; charset=utf-8"
+
 CRPC_TEST(rejections) {
   static const bad bads[] = {
-      {"POST", "/test.Echo/Nothing", "content-type: text/html\n", 404, NULL,
-       NULL},
-      {"GET", "/favicon.ico", "", 404, NULL, NULL},
-      {"POST", "/x", STREAM, 404, NULL, NULL},
+      {"POST", "/test.Echo/Nothing", "content-type: text/html\n", 404,
+       "content-type", TEXT},
+      {"GET", "/favicon.ico", "", 404, "content-type", TEXT},
+      {"POST", "/x", STREAM, 404, "content-type", TEXT},
       {"POST", "/x", PROTO, 404, "content-type", "application/json"},
       {"POST", "/x", PROTO, 404, "accept-encoding", NULL},
       {"POST", "/x", GRPC, 200, "grpc-status", "12"},

@@ -5,7 +5,7 @@
  * there will be none.
  *
  *   what is wrong                     Connect unary        gRPC, gRPC-Web
- *   unknown path                      404, unimplemented   unimplemented
+ *   unknown path (and no plain one)   404, unimplemented   unimplemented
  *   another verb                      405, Allow           405, Allow
  *   unknown content type              415, Accept-Post     415, Accept-Post
  *   gRPC without HTTP/2               -                    505
@@ -84,16 +84,21 @@ static void refuse(crpc__server_stream *s, crpc_code code, cpb_str message) {
 /* 404, in words that the caller's protocol has. */
 static void reject_path(crpc__server_stream *s, const request *r) {
   char text[256];
-  if (!s->half.wire || s->half.wire == &crpc__wire_connect_stream) {
-    crpc__server_reject(s, 404, NULL);
+  if (crpc__plain_begin(s, r->head, r->path, r->query)) {
     return;
   }
+  s->head_only = cpb_str_equal(r->head->method, CPB_STR("HEAD"));
   size_t len = r->path.len < 200 ? r->path.len : 200;
   cpb__copy(text, r->path.data, len);
-  static const char tail[] = " is not known here";
+  static const char tail[] = " is not known here\n";
   memcpy(text + len, tail, sizeof(tail) - 1);
+  const cpb_str line = {text, len + sizeof(tail) - 1};
+  if (!s->half.wire || s->half.wire == &crpc__wire_connect_stream) {
+    crpc__server_reject_text(s, 404, line);
+    return;
+  }
   const crpc__ending ending = {.code = CRPC_UNIMPLEMENTED,
-                               .message = {text, len + sizeof(tail) - 1},
+                               .message = {text, line.len - 1},
                                .http_status = 404};
   crpc__server_refuse(s, &ending);
 }
@@ -313,6 +318,10 @@ static void make_call(crpc__server_stream *s, const request *r) {
 void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
   request r = {.head = head, .timeout_us = -1};
   split_target(&r);
+  s->origin = crpc__cors_origin(s->server, head);
+  if (crpc__cors_preflight(s, head, r.path)) {
+    return;
+  }
   if (find_route(s, &r) && (!s->get || read_query(s, &r)) && s->media &&
       read_fields(s, &r)) {
     make_call(s, &r);

@@ -39,11 +39,14 @@ static cpb__buf *buffer_of(crpc__server_stream *s) {
 static void send_these(crpc__server_stream *s, uint16_t status,
                        const http_field *fields, size_t count,
                        int64_t content_length, bool end) {
-  const http_head head = {.status = status,
-                          .fields = fields,
-                          .count = (uint16_t)count,
-                          .content_length = content_length};
+  http_head head = {.status = status,
+                    .fields = fields,
+                    .count = (uint16_t)count,
+                    .content_length = content_length};
   s->head_sent = true;
+  if (CPB__UNLIKELY(s->server->cors)) {
+    crpc__cors_mark(s->server, s->origin, scratch_of(s), &head);
+  }
   s->half.x->vtable->send_head(s->half.x, &head, end);
 }
 
@@ -63,6 +66,19 @@ static void send_plain_head(crpc__server_stream *s, uint16_t status,
 void crpc__server_reject(crpc__server_stream *s, uint16_t status,
                          const http_field *field) {
   send_plain_head(s, status, field, 0, true);
+  crpc__server_drain(s);
+}
+
+void crpc__server_reject_text(crpc__server_stream *s, uint16_t status,
+                              cpb_str text) {
+  static const http_field type = {CPB_STR_INIT("content-type"),
+                                  CPB_STR_INIT("text/plain; charset=utf-8"),
+                                  HTTP_CONTENT_TYPE, 0};
+  bool bare = s->head_only;
+  send_plain_head(s, status, &type, (int64_t)text.len, bare);
+  if (!bare) {
+    s->half.x->vtable->send_data(s->half.x, &text, 1, HTTP_END);
+  }
   crpc__server_drain(s);
 }
 

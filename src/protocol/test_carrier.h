@@ -42,6 +42,7 @@ typedef struct carrier {
   /* What was received. */
   size_t given;
   bool peer_ended, closed;
+  bool head_only;          /* HEAD: a length without a body */
   char text[CARRIER_TEXT]; /* of the head given */
   http_field fields[CARRIER_FIELDS];
 } carrier;

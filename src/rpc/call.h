@@ -75,6 +75,9 @@ crpc_call *CPB_NULLABLE crpc__call_accept(crpc_server *server, cpb__loop *loop);
 /* Queues the handler (interceptors, decoding, handler, finish) as a job. The
  * stream is set and everything of stream.h is filled in. */
 void crpc__call_dispatch(crpc_call *call);
+/* The same for a call without messages: runs run(call) in place of all that. */
+void crpc__call_dispatch_with(crpc_call *call,
+                              crpc_code (*run)(crpc_call *call));
 /* Gives up a call that was accepted but not dispatched. */
 void crpc__call_abandon(crpc_call *call);
 /* How many calls accepted on the loop have not gone back: who ends a loop turns

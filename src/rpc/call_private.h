@@ -61,6 +61,7 @@ struct crpc__call_private {
 
   /* Server. */
   crpc__job serve;
+  crpc_code (*run)(crpc_call *call); /* crpc__call_dispatch_with */
   const void *resp;         /* empty at first; the handler fills it in */
   const void *last;         /* what finish sends: resp, or a wrapper's */
   crpc__blocking *blocking; /* a thread serves the call */

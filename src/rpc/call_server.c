@@ -227,14 +227,25 @@ static void serve(crpc__job *job) {
   close_call(call);
 }
 
-void crpc__call_dispatch(crpc_call *call) {
+/* A call without messages: nothing but the handler can fail. */
+static void serve_alone(crpc__job *job) {
+  crpc__call_private *priv = CPB__CONTAINER(job, crpc__call_private, serve);
+  crpc_call *call = &priv->call;
+  if (crpc__call_over(call) == CRPC_OK) {
+    crpc_code rc = priv->run(call);
+    crpc__fibers_end(call);
+    (void)crpc__call_over(call);
+    if (!call->finished) {
+      (void)crpc__call_settle(call, rc ? rc : crpc__call_sticky(call));
+      crpc__call_finish(call, NULL);
+    }
+  }
+  close_call(call);
+}
+
+static void queue(crpc_call *call, void (*run)(crpc__job *job)) {
   crpc__sched *sched =
       crpc__sched_of(call->loop, call->owner->options.fiber_stack_bytes);
-  if (call->route) {
-    call->max_receive_bytes = call->route->options.max_receive_bytes;
-    call->max_send_bytes = call->route->options.max_send_bytes;
-    call->user = call->route->user;
-  }
   if (!sched) {
     if (!call->finished) {
       crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
@@ -243,6 +254,21 @@ void crpc__call_dispatch(crpc_call *call) {
     close_call(call);
     return;
   }
-  call->priv->serve.run = serve;
+  call->priv->serve.run = run;
   crpc__sched_queue(sched, &call->priv->serve);
+}
+
+void crpc__call_dispatch(crpc_call *call) {
+  if (call->route) {
+    call->max_receive_bytes = call->route->options.max_receive_bytes;
+    call->max_send_bytes = call->route->options.max_send_bytes;
+    call->user = call->route->user;
+  }
+  queue(call, serve);
+}
+
+void crpc__call_dispatch_with(crpc_call *call,
+                              crpc_code (*run)(crpc_call *call)) {
+  call->priv->run = run;
+  queue(call, serve_alone);
 }

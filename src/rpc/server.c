@@ -82,6 +82,7 @@ crpc_code crpc_server_create(const crpc_server_options *options,
   given.http_limits = &server->http_limits;
   fill_in(&given);
   server->alloc = *alloc;
+  cpb__arena_init(&server->setup, &server->alloc, NULL, 0);
   server->options = given;
   if (given.log) {
     server->log = (cpb__log){write_log, server};
@@ -106,6 +107,7 @@ void crpc_server_destroy(crpc_server *server) {
   cpb__free(&alloc, server->index,
             server->index_cap * sizeof(server->index[0]));
   crpc__interceptors_cleanup(&server->interceptors, &alloc);
+  cpb__arena_cleanup(&server->setup);
   cpb__free(&alloc, server, sizeof(*server));
 }
 

@@ -7,8 +7,9 @@
 #ifndef RPC_SERVER_H
 #define RPC_SERVER_H
 
+#include "base/arena.h"
 #include "base/log.h"
-#include "connectrpc/server.h"
+#include "connectrpc/http.h"
 
 typedef struct crpc__route {
   crpc_spec const *spec;
@@ -30,6 +31,23 @@ typedef struct crpc__interceptors {
   size_t count, cap;
 } crpc__interceptors;
 
+/* A path of plain HTTP. */
+typedef struct crpc__http_route {
+  struct crpc__http_route *next;
+  cpb_str path;
+  crpc_spec spec; /* procedure: the path */
+  crpc_http_fn *handler;
+  void *user;
+} crpc__http_route;
+
+/* Whose pages may call, and the texts that tell browsers so. */
+typedef struct crpc__cors {
+  cpb_str *origins;
+  size_t origin_count;
+  cpb_str allow_headers, expose_headers, max_age;
+  bool any, credentials;
+} crpc__cors;
+
 struct crpc_server {
   cpb_allocator alloc;
   crpc_server_options options;  /* all defaults filled in */
@@ -40,6 +58,9 @@ struct crpc_server {
   crpc__route **index; /* by procedure: open addressing, a power of two */
   size_t index_cap;
   crpc__interceptors interceptors;
+  cpb_arena setup;        /* of the next two */
+  const crpc__cors *cors; /* NULL: no other origins */
+  crpc__http_route *http_routes;
   bool frozen;   /* runs: no more changes */
   bool draining; /* atomic access */
   /* src/server: listeners and workers; NULL without. */
@@ -55,6 +76,9 @@ struct crpc__pool *CPB_NULLABLE crpc__server_pool(crpc_server *server);
 /* NULL: not registered. */
 const crpc__route *CPB_NULLABLE crpc__server_find(const crpc_server *server,
                                                   cpb_str procedure);
+/* The longest path of plain HTTP that fits; NULL: none. */
+const crpc__http_route *CPB_NULLABLE crpc__server_find_http(
+    const crpc_server *server, cpb_str path);
 /* Whether any method of the service ("package.Service") is registered. */
 bool crpc__server_has_service(const crpc_server *server, cpb_str service);
 /* Applies max_timeout_ms and default_timeout_ms; -1 = none, in and out. */

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Copyright 2026 The connect-c authors */
+
+/* What a server knows of plain HTTP: its paths, and the origins whose pages may
+ * call. Both are read by all workers without a lock, once frozen. */
+
+#include <stdio.h>
+
+#include "base/text.h"
+#include "rpc/options.h"
+#include "rpc/server.h"
+
+enum { DEFAULT_MAX_AGE_S = 7200 };
+
+/* --- Paths --- */
+
+static bool is_prefix(cpb_str path) {
+  return path.data[path.len - 1] == '/';
+}
+
+static bool fits(const crpc__http_route *route, cpb_str path) {
+  cpb_str own = route->path;
+  return is_prefix(own)
+             ? path.len >= own.len && cpb__same(path.data, own.data, own.len)
+             : cpb_str_equal(path, own);
+}
+
+const crpc__http_route *crpc__server_find_http(const crpc_server *server,
+                                               cpb_str path) {
+  const crpc__http_route *best = NULL;
+  for (const crpc__http_route *r = server->http_routes; r; r = r->next) {
+    if (fits(r, path) && (!best || r->path.len > best->path.len)) {
+      best = r;
+    }
+  }
+  return best;
+}
+
+static bool is_known(const crpc_server *server, cpb_str path) {
+  for (const crpc__http_route *r = server->http_routes; r; r = r->next) {
+    if (cpb_str_equal(r->path, path)) {
+      return true;
+    }
+  }
+  return crpc__server_find(server, path) != NULL;
+}
+
+crpc_code crpc_server_handle_http(crpc_server *server, cpb_str path,
+                                  crpc_http_fn *handler, void *user) {
+  if (server->frozen) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  if (path.len == 0 || path.data[0] != '/') {
+    return CRPC_INVALID_ARGUMENT;
+  }
+  if (is_known(server, path)) {
+    return CRPC_ALREADY_EXISTS;
+  }
+  crpc__http_route *route = cpb_arena_zalloc(&server->setup, sizeof(*route));
+  char *name = cpb_arena_zalloc(&server->setup, path.len + 1);
+  if (!route || !name) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  cpb__copy(name, path.data, path.len);
+  route->path = (cpb_str){name, path.len};
+  route->spec.procedure = name;
+  route->handler = handler;
+  route->user = user;
+  route->next = server->http_routes;
+  server->http_routes = route;
+  return CRPC_OK;
+}
+
+cpb_str crpc_http_header(const crpc_http_request *req, cpb_str name) {
+  for (size_t i = 0; i < req->header_count; i++) {
+    if (cpb_str_equal(req->headers[i].name, name)) {
+      return req->headers[i].value;
+    }
+  }
+  return (cpb_str){NULL, 0};
+}
+
+/* --- Origins --- */
+
+static bool copy_origins(crpc__cors *cors, cpb_arena *arena,
+                         const crpc_cors_options *options) {
+  cors->origins =
+      cpb_arena_zalloc(arena, options->origin_count * sizeof(cpb_str));
+  for (size_t i = 0; cors->origins && i < options->origin_count; i++) {
+    cors->origins[i] = cpb_arena_copy(arena, options->origins[i]);
+    cors->any = cors->any || cpb_str_equal(options->origins[i], CPB_STR("*"));
+  }
+  cors->origin_count = options->origin_count;
+  return cors->origins != NULL;
+}
+
+/* What the protocols need, and what the program adds. */
+static cpb_str join(cpb_arena *arena, cpb_str ours, cpb_str more) {
+  return cpb_arena_printf(arena, CPB_STR_FMT "%s" CPB_STR_FMT,
+                          CPB_STR_ARG(ours), more.len ? ", " : "",
+                          CPB_STR_ARG(more));
+}
+
+crpc_code crpc_server_allow_origins(crpc_server *server,
+                                    const crpc_cors_options *options) {
+  static const cpb_str allowed = CPB_STR_INIT(
+      "content-type, connect-protocol-version, connect-timeout-ms, "
+      "connect-accept-encoding, connect-content-encoding, content-encoding, "
+      "grpc-timeout, grpc-accept-encoding, grpc-encoding, x-grpc-web, "
+      "x-user-agent");
+  static const cpb_str exposed = CPB_STR_INIT(
+      "grpc-status, grpc-message, grpc-status-details-bin, grpc-encoding, "
+      "connect-content-encoding, content-encoding");
+  crpc_cors_options given;
+  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  if (rc || server->frozen) {
+    return rc ? rc : CRPC_FAILED_PRECONDITION;
+  }
+  cpb_arena *arena = &server->setup;
+  crpc__cors *cors = cpb_arena_zalloc(arena, sizeof(*cors));
+  if (given.origin_count == 0) {
+    return CRPC_INVALID_ARGUMENT;
+  }
+  if (!cors || !copy_origins(cors, arena, &given)) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  if (cors->any && given.credentials) {
+    return CRPC_INVALID_ARGUMENT;
+  }
+  cors->credentials = given.credentials;
+  cors->allow_headers = join(arena, allowed, given.allow_headers);
+  cors->expose_headers = join(arena, exposed, given.expose_headers);
+  cors->max_age = cpb_arena_printf(
+      arena, "%u",
+      (unsigned)(given.max_age_s ? given.max_age_s : DEFAULT_MAX_AGE_S));
+  if (cpb_arena_failed(arena)) {
+    return CRPC_RESOURCE_EXHAUSTED;
+  }
+  server->cors = cors;
+  return CRPC_OK;
+}
