@@ -89,7 +89,8 @@ void http_conn_destroy(http_conn *CPB_NULLABLE conn);
  * inside. */
 size_t http_conn_feed(http_conn *conn, const void *data, size_t n,
                       cpb__chunk *CPB_NULLABLE owner);
-/* The peer will send nothing more (end of file), or I/O failed. */
+/* The peer will send nothing more (end of file), or I/O failed. The first does not
+ * end an HTTP/1.1 request that has come whole: failed may follow. */
 void http_conn_feed_eof(http_conn *conn, bool failed);
 
 /* Up to max views of bytes to write, in order; they stay valid until

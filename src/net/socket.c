@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -22,7 +23,7 @@ struct net_socket {
   const net_socket_events *events;
   void *user;
   cpb__list dirty;
-  cpb__timer linger;
+  cpb__timer timer; /* half-closed: the next look at the peer; or lingering */
   int fd;
   int polled;     /* what libuv watches for */
   bool reading;   /* the owner wants input */
@@ -86,10 +87,10 @@ void net_socket_read(net_socket *s, bool on) {
 /* --- reading --- */
 
 static void end(net_socket *s, int error) {
-  s->broken = s->broken || error != 0;
-  if (s->ended) {
+  if (s->ended && (s->broken || error == 0)) {
     return;
   }
+  s->broken = s->broken || error != 0;
   s->ended = true;
   update_poll(s);
   net_socket_mark(s);
@@ -193,6 +194,34 @@ void net_socket_poke(net_socket *s) {
   update_poll(s);
 }
 
+/* --- a peer that has ended its side --- */
+
+/* Does it still read? Its kernel says no to a probe once nobody has the socket
+ * any more; data that would ask the same may be long in coming. */
+static void probe(cpb__timer *timer) {
+  net_socket *s = CPB__CONTAINER(timer, net_socket, timer);
+  struct pollfd look = {.fd = s->fd};
+  if (poll(&look, 1, 0) > 0 && (look.revents & (POLLERR | POLLHUP))) {
+    end(s, pending_error(s));
+    return;
+  }
+  cpb__timer_set(&s->handle.loop->base.timers, timer,
+                 s->handle.loop->base.now_us + NET_PROBE_US);
+}
+
+static void probe_peer(net_socket *s) {
+  int on = 1;
+  int seconds = 1;
+  s->timer.fire = probe;
+  cpb__timer_set(&s->handle.loop->base.timers, &s->timer,
+                 s->handle.loop->base.now_us + NET_PROBE_US);
+  /* A Unix socket knows none of this, and needs none. */
+  (void)setsockopt(s->fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
+  (void)setsockopt(s->fd, IPPROTO_TCP, TCP_KEEPIDLE, &seconds, sizeof(seconds));
+  (void)setsockopt(s->fd, IPPROTO_TCP, TCP_KEEPINTVL, &seconds,
+                   sizeof(seconds));
+}
+
 /* --- writing --- */
 
 /* One system call for all parts; of the two the plain one is cheaper. */
@@ -259,6 +288,9 @@ static void flush(net_socket *s) {
   if (!s->closed && !s->lingering) {
     s->events->flushed(s, idle && !cpb__list_linked(&s->dirty));
   }
+  if (s->ended && !s->broken && !s->closed && !s->lingering && !s->timer.set) {
+    probe_peer(s);
+  }
   update_poll(s);
 }
 
@@ -285,7 +317,7 @@ static void finish_close(net_socket *s) {
   }
   s->closed = true;
   s->handle.loop->lingering -= s->lingering;
-  cpb__timer_clear(&s->handle.loop->base.timers, &s->linger);
+  cpb__timer_clear(&s->handle.loop->base.timers, &s->timer);
   cpb__list_remove(&s->dirty);
   cpb__chunk_unref(s->held);
   s->held = NULL;
@@ -299,7 +331,7 @@ void net_socket_close(net_socket *s) {
 }
 
 static void linger_over(cpb__timer *timer) {
-  finish_close(CPB__CONTAINER(timer, net_socket, linger));
+  finish_close(CPB__CONTAINER(timer, net_socket, timer));
 }
 
 void net_socket_linger(net_socket *s) {
@@ -316,8 +348,8 @@ void net_socket_linger(net_socket *s) {
   s->reading = true;
   s->blocked = false;
   loop->restless = true;
-  s->linger.fire = linger_over;
-  cpb__timer_set(&loop->base.timers, &s->linger,
+  s->timer.fire = linger_over;
+  cpb__timer_set(&loop->base.timers, &s->timer,
                  loop->base.now_us + NET_LINGER_US);
   update_poll(s);
 }

@@ -24,7 +24,8 @@ typedef struct net_socket_events {
    * nothing more is read before. */
   size_t (*data)(net_socket *s, const char *data, size_t n, cpb__chunk *chunk);
   /* Nothing more will come: end of file (error 0), or the socket is broken
-   * (errno), in which case nothing can be written either. Once. */
+   * (errno), in which case nothing can be written either. Each once, the second
+   * last: who ended its side may still read, or turn out to be gone. */
   void (*end)(net_socket *s, int error);
   /* Up to max views of bytes to write, valid until drained; how many. */
   size_t (*drain)(net_socket *s, cpb_str *parts, size_t max);
@@ -66,6 +67,9 @@ void net_socket_close(net_socket *s);
  * with it as with net_socket_close. */
 void net_socket_linger(net_socket *s);
 
-enum { NET_LINGER_US = 1000000 };
+enum {
+  NET_LINGER_US = 1000000,
+  NET_PROBE_US = 500000 /* between looks at a peer that has ended its side */
+};
 
 #endif

@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #include "support/crpc_test.h"
 #include "wire/wire.h"
@@ -106,6 +107,33 @@ CRPC_TEST_NO_OOM(gone_after_the_body) {
     leave(p, i & 1);
     assert_true(wire_noted(CRPC_CANCELED, 1));
     assert_true(wire_all_left());
+  }
+}
+
+/* A client that ends its side still reads: what has been asked is answered, late
+ * or soon, one request or several. */
+CRPC_TEST_NO_OOM(half_closed_after_the_request) {
+  static const char *const acts[] = {"", "x-do: sleep 200\n",
+                                     "x-do: sleep 800\n"};
+  crpc_server *server = wire_serve();
+  for (size_t i = 0; i < (size_t)WIRE_WAYS * 3; i++) {
+    const wire_way *way = &wire_ways[i / 3];
+    if (way->version != 1 || way->protocol != CRPC_CONNECT) {
+      continue;
+    }
+    wire_peer *p = wire_dial(server, 1);
+    uint32_t first = wire_call(p, way, acts[i % 3], 0, hi, HI);
+    uint32_t second = wire_call(p, way, acts[i % 3], 0, hi, HI);
+    assert_int_equal(shutdown(p->fd, SHUT_WR), 0);
+    assert_int_equal(wire_judge(way, wire_hear(p, first)).code, CRPC_OK);
+    wire_answer *a = wire_hear(p, second);
+    bool asked = a->informational == 1;
+    a->informational = 0;
+    assert_int_equal(asked, i % 3 == 2);
+    assert_int_equal(wire_judge(way, a).code, CRPC_OK);
+    assert_true(i % 3 == 0 || wire_field(a->head, "connection"));
+    wire_hear_end(p);
+    wire_close(p);
   }
 }
 
@@ -505,6 +533,7 @@ CRPC_TEST_NO_OOM(stopped_at_once) {
 WIRE_TEST_MAIN(cmocka_unit_test(gone_before_and_in_the_body),
                cmocka_unit_test(gone_between_messages),
                cmocka_unit_test(gone_after_the_body),
+               cmocka_unit_test(half_closed_after_the_request),
                cmocka_unit_test(gone_while_being_sent_to),
                cmocka_unit_test(a_reset_frees_its_stream),
                cmocka_unit_test(resets_cross_answers),

@@ -169,6 +169,7 @@ static void feed_eof(http_conn *conn, bool failed) {
   h1_conn *c = (h1_conn *)conn;
   c->eof = true;
   c->in_feed = true;
+  h1_settle(c);
   c->role->eof(c, failed);
   h1_settle(c);
   c->in_feed = false;

@@ -33,7 +33,9 @@ enum {
   /* Of a request body that is left over when its exchange has closed, so much is
    * read and dropped to keep the connection. A body of unknown length may be
    * longer. */
-  H1_DROP_MAX = 64 * 1024
+  H1_DROP_MAX = 64 * 1024,
+  /* So long after a client has ended its side it is asked whether it reads. */
+  H1_ASK_US = 500 * 1000
 };
 
 typedef enum h1_phase {

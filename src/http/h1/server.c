@@ -47,6 +47,15 @@ static void refuse(h1_conn *c, int error) {
   }
 }
 
+static void send_continue(h1_conn *c) {
+  static const cpb_str head = CPB_STR_INIT("HTTP/1.1 100 Continue\r\n\r\n");
+  if (h1_write_text(&c->out, head) == H1_WRITE_OK) {
+    http_conn_mark_dirty(&c->base);
+  } else {
+    h1_refuse(c, H1_NO_MEMORY, NULL);
+  }
+}
+
 static unsigned status_of(http_reason reason) {
   if (reason == HTTP_REFUSED_STREAM || reason == HTTP_ENHANCE_YOUR_CALM) {
     return 503;
@@ -95,8 +104,15 @@ static void next(h1_conn *c) {
   }
 }
 
+/* A client may end its side of the connection and still read: a request that has
+ * come whole is answered. Most who end it in the middle of an answer are gone. */
 static void eof(h1_conn *c, bool failed) {
-  (void)failed;
+  if (!failed && c->open && !c->closing && c->recv_ended &&
+      c->sending == H1_SEND_NOTHING) {
+    c->keep_alive = false;
+    h1_set_limit(c, H1_ASK_US);
+    return;
+  }
   h1_close_later(c, HTTP_CONNECTION_LOST);
   h1_stop(c, false);
 }
@@ -111,10 +127,21 @@ static void too_slow(h1_conn *c) {
   }
 }
 
+/* The answer is long in coming, and the client has ended its side: bytes tell
+ * whether anybody reads. RFC 9110 section 15.2: any client of HTTP/1.1 takes
+ * interim answers. */
+static void ask(h1_conn *c) {
+  if (c->sending == H1_SEND_NOTHING && c->x.version >= 11 && !c->closing) {
+    send_continue(c);
+  }
+}
+
 /* Too slow: a head that does not come, the rest of a body nobody wants, or the
  * next request. Only the first gets an answer (RFC 9110 section 15.5.9). */
 static void limit(h1_conn *c) {
-  if (c->phase == H1_HEAD && cpb__buf_len(&c->in)) {
+  if (c->eof && c->open) {
+    ask(c);
+  } else if (c->phase == H1_HEAD && cpb__buf_len(&c->in)) {
     h1_ended(c, HTTP_TIMED_OUT, "head without an end");
     answer(c, 408);
   } else if (c->phase == H1_TRAILERS && c->open) {
@@ -173,17 +200,10 @@ static void set_up(h1_conn *c, const h1_framing *framing) {
 /* RFC 9110 section 10.1.1: the user has seen the head and did not answer at once,
  * so the body is wanted. */
 static void invite_body(h1_conn *c) {
-  static const cpb_str invitation =
-      CPB_STR_INIT("HTTP/1.1 100 Continue\r\n\r\n");
-  if (!c->expect || c->closing || c->sending != H1_SEND_NOTHING) {
-    return;
+  if (c->expect && !c->closing && c->sending == H1_SEND_NOTHING) {
+    c->expect = false;
+    send_continue(c);
   }
-  c->expect = false;
-  if (h1_write_text(&c->out, invitation) != H1_WRITE_OK) {
-    h1_refuse(c, H1_NO_MEMORY, NULL);
-    return;
-  }
-  http_conn_mark_dirty(&c->base);
 }
 
 static int head(h1_conn *c, const char *data, size_t len) {

@@ -593,8 +593,6 @@ CRPC_TEST(the_end_of_file_ends_the_exchange) {
        "", "head POST / h\ndata 1\nclosed 258\n"},
       {"POST /now HTTP/1.1\r\nContent-Length: 3\r\n" HOST "a", OK HELLO,
        "head POST /now h content-length=3\ndata 1\nclosed 258\n"},
-      {"GET /nothing HTTP/1.1\r\n" HOST, "",
-       "head GET /nothing h ended\nend\nclosed 258\n"},
       {"GET / HTTP/1.1\r\n" HOST, OK HELLO,
        "head GET / h ended\nend\nclosed 256\n"},
   };

@@ -23,6 +23,10 @@ static http_recorder record;
 static bool on_open(http_conn *conn, http_exchange *x, void *user) {
   (void)conn;
   (void)user;
+  if (record.closed) {
+    http_recorder_drop(&record);
+    http_recorder_init(&record, crpc_test_allocator());
+  }
   http_recorder_watch(&record, x);
   return true;
 }
@@ -78,7 +82,8 @@ static bool heard(const char *want) {
 }
 
 static void respond(size_t n, bool end) {
-  static const char body[1000];
+  static char body[1000];
+  memset(body, 'a', sizeof(body));
   http_head head = {.status = 200, .content_length = -1};
   cpb_str part = {body, n};
   record.x->vtable->send_head(record.x, &head, false);
@@ -171,6 +176,50 @@ CRPC_TEST(an_idle_connection_sets_no_timer) {
   assert_int_equal(cpb__timers_next(&pair.loop.timers), INT64_MAX);
 }
 
+/* --- Clients that end their side --- */
+
+/* They may still read: a request that has come whole is answered. */
+CRPC_TEST(the_end_of_file_leaves_a_whole_request) {
+  begin();
+  say(GET GET);
+  respond(1, true);
+  crpc_must(http_pair_say_eof(&pair));
+  crpc_must(record.x && lives());
+  http_pair_forget(&pair);
+  crpc_must(http_pair_advance(&pair, SECOND / 2 - 1));
+  crpc_must(heard(""));
+  crpc_must(http_pair_advance(&pair, 1));
+  crpc_must(heard("HTTP/1.1 100 Continue\r\n\r\n"));
+  http_pair_forget(&pair);
+  wait(1000);
+  crpc_must(heard("") && record.x);
+  respond(1, true);
+  crpc_must(http_pair_pump(&pair));
+  crpc_must(
+      heard("HTTP/1.1 200 OK\r\nconnection: close\r\n"
+            "content-length: 1\r\n\r\na"));
+  crpc_must(record.closed && record.reason == HTTP_DONE);
+  crpc_must(http_conn_want(pair.server.conn) == HTTP_WANT_CLOSE);
+}
+
+CRPC_TEST(the_end_of_file_and_nobody_there) {
+  begin();
+  say(GET);
+  crpc_must(http_pair_say_eof(&pair));
+  crpc_must(record.x && lives());
+  http_conn_feed_eof(pair.server.conn, true);
+  crpc_must(record.closed && record.reason == HTTP_CONNECTION_LOST);
+  crpc_must(http_conn_want(pair.server.conn) == HTTP_WANT_CLOSE);
+}
+
+CRPC_TEST(the_end_of_file_in_an_answer) {
+  begin();
+  say(GET);
+  respond(1, false);
+  crpc_must(http_pair_say_eof(&pair));
+  crpc_must(record.closed && record.reason == HTTP_CONNECTION_LOST);
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(a_body_that_drips),
                cmocka_unit_test(a_body_that_drips_under_an_answer),
                cmocka_unit_test(a_body_that_comes),
@@ -178,4 +227,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_body_that_drips),
                cmocka_unit_test(trailers_that_drip),
                cmocka_unit_test(an_answer_that_nobody_reads),
                cmocka_unit_test(an_answer_that_goes_on),
-               cmocka_unit_test(an_idle_connection_sets_no_timer))
+               cmocka_unit_test(an_idle_connection_sets_no_timer),
+               cmocka_unit_test(the_end_of_file_leaves_a_whole_request),
+               cmocka_unit_test(the_end_of_file_and_nobody_there),
+               cmocka_unit_test(the_end_of_file_in_an_answer))
