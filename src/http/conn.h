@@ -130,6 +130,10 @@ size_t http_conn_exchanges(const http_conn *conn);
  * max_field_bytes. */
 size_t http_conn_max_field_bytes(const http_conn *conn);
 
+/* A server's connection without exchanges is kept so long after its shutdown began:
+ * a request may be on its way. */
+enum { HTTP_GRACE_US = 200 * 1000 };
+
 /* Graceful end: HTTP/2 says GOAWAY twice (2^31-1, then the last stream after the
  * round trip of a PING), HTTP/1.1 "connection: close". Open exchanges go on;
  * then HTTP_WANT_CLOSE. */

@@ -76,6 +76,9 @@ static bool select_engine(selector *s, bool http2) {
   config.user = s;
   cpb__timer_clear(&config.loop->timers, &s->slow);
   s->engine = http2 ? http_h2_server(&config) : http_h1_server(&config);
+  if (s->engine && s->base.going_away) {
+    http_conn_shutdown(s->engine);
+  }
   return s->engine != NULL;
 }
 
@@ -157,7 +160,9 @@ static size_t selector_room(const http_conn *conn) {
 static void selector_shutdown(http_conn *conn) {
   selector *s = (selector *)conn;
   if (!s->engine) {
-    close_now(s);
+    s->base.going_away = true;
+    cpb__timer_set(&conn->config.loop->timers, &s->slow,
+                   conn->config.loop->now_us + HTTP_GRACE_US);
     return;
   }
   http_conn_shutdown(s->engine);
@@ -177,7 +182,9 @@ static const http_engine selector_engine = {
 
 static void slow_start(cpb__timer *timer) {
   selector *s = CPB__CONTAINER(timer, selector, slow);
-  http_conn_ended(&s->base, HTTP_TIMED_OUT, "no request came");
+  if (!s->base.going_away) {
+    http_conn_ended(&s->base, HTTP_TIMED_OUT, "no request came");
+  }
   close_now(s);
 }
 

@@ -80,7 +80,7 @@ CRPC_TEST(both_versions_are_served) {
     assert_int_equal(http_conn_room(pair.server.conn), 0);
     assert_null(http_conn_open(pair.server.conn, &head, true));
     http_conn_shutdown(pair.server.conn);
-    crpc_must(http_pair_pump(&pair));
+    crpc_must(http_pair_advance(&pair, HTTP_GRACE_US));
     crpc_must(http_conn_want(pair.server.conn) & HTTP_WANT_CLOSE);
   }
 }
@@ -128,9 +128,25 @@ CRPC_TEST(nothing_is_no_version) {
   prepare(0);
   connect(false, false);
   http_conn_shutdown(pair.server.conn);
+  assert_int_equal(http_conn_want(pair.server.conn), HTTP_WANT_READ);
+  crpc_must(http_pair_advance(&pair, HTTP_GRACE_US));
   assert_int_equal(http_conn_want(pair.server.conn), HTTP_WANT_CLOSE);
+}
+
+/* A request that was on its way when the shutdown began. */
+CRPC_TEST(the_first_request_crosses_a_shutdown) {
+  prepare(0);
+  crpc_test_defer(drop, NULL);
+  connect(false, false);
+  http_conn_shutdown(pair.server.conn);
+  crpc_must(http_pair_say(&pair, CPB_STR("GET / HTTP/1.1\r\nHost: h\r\n\r\n")));
+  crpc_must(cpb_str_equal(http_pair_heard(&pair),
+                          CPB_STR("HTTP/1.1 200 OK\r\nconnection: close\r\n"
+                                  "content-length: 5\r\n\r\nhello")));
+  assert_true(http_conn_want(pair.server.conn) & HTTP_WANT_CLOSE);
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(both_versions_are_served),
                cmocka_unit_test(a_partial_preface_is_http1),
-               cmocka_unit_test(nothing_is_no_version))
+               cmocka_unit_test(nothing_is_no_version),
+               cmocka_unit_test(the_first_request_crosses_a_shutdown))

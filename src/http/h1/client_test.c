@@ -392,7 +392,7 @@ CRPC_TEST(client_and_server_understand_each_other) {
           memmem(log.data, log.len, "end grpc-status=0\nclosed 256\n", 29));
     }
     http_conn_shutdown(server);
-    crpc_must(http_pair_pump(&pair));
+    crpc_must(http_pair_advance(&pair, HTTP_GRACE_US));
     assert_true(pair.client.closed && pair.server.closed);
   }
 }

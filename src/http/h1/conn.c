@@ -218,15 +218,18 @@ static size_t room(const http_conn *conn) {
   return c->phase == H1_IDLE && !c->open ? 1 : 0;
 }
 
-/* RFC 9112 section 9.6: the last response says "close". Between messages the
- * connection ends at once, and lingers: a request may be on its way. */
+/* RFC 9112 section 9.6: the last response says "close". Between messages a client's
+ * connection ends at once. A server's waits a little: a client that was not told
+ * may have sent a request, and would have to take it for lost. */
 static void shutdown_conn(http_conn *conn) {
   h1_conn *c = (h1_conn *)conn;
   bool between =
       c->phase == H1_IDLE || (c->phase == H1_HEAD && cpb__buf_len(&c->in) == 0);
   conn->going_away = true;
-  if (!c->open && between) {
-    h1_stop(c, conn->server);
+  if (!c->open && between && conn->server) {
+    h1_set_limit(c, HTTP_GRACE_US);
+  } else if (!c->open && between) {
+    h1_stop(c, false);
   }
 }
 

@@ -81,7 +81,7 @@ static void cut(h1_conn *c, http_reason reason) {
 static void drop_rest(h1_conn *c) {
   bool short_rest =
       c->body.kind == H1_BODY_LENGTH && c->body.left <= H1_DROP_MAX;
-  if (!short_rest || !c->keep_alive || c->expect || c->base.going_away) {
+  if (!short_rest || !c->keep_alive || c->expect) {
     h1_stop(c, true);
     return;
   }
@@ -97,8 +97,11 @@ static void next(h1_conn *c) {
   }
   if (c->phase != H1_COMPLETE) {
     drop_rest(c);
-  } else if (c->keep_alive && !c->base.going_away) {
+  } else if (c->keep_alive) {
     h1_restart(c, H1_HEAD);
+    if (c->base.going_away) { /* what the client has not been told */
+      h1_set_limit(c, HTTP_GRACE_US);
+    }
   } else {
     h1_stop(c, true);
   }

@@ -670,6 +670,7 @@ CRPC_TEST(a_body_of_bounded_length_is_dropped) {
 CRPC_TEST(shutdown_lets_the_exchange_finish) {
   begin(0);
   http_conn_shutdown(pair.server.conn);
+  crpc_must(http_pair_advance(&pair, HTTP_GRACE_US));
   crpc_must(http_conn_want(pair.server.conn) == LINGER);
   drop(NULL);
   begin(0);

@@ -14,6 +14,8 @@ enum { SECOND = 1000 * 1000 };
 #define CHUNKED \
   "POST / HTTP/1.1\r\nhost: h\r\ntransfer-encoding: chunked\r\n\r\n"
 #define GET "GET / HTTP/1.1\r\nhost: h\r\n\r\n"
+#define CLOSING_ANSWER \
+  "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 1\r\n\r\na"
 #define TIMEOUT \
   "HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
@@ -195,9 +197,7 @@ CRPC_TEST(the_end_of_file_leaves_a_whole_request) {
   crpc_must(heard("") && record.x);
   respond(1, true);
   crpc_must(http_pair_pump(&pair));
-  crpc_must(
-      heard("HTTP/1.1 200 OK\r\nconnection: close\r\n"
-            "content-length: 1\r\n\r\na"));
+  crpc_must(heard(CLOSING_ANSWER));
   crpc_must(record.closed && record.reason == HTTP_DONE);
   crpc_must(http_conn_want(pair.server.conn) == HTTP_WANT_CLOSE);
 }
@@ -220,6 +220,56 @@ CRPC_TEST(the_end_of_file_in_an_answer) {
   crpc_must(record.closed && record.reason == HTTP_CONNECTION_LOST);
 }
 
+/* --- Shutdown --- */
+
+CRPC_TEST(a_request_that_crosses_a_shutdown) {
+  begin();
+  say(GET);
+  respond(1, true);
+  crpc_must(http_pair_pump(&pair));
+  http_pair_forget(&pair);
+  http_conn_shutdown(pair.server.conn);
+  crpc_must(http_pair_advance(&pair, HTTP_GRACE_US - 1));
+  crpc_must(lives());
+  say(GET);
+  crpc_must(record.x && lives());
+  wait(10);
+  respond(1, true);
+  crpc_must(http_pair_pump(&pair));
+  crpc_must(heard(CLOSING_ANSWER));
+  crpc_must(!lives());
+}
+
+/* The head of its answer did not say that it is the last one. */
+CRPC_TEST(a_shutdown_in_an_answer) {
+  begin();
+  say(GET);
+  respond(1, false);
+  crpc_must(http_pair_pump(&pair));
+  http_conn_shutdown(pair.server.conn);
+  cpb_str part = CPB_STR("b");
+  record.x->vtable->send_data(record.x, &part, 1, HTTP_END);
+  crpc_must(http_pair_pump(&pair));
+  crpc_must(record.closed && lives());
+  http_pair_forget(&pair);
+  say(GET);
+  crpc_must(record.x);
+  respond(1, true);
+  crpc_must(http_pair_pump(&pair));
+  crpc_must(heard(CLOSING_ANSWER));
+  crpc_must(!lives());
+}
+
+CRPC_TEST(a_shutdown_with_nothing_on_its_way) {
+  begin();
+  say(GET);
+  respond(1, true);
+  crpc_must(http_pair_pump(&pair));
+  http_conn_shutdown(pair.server.conn);
+  crpc_must(http_pair_advance(&pair, HTTP_GRACE_US));
+  crpc_must(!lives());
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(a_body_that_drips),
                cmocka_unit_test(a_body_that_drips_under_an_answer),
                cmocka_unit_test(a_body_that_comes),
@@ -230,4 +280,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_body_that_drips),
                cmocka_unit_test(an_idle_connection_sets_no_timer),
                cmocka_unit_test(the_end_of_file_leaves_a_whole_request),
                cmocka_unit_test(the_end_of_file_and_nobody_there),
-               cmocka_unit_test(the_end_of_file_in_an_answer))
+               cmocka_unit_test(the_end_of_file_in_an_answer),
+               cmocka_unit_test(a_request_that_crosses_a_shutdown),
+               cmocka_unit_test(a_shutdown_in_an_answer),
+               cmocka_unit_test(a_shutdown_with_nothing_on_its_way))

@@ -47,10 +47,9 @@ enum {
    * ends soon: some clients take a RST_STREAM for the loss of the answer. */
   H2_LINGER_BYTES = 64 * 1024,
   H2_LINGER_US = 1000 * 1000,
-  /* For the PING between both GOAWAY of a shutdown. Without open exchanges there
-   * is less to lose: a request on its way. */
+  /* For the PING between both GOAWAY of a shutdown. Without open exchanges it is
+   * HTTP_GRACE_US: there is less to lose. */
   H2_SHUTDOWN_PING_US = 1000 * 1000,
-  H2_SHUTDOWN_PING_IDLE_US = 200 * 1000,
   /* Before the peer's SETTINGS came; RFC 9113 section 6.5.2 recommends that
    * nobody allows fewer. */
   H2_ASSUMED_STREAMS = 100

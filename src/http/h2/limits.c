@@ -101,8 +101,7 @@ static int64_t keepalive_due(const h2_conn *conn) {
 
 static int64_t shutdown_due(const h2_conn *conn) {
   return due_after(conn->shutdown_ping, conn->shutdown_us,
-                   conn->base.exchanges ? H2_SHUTDOWN_PING_US
-                                        : H2_SHUTDOWN_PING_IDLE_US);
+                   conn->base.exchanges ? H2_SHUTDOWN_PING_US : HTTP_GRACE_US);
 }
 
 static int64_t look_due(const h2_conn *conn) {
