@@ -117,6 +117,24 @@ static bool has_prefix(cpb_str name, cpb_str prefix) {
          memcmp(name.data, prefix.data, prefix.len) == 0;
 }
 
+static bool is_cookie(const http_field *field) {
+  return field->name.len == 6 && memcmp(field->name.data, "cookie", 6) == 0;
+}
+
+/* RFC 9113 section 8.2.3: a client may send its cookies as several fields; who
+ * reads them gets one. The names of the others leave room for what joins them. */
+static cpb_str join_cookies(char **at, const http_head *head, size_t first) {
+  cpb_str all = put_copy(at, head->fields[first].value);
+  for (size_t i = first + 1; i < head->count; i++) {
+    if (is_cookie(&head->fields[i])) {
+      (void)put_copy(at, CPB_STR("; "));
+      (void)put_copy(at, head->fields[i].value);
+    }
+  }
+  all.len = (size_t)(*at - all.data);
+  return all;
+}
+
 /* The fields live as long as the exchange, metadata as long as the call, which
  * may be longer: one copy of all of them. */
 crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
@@ -127,18 +145,22 @@ crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
     const http_field *f = &head->fields[i];
     bytes += is_metadata(f) ? f->name.len + f->value.len : 0;
   }
+  bool cookies = false;
   char *at = bytes ? cpb_arena_alloc(&call->arena, bytes) : NULL;
   if (bytes && !at) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
   for (size_t i = 0; bytes && i < head->count; i++) {
     const http_field *f = &head->fields[i];
-    if (!is_metadata(f)) {
+    bool cookie = is_cookie(f);
+    if (!is_metadata(f) || (cookie && cookies)) {
       continue;
     }
+    cookies |= cookie;
     crpc__metadata *list = headers;
     cpb_str name = put_copy(&at, f->name);
-    cpb_str value = put_copy(&at, f->value);
+    cpb_str value =
+        cookie ? join_cookies(&at, head, i) : put_copy(&at, f->value);
     if (has_prefix(name, trailer_prefix)) {
       list = &call->recv_trailers;
       name.data += trailer_prefix.len;

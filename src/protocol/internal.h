@@ -297,9 +297,10 @@ struct crpc__server_stream {
   cpb__timer held; /* a message waits for the end of the request */
   bool request_ended;
   bool head_sent;
-  bool finished;  /* the response has been sent, or cannot be any more */
-  bool get;       /* Connect GET: message in the URL */
-  bool head_only; /* the request is HEAD */
+  bool finished; /* the response has been sent, or cannot be any more */
+  uint16_t too_long_status; /* Connect unary: other than the code's; 0: none */
+  bool get;                 /* Connect GET: message in the URL */
+  bool head_only;           /* the request is HEAD */
   cpb_str lost; /* why the headers could not be sent: a success is none then */
 };
 

@@ -459,10 +459,83 @@ CRPC_TEST(bad_bodies) {
   /* Connect: what is too long by content-length is refused at once. */
   fresh(11);
   carrier_request(&f.c, "POST", "/test.Echo/Say",
-                  "content-type: application/proto\ncontent-length: 1001\n",
+                  PROTO "connect-protocol-version: 1\ncontent-length: 1001\n",
                   false);
   cpb__loop_run(&f.loop);
   crpc_must(f.c.ended && f.c.status == 429);
+  /* Plain HTTP has a status for it; the body is Connect's all the same. */
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Say",
+                  PROTO "content-length: 1001\n", false);
+  cpb__loop_run(&f.loop);
+  crpc_must(f.c.ended && f.c.status == 413 && f.c.body_len > 28);
+  assert_memory_equal(f.c.body, "{\"code\":\"resource_exhausted\"", 28);
+}
+
+/* RFC 9113 section 8.3.1: a request is for somebody. */
+CRPC_TEST(nobody_is_asked) {
+  static const http_field type = {CPB_STR_INIT("content-type"),
+                                  CPB_STR_INIT("application/grpc"),
+                                  HTTP_CONTENT_TYPE, 0};
+  const http_head head = {.method = CPB_STR("POST"),
+                          .path = CPB_STR("/test.Echo/Say"),
+                          .fields = &type,
+                          .count = 1,
+                          .content_length = -1};
+  fixture();
+  fresh(20);
+  f.c.x.events->head(&f.c.x, &head, true);
+  carrier_end(&f.c, "");
+  crpc_must(f.c.ended && f.c.status == 400 && f.c.body_len == 0);
+}
+
+/* Cookies come in crumbs over HTTP/2; a handler reads one field. */
+CRPC_TEST(cookies_are_joined) {
+  static const struct {
+    const char *fields, *cookie;
+  } cases[] = {
+      {"x-in: no\ncookie: a=b\nx-b: 1\ncookie: c=d\ncookie: e\n",
+       "a=b; c=d; e"},
+      {"cookie: a=b\n", "a=b"},
+      {"cookie: \ncookie: \n", "; "},
+      {"x-cookie: a\ncookies: b\ncookie: c\n", "c"},
+  };
+  fixture();
+  for (size_t i = 0; i < CPB__COUNT(cases); i++) {
+    char fields[200];
+    uint8_t expected[32] = {0, 0, 0, 0, 0, '\n'};
+    size_t n = strlen(cases[i].cookie);
+    sprintf(fields, "%s%s", GRPC, cases[i].fields);
+    expected[4] = (uint8_t)(n + 2);
+    expected[6] = (uint8_t)n;
+    memcpy(expected + 7, cases[i].cookie, n);
+    post(20, "/test.Echo/Say", fields, BODY("\0\0\0\0\x08\n\6cookie"));
+    crpc_must(f.c.ended);
+    body_is((const char *)expected, n + 7);
+  }
+}
+
+/* Fields that may come more than once are one list; an encoding is one. */
+CRPC_TEST(fields_in_several_lines) {
+  static char plain[303];
+  char fields[200];
+  fixture();
+  if (!crpc__compressor_count()) {
+    return;
+  }
+  memcpy(plain, "\n\xAC\2", 3);
+  memset(plain + 3, 'a', 300);
+  sprintf(fields,
+          "%saccept-encoding: br\naccept-encoding: gzip\n"
+          "accept-encoding: identity\n",
+          PROTO);
+  post(11, "/test.Echo/Say", fields, plain, sizeof(plain));
+  crpc_must(f.c.ended && f.c.status == 200);
+  text_is(carrier_header(&f.c, "content-encoding"), "gzip");
+  sprintf(fields, "%scontent-encoding: gzip\ncontent-encoding: identity\n",
+          PROTO);
+  post(11, "/test.Echo/Say", fields, plain, sizeof(plain));
+  crpc_must(f.c.ended && f.c.status == 501);
 }
 
 CRPC_TEST(too_long_without_a_length_is_refused_while_it_comes) {
@@ -687,6 +760,8 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(rpc_errors_before_the_handler),
     cmocka_unit_test(unknown_encoding_names_the_known_ones),
     cmocka_unit_test(method_without_handler), cmocka_unit_test(bad_bodies),
+    cmocka_unit_test(nobody_is_asked), cmocka_unit_test(cookies_are_joined),
+    cmocka_unit_test(fields_in_several_lines),
     cmocka_unit_test(too_long_without_a_length_is_refused_while_it_comes),
     cmocka_unit_test(compressed_both_ways), cmocka_unit_test(bomb_is_stopped),
     cmocka_unit_test(deadline_is_enforced), cmocka_unit_test(peer_goes_away),

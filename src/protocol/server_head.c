@@ -5,6 +5,7 @@
  * there will be none.
  *
  *   what is wrong                     Connect unary        gRPC, gRPC-Web
+ *   neither :authority nor Host       400                  400
  *   unknown path (and no plain one)   404, unimplemented   unimplemented
  *   another verb                      405, Allow           405, Allow
  *   unknown content type              415, Accept-Post     415, Accept-Post
@@ -21,10 +22,10 @@ typedef struct request {
   const http_head *head;
   const crpc__route *route;
   cpb_str path, query;
-  cpb_str accept;
   crpc__get_query get;
+  const crpc__compressor *accepted; /* the first one that we know */
   int64_t timeout_us;
-  bool has_accept;
+  bool has_accept, has_encoding, has_version;
 } request;
 
 static const http_field allow_post = {CPB_STR_INIT("allow"),
@@ -179,12 +180,20 @@ static bool read_field(crpc__server_stream *s, request *r,
       return false;
     }
   } else if (f->token == wire->encoding && !s->get) {
+    if (r->has_encoding) {
+      refuse(s, CRPC_UNIMPLEMENTED, CPB_STR("more than one message encoding"));
+      return false;
+    }
+    r->has_encoding = true;
     return set_encoding(s, f->value);
   } else if (f->token == wire->accept_encoding) {
-    r->accept = f->value;
+    if (!r->accepted) {
+      r->accepted = crpc__compressor_accept(f->value);
+    }
     r->has_accept = true;
   } else if (f->token == HTTP_CONNECT_PROTOCOL_VERSION &&
              wire->protocol == CRPC_CONNECT) {
+    r->has_version = true;
     return check_version(s, f->value, CPB_STR("1"));
   }
   return true;
@@ -261,8 +270,7 @@ static void fill_call(crpc__server_stream *s, const request *r,
   call->protocol = s->media->wire->protocol;
   call->codec = half->codec;
   call->recv_compressor = half->recv_compressor;
-  call->send_compressor = r->has_accept ? crpc__compressor_accept(r->accept)
-                                        : half->recv_compressor;
+  call->send_compressor = r->has_accept ? r->accepted : half->recv_compressor;
   call->max_receive_bytes = route->options.max_receive_bytes;
   call->max_send_bytes = route->options.max_send_bytes;
   half->recv_def = route->spec->request;
@@ -272,11 +280,14 @@ static void fill_call(crpc__server_stream *s, const request *r,
                      CRPC__ENVELOPE_COMPRESSED, half->recv_compressor != NULL);
 }
 
-/* A body that is too long by its own account need not come. */
-static void check_length(crpc__server_stream *s, const http_head *head) {
-  if (!s->half.wire->enveloped && head->content_length > 0 &&
-      (uint64_t)head->content_length > s->half.in.max_bytes) {
+/* A body that is too long by its own account need not come. Whoever does not speak
+ * Connect by name is told in HTTP's words. */
+static void check_length(crpc__server_stream *s, const request *r) {
+  int64_t length = r->head->content_length;
+  if (!s->half.wire->enveloped && length > 0 &&
+      (uint64_t)length > s->half.in.max_bytes) {
     s->half.in.too_long = true;
+    s->too_long_status = r->has_version ? 0 : 413;
   }
 }
 
@@ -305,7 +316,7 @@ static void make_call(crpc__server_stream *s, const request *r) {
            CPB_STR("the request's headers are too large"));
     return;
   }
-  check_length(s, r->head);
+  check_length(s, r);
   int64_t timeout = crpc__server_timeout(s->server, r->timeout_us);
   if (timeout >= 0) {
     set_deadline(call, timeout);
@@ -317,6 +328,11 @@ static void make_call(crpc__server_stream *s, const request *r) {
 
 void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
   request r = {.head = head, .timeout_us = -1};
+  /* RFC 9113 section 8.3.1; HTTP/1.1 has seen to it. */
+  if (CPB__UNLIKELY(head->authority.len == 0) && s->half.x->version >= 20) {
+    crpc__server_reject(s, 400, NULL);
+    return;
+  }
   split_target(&r);
   s->origin = crpc__cors_origin(s->server, head);
   if (crpc__cors_preflight(s, head, r.path)) {

@@ -191,6 +191,9 @@ static crpc_code reply_connect_error(crpc__server_stream *s,
   cpb__buf *json = buffer_of(s);
   uint16_t status = ending->http_status ? ending->http_status
                                         : crpc__code_to_http(ending->code);
+  if (s->too_long_status && ending->code == CRPC_RESOURCE_EXHAUSTED) {
+    status = s->too_long_status;
+  }
   crpc__fields_init(&fields, scratch_of(s));
   crpc__fields_put(&fields, &json_type);
   if (ending->tell_encodings && crpc__compressor_count()) {

@@ -63,6 +63,9 @@ static crpc_code say(crpc_call *call, const note *req, note *resp) {
   }
   resp->text = req->text;
   resp->number = req->number;
+  if (cpb_str_equal(req->text, CPB_STR("cookie"))) {
+    resp->text = crpc_call_header(call, CPB_STR("cookie"));
+  }
   if (cpb_str_equal(req->text, CPB_STR("meta"))) {
     resp->text = crpc_call_header(call, CPB_STR("x-in"));
   }

@@ -253,14 +253,20 @@ CRPC_TEST_NO_OOM(a_length_beyond_the_limit) {
   static char body[LONG_BODY];
   crpc_server *server = wire_serve();
   wire_peer *p = wire_dial(server, 1);
-  uint32_t stream = wire_call_body(p, &wire_ways[0], NULL, body, LONG_BODY);
+  uint32_t stream = wire_call_body(
+      p, &wire_ways[0], "connect-protocol-version: 1\n", body, LONG_BODY);
   wire_verdict v = wire_judge(&wire_ways[0], wire_hear(p, stream));
   assert_int_equal(v.code, CRPC_RESOURCE_EXHAUSTED);
   wire_hear_end(p);
   assert_int_equal(cpb__buf_len(&p->in), 0);
+  /* In HTTP's words where Connect is not named. */
+  p = wire_dial(server, 1);
+  stream = wire_call_body(p, &wire_ways[0], NULL, body, LONG_BODY);
+  assert_int_equal(wire_hear(p, stream)->status, 413);
   /* Just too long: the connection serves on. */
   p = wire_dial(server, 1);
-  stream = wire_call_body(p, &wire_ways[0], NULL, body, WIRE_MAX_MESSAGE + 1);
+  stream = wire_call_body(p, &wire_ways[0], "connect-protocol-version: 1\n",
+                          body, WIRE_MAX_MESSAGE + 1);
   v = wire_judge(&wire_ways[0], wire_hear(p, stream));
   assert_int_equal(v.code, CRPC_RESOURCE_EXHAUSTED);
   if (!wire_field(p->answers->head, "connection")) {

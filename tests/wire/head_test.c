@@ -421,7 +421,7 @@ CRPC_TEST_NO_OOM(evil_header_fields) {
     wire_init(&b);
     wire_init(&block);
     wire_add_lines(&block,
-                   ":method: POST\n:scheme: http\n:path: "
+                   ":method: POST\n:scheme: http\n:authority: wire\n:path: "
                    "/test.Sample/Echo\ncontent-type: "
                    "application/proto\n");
     wire_add_field(&block, evil_fields[i].name, evil_fields[i].value);
