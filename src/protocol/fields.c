@@ -152,11 +152,16 @@ crpc_code crpc__fields_receive(crpc_call *call, const http_head *head,
   }
   for (size_t i = 0; bytes && i < head->count; i++) {
     const http_field *f = &head->fields[i];
-    bool cookie = is_cookie(f);
-    if (!is_metadata(f) || (cookie && cookies)) {
+    if (!is_metadata(f)) {
       continue;
     }
-    cookies |= cookie;
+    bool cookie = is_cookie(f);
+    if (CPB__UNLIKELY(cookie)) {
+      if (cookies) {
+        continue;
+      }
+      cookies = true;
+    }
     crpc__metadata *list = headers;
     cpb_str name = put_copy(&at, f->name);
     cpb_str value =
