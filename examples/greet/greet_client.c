@@ -18,8 +18,7 @@ static int greet(crpc_channel *channel, const char *name) {
   greet_v1_GreetResponse resp;
   int failed = greet_v1_GreetService_greet_call(call, &req, &resp) != CRPC_OK;
   if (failed) {
-    fprintf(stderr, "%s: %s\n", crpc_code_name(crpc_call_code(call)),
-            crpc_call_message(call));
+    fprintf(stderr, "%s\n", crpc_error_text(crpc_call_error(call)));
   } else {
     printf(CPB_STR_FMT "\n", CPB_STR_ARG(resp.greeting));
   }

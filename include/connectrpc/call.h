@@ -171,10 +171,8 @@ CRPC_API bool crpc_call_draining(const crpc_call *call);
  * just so: a plain program turns its loop for that time.
  *
  * Errors: CRPC_FAILED_PRECONDITION where the thread cannot wait. */
-CRPC_API CRPC_NODISCARD crpc_code crpc_call_sleep_ms(crpc_call *call,
-                                                     int64_t ms);
-CRPC_API CRPC_NODISCARD crpc_code crpc_call_sleep_us(crpc_call *call,
-                                                     int64_t us);
+CRPC_API crpc_code crpc_call_sleep_ms(crpc_call *call, int64_t ms);
+CRPC_API crpc_code crpc_call_sleep_us(crpc_call *call, int64_t us);
 /** crpc_call_cancel ends the call with canceled. On a client the peer is told. No
  * effect on a call that has ended.
  *
@@ -213,9 +211,13 @@ CRPC_API crpc_code crpc_fail_detail(crpc_call *call, const cpb_message_def *def,
 CRPC_API crpc_code crpc_call_code(const crpc_call *call);
 /** crpc_call_message returns the message of its error, "" when there is none. */
 CRPC_API const char *crpc_call_message(const crpc_call *call);
-/** crpc_call_error returns the error it ended with; NULL for none.
+/** crpc_call_error returns the error it ended with, or why the last of its
+ * functions that refused to work did so, which says nothing of the call's end;
+ * NULL for none. When a handler returns such a refusal's code, the words are the
+ * local cause of its error and do not go over the wire.
  *
- * Ownership: the call's, until it is reset or destroyed. */
+ * Ownership: the call's, until one of its functions fails again, or it is reset or
+ * destroyed. */
 CRPC_API const crpc_error *CRPC_NULLABLE crpc_call_error(const crpc_call *call);
 
 /* --- Messages. Generated code wraps these, typed. --- */
@@ -315,7 +317,7 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_start(
     crpc_done_fn *CRPC_NULLABLE done, void *CRPC_NULLABLE user);
 /** crpc_call_wait waits for the end of a call begun with crpc_call_start, and
  * returns its code. */
-CRPC_API CRPC_NODISCARD crpc_code crpc_call_wait(crpc_call *call);
+CRPC_API crpc_code crpc_call_wait(crpc_call *call);
 
 /* --- Server side --- */
 

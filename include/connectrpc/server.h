@@ -56,6 +56,14 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_server_create(
  * Use crpc_server_drain first to end gently. */
 CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
 
+/** crpc_server_error tells why the last of crpc_server_register,
+ * crpc_server_configure and crpc_server_intercept failed, which have no out_error;
+ * NULL when it did not, and for NULL.
+ *
+ * Ownership: the server's, until one of them is called again. */
+CRPC_API const crpc_error *CRPC_NULLABLE crpc_server_error(
+    const crpc_server *CRPC_NULLABLE server);
+
 /** crpc_method_options changes how methods are served; zero = as it was, which is
  * as the server says at first.
  *

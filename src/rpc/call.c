@@ -10,6 +10,7 @@
 void crpc__call_init(crpc__call_private *priv, const cpb_allocator *alloc) {
   memset(priv, 0, offsetof(crpc__call_private, memory));
   priv->alloc = alloc;
+  priv->call.priv = priv;
   cpb__arena_init(&priv->call.arena, alloc, priv->memory, sizeof(priv->memory));
   cpb__arena_init(&priv->call.message_arena, alloc, NULL, 0);
   crpc__call_clear(priv);
@@ -154,7 +155,8 @@ crpc_code crpc_call_put(crpc_call *call, const void *key, const void *value) {
   if (!*at) {
     crpc__value *fresh = cpb_arena_zalloc(&call->arena, sizeof(*fresh));
     if (!fresh) {
-      return CRPC_RESOURCE_EXHAUSTED;
+      return crpc__call_complain(call, CRPC_RESOURCE_EXHAUSTED,
+                                 "out of memory");
     }
     fresh->key = key;
     *at = fresh;

@@ -55,10 +55,18 @@ cpb__loop *crpc__client_loop(const crpc_call *call) {
 crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
                              bool waits) {
   crpc__call_private *priv = call->priv;
-  if (call->server || priv->phase != CRPC__IDLE) {
-    return CRPC_FAILED_PRECONDITION;
+  if (call->server) {
+    return crpc__call_misuse(call,
+                             "a handler's call cannot make another one: "
+                             "use crpc_call_create");
+  }
+  if (priv->phase != CRPC__IDLE) {
+    return crpc__call_misuse(
+        call, "the call %s: crpc_call_reset makes it as new",
+        priv->phase == CRPC__ENDED ? "has been used" : "is under way");
   }
   cpb__loop *loop = crpc__client_loop(call);
+  crpc__call_drop_error(call);
   call->spec = spec;
   if (!loop) {
     return refuse(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
@@ -67,8 +75,7 @@ crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
     return refuse(call, CRPC_UNAVAILABLE, "the loop is about to end");
   }
   if (waits && !crpc__can_wait(loop)) {
-    return refuse(call, CRPC_FAILED_PRECONDITION,
-                  "this thread cannot wait: use crpc_call_start");
+    return refuse(call, CRPC_FAILED_PRECONDITION, crpc__cannot_wait);
   }
   crpc__loop_refresh(loop);
   call->loop = loop;
@@ -132,7 +139,8 @@ static crpc_code open_stream(crpc_call *call, void *context) {
   }
   rc = crpc__call_sticky(call);
   if (rc) {
-    return crpc_fail(call, rc, "a header cannot be sent");
+    return crpc_fail(call, rc, CPB_STR_FMT,
+                     CPB_STR_ARG(call->priv->failure_text));
   }
   if (wants_get(call)) {
     call->http_method = CPB_STR("GET");
@@ -206,8 +214,9 @@ crpc_code crpc_call_open(crpc_call *call, const crpc_spec *spec) {
 
 static crpc_code close_send(crpc_call *call) {
   crpc__call_private *priv = call->priv;
-  if (call->server || priv->started || priv->phase == CRPC__IDLE) {
-    return CRPC_FAILED_PRECONDITION;
+  const char *why = crpc__client_fault(call);
+  if (why) {
+    return crpc__call_misuse(call, "closing the sending side: %s", why);
   }
   if (priv->phase == CRPC__ENDED || priv->close_sent || crpc__call_over(call)) {
     return CRPC_OK; /* crpc_call_recv tells how it went */

@@ -12,6 +12,10 @@
 void crpc__call_drop_error(crpc_call *call) {
   crpc_error_destroy(call->error);
   call->error = NULL;
+  if (call->priv->complaint) {
+    crpc_error_destroy(call->priv->complaint);
+    call->priv->complaint = NULL;
+  }
 }
 
 void crpc__call_take_error(crpc_call *call, crpc_error *error) {
@@ -50,13 +54,24 @@ static crpc_code valid_code(crpc_code code) {
   return code < CRPC_OK || code > CRPC_UNAUTHENTICATED ? CRPC_UNKNOWN : code;
 }
 
+/* The code of a refusal that a handler has passed on: why stays here. */
+static void set_bare(crpc_call *call, crpc_code code) {
+  crpc_error *complaint = call->priv->complaint;
+  call->priv->complaint = NULL;
+  crpc__call_set_error(call, code, CPB_STR(""), false);
+  if (crpc_error_code(complaint) == code) {
+    crpc_error_set_cause(call->error, "%s", crpc_error_message(complaint));
+  }
+  crpc_error_destroy(complaint);
+}
+
 crpc_code crpc__call_settle(crpc_call *call, crpc_code code) {
   code = valid_code(code);
   if (code == CRPC_OK) {
     crpc__call_drop_error(call);
     call->code = CRPC_OK;
   } else if (!call->error || call->code != code) {
-    crpc__call_set_error(call, code, CPB_STR(""), false);
+    set_bare(call, code);
   }
   return code;
 }
@@ -72,18 +87,27 @@ crpc_code crpc__call_sticky(const crpc_call *call) {
 const char crpc__cannot_wait[] =
     "this thread cannot wait: use crpc_call_start or a fiber (crpc_channel_go)";
 
-crpc_code crpc__call_misuse(crpc_call *call, const char *format, ...) {
-  char text[256];
+static void complain(crpc_call *call, crpc_code code, const char *format,
+                     va_list args) {
+  crpc__call_private *priv = call->priv;
+  crpc_error_destroy(priv->complaint);
+  priv->complaint = crpc__error_vnew(priv->alloc, code, format, args);
+}
+
+crpc_code crpc__call_complain(crpc_call *call, crpc_code code,
+                              const char *format, ...) {
   va_list args;
   va_start(args, format);
-  (void)vsnprintf(text, sizeof(text), format, args);
+  complain(call, code, format, args);
   va_end(args);
-  if (!call->server) {
-    crpc__call_set_errorf(call, CRPC_FAILED_PRECONDITION, "%s", text);
-  } else if (!call->error) {
-    crpc__call_set_error(call, CRPC_FAILED_PRECONDITION, CPB_STR(""), false);
-    crpc_error_set_cause(call->error, "%s", text);
-  }
+  return code;
+}
+
+crpc_code crpc__call_misuse(crpc_call *call, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  complain(call, CRPC_FAILED_PRECONDITION, format, args);
+  va_end(args);
   return CRPC_FAILED_PRECONDITION;
 }
 
@@ -124,8 +148,11 @@ crpc_code crpc_fail_with(crpc_call *call, const crpc_error *error) {
 
 crpc_code crpc_fail_detail(crpc_call *call, const cpb_message_def *def,
                            const void *msg) {
-  if (settled(call) || !call->error) {
+  if (settled(call)) {
     return CRPC_FAILED_PRECONDITION;
+  }
+  if (!call->error) {
+    return crpc__call_misuse(call, "crpc_fail comes before crpc_fail_detail");
   }
   return crpc_error_add_detail(call->error, def, msg);
 }
@@ -135,9 +162,9 @@ crpc_code crpc_call_code(const crpc_call *call) {
 }
 
 const char *crpc_call_message(const crpc_call *call) {
-  return crpc_error_message(call->error);
+  return crpc_error_message(crpc_call_error(call));
 }
 
 const crpc_error *crpc_call_error(const crpc_call *call) {
-  return call->error;
+  return call->priv->complaint ? call->priv->complaint : call->error;
 }

@@ -33,20 +33,44 @@ bool crpc_call_trailer_at(const crpc_call *call, size_t index,
   return entry_at(&call->recv_trailers, index, out);
 }
 
-static crpc_code refuse(crpc_call *call, crpc_code code) {
-  if (code && !call->priv->failure) {
-    call->priv->failure = code;
+enum { TOLD_MAX = 64 }; /* bytes of a name */
+
+/* The first refusal is what the call ends with. */
+static crpc_code refuse(crpc_call *call, crpc_code code, const char *what,
+                        cpb_str name, const char *why) {
+  crpc__call_private *priv = call->priv;
+  int len = (int)(name.len < TOLD_MAX ? name.len : TOLD_MAX);
+  crpc__call_complain(call, code, "%s \"%.*s\" %s", what, len,
+                      name.data ? name.data : "", why);
+  if (!priv->failure) {
+    cpb_str why_text = cpb_arena_printf(&call->arena, "%s \"%.*s\" %s", what,
+                                        len, name.data ? name.data : "", why);
+    priv->failure = code;
+    priv->failure_text = why_text;
   }
   return code;
+}
+
+static crpc_code put(crpc_call *call, crpc__metadata *list, const char *what,
+                     crpc_metadata_entry entry, bool replace) {
+  crpc_code rc =
+      crpc__metadata_set(list, &call->arena, entry.name, entry.value, replace);
+  if (rc == CRPC_OK) {
+    return CRPC_OK;
+  }
+  const char *why = crpc__metadata_fault(entry.name, entry.value);
+  return refuse(call, rc, what, entry.name,
+                why ? why : "is one too many, or memory is exhausted");
 }
 
 static crpc_code put_header(crpc_call *call, cpb_str name, cpb_str value,
                             bool replace) {
   if (call->headers_sent) {
-    return refuse(call, CRPC_FAILED_PRECONDITION);
+    return refuse(call, CRPC_FAILED_PRECONDITION, "header", name,
+                  "comes too late: the headers have been sent");
   }
-  return refuse(call, crpc__metadata_set(&call->send_headers, &call->arena,
-                                         name, value, replace));
+  return put(call, &call->send_headers, "header",
+             (crpc_metadata_entry){name, value}, replace);
 }
 
 crpc_code crpc_call_set_header(crpc_call *call, cpb_str name, cpb_str value) {
@@ -60,10 +84,12 @@ crpc_code crpc_call_add_header(crpc_call *call, cpb_str name, cpb_str value) {
 static crpc_code put_trailer(crpc_call *call, cpb_str name, cpb_str value,
                              bool replace) {
   if (!call->server || call->finished) {
-    return refuse(call, CRPC_FAILED_PRECONDITION);
+    return refuse(call, CRPC_FAILED_PRECONDITION, "trailer", name,
+                  call->server ? "comes too late: the call has ended"
+                               : "cannot be sent by a client");
   }
-  return refuse(call, crpc__metadata_set(&call->send_trailers, &call->arena,
-                                         name, value, replace));
+  return put(call, &call->send_trailers, "trailer",
+             (crpc_metadata_entry){name, value}, replace);
 }
 
 crpc_code crpc_call_set_trailer(crpc_call *call, cpb_str name, cpb_str value) {

@@ -53,6 +53,8 @@ struct crpc__call_private {
   bool stopped;          /* crpc__call_stop has run */
   bool core_ran;         /* the innermost part of the interceptor chain, once */
   crpc_code failure;     /* sticky: a header that was refused */
+  cpb_str failure_text;  /* which, and why */
+  crpc_error *complaint; /* of a function that refused to work */
   cpb_arena *recv_arena; /* where the message being received goes */
   int64_t clock_us; /* operating system's clock when the deadline was set */
   int64_t loop_us;  /* the loop's clock then */
@@ -155,8 +157,12 @@ void crpc__call_drop_error(crpc_call *call);
 /* The code of a header that was refused or of exhausted memory; else OK. */
 crpc_code crpc__call_sticky(const crpc_call *call);
 
-/* A function was used in a way that cannot work: the call's error says how. On a
- * server the words are the cause, which stays here. */
+/* A function of the call has failed by its user's doing: crpc_call_error says how
+ * until there is a newer error. What the call ends with is not touched; where a
+ * handler returns the code the words become its cause. Returns the code. */
+crpc_code crpc__call_complain(crpc_call *call, crpc_code code,
+                              const char *format, ...) CPB_PRINTF(3, 4);
+/* Of a function that is used where it cannot work: CRPC_FAILED_PRECONDITION. */
 crpc_code crpc__call_misuse(crpc_call *call, const char *format, ...)
     CPB_PRINTF(2, 3);
 extern const char crpc__cannot_wait[];
@@ -190,6 +196,9 @@ crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
                              bool waits);
 crpc_code crpc__client_unary(crpc_call *call, const void *req, void *resp);
 crpc_code crpc__client_end(crpc_call *call, crpc_code code);
+/* Why there is no stream of messages to a user of the call; NULL: there is, or
+ * was. */
+const char *CPB_NULLABLE crpc__client_fault(const crpc_call *call);
 /* Frees a call that the user has destroyed and nothing needs any more. */
 void crpc__client_free(crpc__call_private *priv);
 /* Waits until the job of crpc_call_start has come to done. */

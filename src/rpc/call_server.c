@@ -167,6 +167,17 @@ static crpc_code invoke(crpc_call *call, const void *req, void *resp) {
   return route->invoke(route->handler, call, req, resp);
 }
 
+/* The commonest slip of a loop that receives. */
+static crpc_code forgotten_end(crpc_call *call) {
+  static const char why[] =
+      "the handler returned CRPC_END: return CRPC_OK at the end of a stream";
+  cpb__log_printf(&call->owner->log, CPB_LOG_ERROR, "%s: %s",
+                  call->spec->procedure, why);
+  crpc__call_set_error(call, CRPC_INTERNAL, CPB_STR(""), false);
+  crpc_error_set_cause(call->error, "%s", why);
+  return CRPC_INTERNAL;
+}
+
 /* Inside of the interceptors. */
 static crpc_code serve_method(crpc_call *call, void *context) {
   (void)context;
@@ -189,6 +200,9 @@ static crpc_code serve_method(crpc_call *call, void *context) {
   call->priv->resp = resp;
   rc = invoke(call, req, resp);
   crpc__fibers_end(call);
+  if (rc == CRPC_END) {
+    return forgotten_end(call);
+  }
   return rc == CRPC_OK && resp ? crpc__call_send_through(call, resp) : rc;
 }
 
@@ -199,8 +213,11 @@ static crpc_code check_success(crpc_call *call) {
     return crpc_fail(call, sticky, "out of memory");
   }
   if (sticky) {
-    return crpc_fail(call, CRPC_INTERNAL,
-                     "the handler set a header that cannot be sent");
+    crpc_fail(call, CRPC_INTERNAL,
+              "the handler set a header that cannot be sent");
+    crpc_error_set_cause(call->error, CPB_STR_FMT,
+                         CPB_STR_ARG(call->priv->failure_text));
+    return CRPC_INTERNAL;
   }
   if (crpc__call_late(call)) {
     return crpc_fail(call, CRPC_DEADLINE_EXCEEDED, "the deadline has passed");

@@ -95,9 +95,11 @@ void crpc__client_wait_job(crpc_call *call) {
 
 crpc_code crpc_call_wait(crpc_call *call) {
   crpc__call_private *priv = call->priv;
-  if (call->server || priv->phase == CRPC__IDLE ||
-      (priv->started && !crpc__can_wait(call->loop))) {
-    return CRPC_FAILED_PRECONDITION;
+  if (call->server || priv->phase == CRPC__IDLE) {
+    return crpc__call_misuse(call, "crpc_call_wait: no call was started");
+  }
+  if (priv->started && !crpc__can_wait(call->loop)) {
+    return crpc__call_misuse(call, "%s", crpc__cannot_wait);
   }
   crpc__client_wait_job(call);
   return call->code;

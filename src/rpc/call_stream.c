@@ -161,19 +161,40 @@ static crpc_code do_here(stream_args *args, void (*op)(void *arg)) {
   return args->rc;
 }
 
-static bool client_may(const crpc_call *call) {
-  return call->priv->phase == CRPC__ACTIVE && call->stream &&
-         !call->priv->started;
+const char *crpc__client_fault(const crpc_call *call) {
+  const crpc__call_private *priv = call->priv;
+  if (call->server) {
+    return "a handler ends sending by returning";
+  }
+  if (priv->started) {
+    return "crpc_call_start sends and receives by itself";
+  }
+  return priv->phase == CRPC__IDLE ||
+                 (priv->phase == CRPC__ACTIVE && !call->stream)
+             ? "the call has not been opened"
+             : NULL;
+}
+
+static const char *send_fault(const crpc_call *call) {
+  const crpc__call_private *priv = call->priv;
+  const char *why = crpc__client_fault(call);
+  if (why) {
+    return why;
+  }
+  if (priv->sent && crpc__one_request(call->spec)) {
+    return "the method has one request, which has been sent";
+  }
+  return priv->close_sent ? "the sending side has been closed" : NULL;
 }
 
 static crpc_code client_send(crpc_call *call, const void *msg) {
   crpc__call_private *priv = call->priv;
-  if (priv->phase == CRPC__ENDED) {
+  if (priv->phase == CRPC__ENDED && !priv->started) {
     return call->code ? call->code : CRPC_END;
   }
-  if (!client_may(call) || priv->close_sent ||
-      (priv->sent && crpc__one_request(call->spec))) {
-    return CRPC_FAILED_PRECONDITION;
+  const char *why = send_fault(call);
+  if (why) {
+    return crpc__call_misuse(call, "sending: %s", why);
   }
   priv->sent = true;
   crpc__call_look(call);
@@ -191,19 +212,22 @@ crpc_code crpc_call_send(crpc_call *call, const void *msg) {
   if (!call->server) {
     return client_send(call, msg);
   }
-  if (call->priv->phase != CRPC__ACTIVE || crpc__one_response(call->spec)) {
-    return CRPC_FAILED_PRECONDITION;
+  if (crpc__one_response(call->spec)) {
+    return crpc__call_misuse(
+        call,
+        "sending: the method has one response, which the handler fills in");
   }
   stream_args args = {.call = call, .in = msg};
   return do_here(&args, send_op);
 }
 
 static crpc_code client_recv(crpc_call *call, void *msg) {
-  if (call->priv->phase == CRPC__ENDED) {
+  if (call->priv->phase == CRPC__ENDED && !call->priv->started) {
     return call->code ? call->code : CRPC_END;
   }
-  if (!client_may(call)) {
-    return CRPC_FAILED_PRECONDITION;
+  const char *why = crpc__client_fault(call);
+  if (why) {
+    return crpc__call_misuse(call, "receiving: %s", why);
   }
   crpc_code rc = recv_here(call, msg);
   if (rc) {
@@ -217,8 +241,10 @@ crpc_code crpc_call_recv(crpc_call *call, void *msg) {
   if (!call->server) {
     return client_recv(call, msg);
   }
-  if (call->priv->phase != CRPC__ACTIVE || crpc__one_request(call->spec)) {
-    return CRPC_FAILED_PRECONDITION;
+  if (crpc__one_request(call->spec)) {
+    return crpc__call_misuse(
+        call,
+        "receiving: the method has one request, which the handler was given");
   }
   stream_args args = {.call = call, .out = msg};
   return do_here(&args, recv_op);

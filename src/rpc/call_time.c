@@ -317,8 +317,10 @@ static crpc_code sleep_here(crpc_call *call, int64_t us) {
 static crpc_code sleep_idle(crpc_call *call, int64_t us) {
   cpb__loop *loop = call->server ? NULL : crpc__client_loop(call);
   if (!loop || !crpc__can_wait(loop)) {
-    return loop || call->server ? CRPC_FAILED_PRECONDITION
-                                : CRPC_RESOURCE_EXHAUSTED;
+    return loop || call->server
+               ? crpc__call_misuse(call, "%s", crpc__cannot_wait)
+               : crpc__call_complain(call, CRPC_RESOURCE_EXHAUSTED,
+                                     "out of memory");
   }
   return sleep_on(call, loop, us);
 }

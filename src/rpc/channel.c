@@ -98,8 +98,9 @@ crpc_code crpc__channel_init(crpc_channel *channel,
   crpc_code rc =
       crpc__options_read(&channel->options, sizeof(channel->options), options);
   if (rc) {
-    return crpc__report(out_error, NULL, rc,
-                        "crpc_channel_options: wrong struct_size");
+    return crpc__report(out_error, NULL, rc, "%s: %s%s",
+                        CRPC__OPTIONS_FAULT(options, "crpc_channel_options",
+                                            "CRPC_CHANNEL_OPTIONS_INIT"));
   }
   const cpb_allocator *alloc = channel->options.alloc;
   const char *user_agent = channel->options.user_agent;
@@ -114,9 +115,17 @@ crpc_code crpc__channel_init(crpc_channel *channel,
     return rc;
   }
   fill_in_times(&channel->options);
-  if (!find_codec(channel) || !find_compressor(channel)) {
+  if (!find_codec(channel)) {
     return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,
-                        "codec or compression of that name is not known");
+                        "codec \"%s\" is not known: proto, json",
+                        channel->options.codec);
+  }
+  if (!find_compressor(channel)) {
+    return crpc__report(
+        out_error, alloc, CRPC_INVALID_ARGUMENT,
+        "compression \"%s\" is not known: identity%s" CPB_STR_FMT,
+        channel->options.compression, crpc__compressor_count() ? ", " : "",
+        CPB_STR_ARG(crpc__compressor_names()));
   }
   /* Neither is looked at again, and they need not live on. */
   channel->options.codec = channel->options.compression = NULL;

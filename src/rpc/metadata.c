@@ -155,9 +155,22 @@ static void drop(crpc__metadata *metadata, cpb_str name) {
   metadata->count = kept;
 }
 
+const char *crpc__metadata_fault(cpb_str name, cpb_str value) {
+  if (!valid_name(name)) {
+    return "has a name that HTTP does not allow";
+  }
+  if (crpc__metadata_reserved(name)) {
+    return "is reserved: HTTP or the protocols set it";
+  }
+  cpb_str end = {name.data + name.len - 4, 4};
+  bool binary = name.len >= 4 && cpb__equal_nocase(end, CPB_STR("-bin"));
+  return binary || valid_value(value) ? NULL
+                                      : "has a value that HTTP does not allow";
+}
+
 crpc_code crpc__metadata_set(crpc__metadata *metadata, cpb_arena *arena,
                              cpb_str name, cpb_str value, bool replace) {
-  if (!valid_name(name) || crpc__metadata_reserved(name)) {
+  if (crpc__metadata_fault(name, value)) {
     return CRPC_INVALID_ARGUMENT;
   }
   char *copy = cpb_arena_alloc(arena, name.len + value.len);
@@ -168,9 +181,6 @@ crpc_code crpc__metadata_set(crpc__metadata *metadata, cpb_arena *arena,
   cpb__copy(copy + name.len, value.data, value.len);
   name.data = copy;
   value.data = copy + name.len;
-  if (!ends_in_bin(name) && !valid_value(value)) {
-    return CRPC_INVALID_ARGUMENT;
-  }
   if (replace) {
     drop(metadata, name);
   }

@@ -20,6 +20,9 @@ typedef struct crpc__metadata {
  * CRPC_INVALID_ARGUMENT, CRPC_RESOURCE_EXHAUSTED (also above 1,024 entries). */
 crpc_code crpc__metadata_set(crpc__metadata *metadata, cpb_arena *arena,
                              cpb_str name, cpb_str value, bool replace);
+/* What crpc__metadata_set has against it, to be read after "header x"; NULL for
+ * nothing. */
+const char *CPB_NULLABLE crpc__metadata_fault(cpb_str name, cpb_str value);
 /* From the wire: valid and lower-case already, views are kept; reserved names are
  * silently left out; "-bin" values are decoded (comma-joined ones split, a value
  * that is not base64 is dropped). */

@@ -3,7 +3,7 @@
 
 #include "rpc/options.h"
 
-#include "base/mem.h"
+#include "rpc/call.h"
 
 crpc_code crpc__options_read(void *out, size_t out_size, const void *in) {
   size_t size = out_size;
@@ -24,10 +24,19 @@ crpc_code crpc__options_read(void *out, size_t out_size, const void *in) {
   return CRPC_OK;
 }
 
+bool crpc__options_sized(const void *in) {
+  size_t size;
+  memcpy(&size, in, sizeof(size));
+  return size >= sizeof(size);
+}
+
 crpc_code crpc__report(crpc_error **out_error, const cpb_allocator *alloc,
-                       crpc_code code, const char *message) {
+                       crpc_code code, const char *format, ...) {
   if (out_error) {
-    *out_error = crpc_error_create(alloc, code, "%s", message);
+    va_list args;
+    va_start(args, format);
+    *out_error = crpc__error_vnew(alloc, code, format, args);
+    va_end(args);
   }
   return code;
 }

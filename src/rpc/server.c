@@ -63,8 +63,9 @@ crpc_code crpc_server_create(const crpc_server_options *options,
   crpc_server_options given;
   crpc_code rc = crpc__options_read(&given, sizeof(given), options);
   if (rc) {
-    return crpc__report(out_error, NULL, rc,
-                        "crpc_server_options: wrong struct_size");
+    return crpc__report(out_error, NULL, rc, "%s: %s%s",
+                        CRPC__OPTIONS_FAULT(options, "crpc_server_options",
+                                            "CRPC_SERVER_OPTIONS_INIT"));
   }
   const cpb_allocator *alloc =
       given.alloc ? given.alloc : cpb_allocator_default();
@@ -108,6 +109,7 @@ void crpc_server_destroy(crpc_server *server) {
             server->index_cap * sizeof(server->index[0]));
   crpc__interceptors_cleanup(&server->interceptors, &alloc);
   cpb__arena_cleanup(&server->setup);
+  crpc_error_destroy(server->error);
   cpb__free(&alloc, server, sizeof(*server));
 }
 
@@ -232,15 +234,48 @@ static void remove_routes(crpc_server *server, size_t from) {
   }
 }
 
+/* --- Setting up: what failed last is the server's error --- */
+
+CPB_PRINTF(3, 4)
+static crpc_code setup_failed(crpc_server *server, crpc_code code,
+                              const char *format, ...) {
+  va_list args;
+  crpc_error_destroy(server->error);
+  va_start(args, format);
+  server->error = crpc__error_vnew(&server->alloc, code, format, args);
+  va_end(args);
+  return code;
+}
+
+static crpc_code out_of_memory(crpc_server *server) {
+  return setup_failed(server, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+}
+
+static crpc_code setup_done(crpc_server *server) {
+  crpc_error_destroy(server->error);
+  server->error = NULL;
+  return CRPC_OK;
+}
+
+static crpc_code too_late(crpc_server *server, const char *what) {
+  return setup_failed(server, CRPC_FAILED_PRECONDITION,
+                      "%s: the server is in use already", what);
+}
+
+const crpc_error *crpc_server_error(const crpc_server *server) {
+  return server ? server->error : NULL;
+}
+
 crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
                                const void *handlers, void *user) {
   if (server->frozen) {
-    return CRPC_FAILED_PRECONDITION;
+    return too_late(server, service->name);
   }
   for (size_t i = 0; i < service->method_count; i++) {
     const char *name = service->methods[i].spec.procedure;
     if (crpc__server_find(server, cpb_str_from_cstr(name))) {
-      return CRPC_ALREADY_EXISTS;
+      return setup_failed(server, CRPC_ALREADY_EXISTS,
+                          "%s is registered already", name);
     }
   }
   size_t before = server->list_len;
@@ -255,9 +290,9 @@ crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
   }
   if (!ok || !make_index(server, server->list_len)) {
     remove_routes(server, before);
-    return CRPC_RESOURCE_EXHAUSTED;
+    return out_of_memory(server);
   }
-  return CRPC_OK;
+  return setup_done(server);
 }
 
 /* What is zero leaves what was set before. */
@@ -294,31 +329,44 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
                                 const crpc_method_options *options) {
   crpc_method_options given;
   crpc_code rc = crpc__options_read(&given, sizeof(given), options);
-  if (rc || server->frozen) {
-    return rc ? rc : CRPC_FAILED_PRECONDITION;
+  if (rc) {
+    return setup_failed(server, rc, "%s: %s%s",
+                        CRPC__OPTIONS_FAULT(options, "crpc_method_options",
+                                            "CRPC_METHOD_OPTIONS_INIT"));
+  }
+  if (server->frozen) {
+    return too_late(server, "crpc_server_configure");
   }
   if (given.blocking && !crpc__server_pool(server)) {
-    return CRPC_RESOURCE_EXHAUSTED;
+    return out_of_memory(server);
   }
-  rc = CRPC_NOT_FOUND;
+  bool found = false;
   for (size_t i = 0; i < server->list_len; i++) {
     crpc__route *route = server->list[i];
     if (cpb_str_equal(procedure, route->procedure) ||
         cpb_str_equal(procedure, service_part(route->spec))) {
       configure_route(route, &given);
-      rc = CRPC_OK;
+      found = true;
     }
   }
-  return rc;
+  return found ? setup_done(server)
+               : setup_failed(server, CRPC_NOT_FOUND,
+                              "\"" CPB_STR_FMT
+                              "\" is not registered: "
+                              "\"/package.Service/Method\" or, for all of a "
+                              "service, \"/package.Service/\"",
+                              CPB_STR_ARG(procedure));
 }
 
 crpc_code crpc_server_intercept(crpc_server *server,
                                 crpc_interceptor_fn *interceptor, void *user) {
   if (server->frozen) {
-    return CRPC_FAILED_PRECONDITION;
+    return too_late(server, "crpc_server_intercept");
   }
   return crpc__interceptors_add(&server->interceptors, &server->alloc,
-                                interceptor, user);
+                                interceptor, user)
+             ? out_of_memory(server)
+             : setup_done(server);
 }
 
 int64_t crpc__server_timeout(const crpc_server *server, int64_t timeout_us) {
