@@ -201,7 +201,7 @@ static void unresolved_type(fixture *f) {
   set_type_name(add_field(f, f->message, "a", 1, CPB_MESSAGE), ".p.Gone");
 }
 static void relative_type(fixture *f) {
-  set_type_name(add_field(f, f->message, "a", 1, CPB_MESSAGE), "M");
+  set_type_name(add_field(f, f->message, "a", 1, CPB_MESSAGE), "Gone");
 }
 static void message_as_enum(fixture *f) {
   set_type_name(add_field(f, f->message, "a", 1, CPB_ENUM), ".p.M");
@@ -354,7 +354,7 @@ static const struct bad_schema {
     {number_too_high, "p.M.a: its number is out of range"},
     {no_such_type, "p.M.a: its type is not known"},
     {unresolved_type, "p.M.a: its type is not known: \".p.Gone\""},
-    {relative_type, "p.M.a: its type is not known: \"M\""},
+    {relative_type, "p.M.a: its type is not known: \"Gone\""},
     {message_as_enum, "p.M.a: its type is a message here and an enum there"},
     {oneof_out_of_range, "p.M.a: its oneof is not known"},
     {oneof_without_members, "p.M.o: a oneof with the wrong number"},

@@ -329,17 +329,35 @@ static bool has_own_form(const cpb_message_def *def) {
   return def->well_known != CPB_WK_NONE && def->well_known != CPB_WK_EMPTY;
 }
 
+/* A Value is no level of its own, nor is a Struct: what counts is the list, or
+ * the map, which counts itself. */
+static const char *read_own_form(cpb__json_in *in, const char *p, void *msg,
+                                 const cpb_message_def *def) {
+  uint32_t level =
+      def->well_known != CPB_WK_VALUE && def->well_known != CPB_WK_STRUCT;
+  if (level && !cpb__json_enter(in)) {
+    return NULL;
+  }
+  p = !def->names && def->field_count
+          ? cpb__json_stop(in, p, CPB_INVALID_ARGUMENT,
+                           "type was generated without JSON")
+          : cpb__json_read_well_known(in, p, msg, def);
+  in->depth += level;
+  return p;
+}
+
 const char *cpb__json_read_message(cpb__json_in *in, const char *p, void *msg,
                                    const cpb_message_def *def) {
   in->p = p;
+  if (CPB__UNLIKELY(has_own_form(def))) {
+    return read_own_form(in, p, msg, def);
+  }
   if (!cpb__json_enter(in)) {
     return NULL;
   }
   if (CPB__UNLIKELY(!def->names && def->field_count)) {
     p = cpb__json_stop(in, p, CPB_INVALID_ARGUMENT,
                        "type was generated without JSON");
-  } else if (CPB__UNLIKELY(has_own_form(def))) {
-    p = cpb__json_read_well_known(in, p, msg, def);
   } else {
     p = cpb__json_expect(in, p, '{');
     p = p ? cpb__json_read_members(in, p, msg, def, false) : NULL;

@@ -330,6 +330,29 @@ const char *cpb__json_read_scalar(cpb__json_in *in, const char *p, void *to,
   }
 }
 
+/* Some write keys with a plus or with zeros before the digits, which a number of
+ * JSON has not; the text without them, in room where there is a minus. */
+static cpb_str plain_number(cpb_str text, char *room, size_t size) {
+  bool negative = text.len && text.data[0] == '-';
+  size_t sign = negative || (text.len && text.data[0] == '+') ? 1 : 0;
+  size_t at = sign;
+  while (at + 1 < text.len && text.data[at] == '0' &&
+         text.data[at + 1] >= '0' && text.data[at + 1] <= '9') {
+    at++;
+  }
+  cpb_str digits = {text.len ? text.data + at : NULL, text.len - at};
+  if (!negative) {
+    bool twice = sign && digits.len && digits.data[0] == '-';
+    return twice ? text : digits;
+  }
+  if (at == sign || digits.len >= size) {
+    return text; /* as it was: refused, if it is that long */
+  }
+  room[0] = '-';
+  memcpy(room + 1, digits.data, digits.len);
+  return (cpb_str){room, digits.len + 1};
+}
+
 bool cpb__json_read_key(cpb__json_in *in, void *to, cpb_str text, bool copied,
                         const cpb_field_def *key) {
   if (key->type == CPB_STRING) {
@@ -345,6 +368,8 @@ bool cpb__json_read_key(cpb__json_in *in, void *to, cpb_str text, bool copied,
     return value || cpb_str_equal(text, CPB_STR("false")) ||
            cpb__json_fail(in, CPB_MALFORMED, "key is neither true nor false");
   }
+  char room[32];
+  text = plain_number(text, room, sizeof(room));
   if (text.len == 0 || cpb__number_scan(text.data, text.len) != text.len) {
     return cpb__json_fail(in, CPB_MALFORMED, "key is not a number");
   }

@@ -12,10 +12,12 @@ static const char *bad_table(cpb__json_in *in, const char *p) {
                         "well-known type with other fields than its own");
 }
 
+/* What is apart here stays out of the frames of Values within Values. */
+
 /* ---- Timestamp, Duration ---- */
 
-static const char *read_time(cpb__json_in *in, const char *p, void *msg,
-                             const cpb_message_def *def) {
+CPB__APART static const char *read_time(cpb__json_in *in, const char *p,
+                                        void *msg, const cpb_message_def *def) {
   const cpb_field_def *seconds =
       cpb__wkt_field(def, 1, CPB_INT64, CPB_IMPLICIT);
   const cpb_field_def *nanos = cpb__wkt_field(def, 2, CPB_INT32, CPB_IMPLICIT);
@@ -63,8 +65,9 @@ static bool add_path(cpb__json_in *in, cpb__items *list, cpb_str path) {
   return true;
 }
 
-static const char *read_field_mask(cpb__json_in *in, const char *p, void *msg,
-                                   const cpb_message_def *def) {
+CPB__APART static const char *read_field_mask(cpb__json_in *in, const char *p,
+                                              void *msg,
+                                              const cpb_message_def *def) {
   const cpb_field_def *paths = cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
   cpb_str text;
   bool copied = false;
@@ -223,8 +226,8 @@ static const char *read_inner(cpb__json_in *in, const char *p,
   return p;
 }
 
-static const char *read_any(cpb__json_in *in, const char *p, void *msg,
-                            const cpb_message_def *def) {
+CPB__APART static const char *read_any(cpb__json_in *in, const char *p,
+                                       void *msg, const cpb_message_def *def) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
   cpb_str type_url = {NULL, 0};

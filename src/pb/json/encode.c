@@ -289,8 +289,8 @@ char *cpb__json_members(cpb__json_out *o, char *to, const void *msg,
 }
 
 /* A well-known type whose pointer was left NULL: an empty one. */
-static char *empty_well_known(cpb__json_out *o, char *to,
-                              const cpb_message_def *def) {
+CPB__APART static char *empty_well_known(cpb__json_out *o, char *to,
+                                         const cpb_message_def *def) {
   cpb_arena scratch;
   cpb__arena_init(&scratch, o->arena->alloc, NULL, 0);
   void *msg = cpb_message_new(def, &scratch);
@@ -300,24 +300,43 @@ static char *empty_well_known(cpb__json_out *o, char *to,
   return to;
 }
 
+/* Out of line: what is usual does not pay for it. */
+static char *refuse_message(cpb__json_out *o) {
+  return o->depth == 0 ? cpb__json_error(o, CPB_LIMIT, "nested too deeply")
+                       : cpb__json_error(o, CPB_INVALID_ARGUMENT,
+                                         "type was generated without JSON");
+}
+
+static bool lacks_names(const cpb_message_def *def) {
+  return !def->names && def->field_count;
+}
+
+/* A Value is no level of its own: what is in it is one. */
+static char *put_own_form(cpb__json_out *o, char *to, const void *msg,
+                          const cpb_message_def *def) {
+  uint32_t level = def->well_known != CPB_WK_VALUE;
+  if ((level && o->depth == 0) || lacks_names(def)) {
+    return refuse_message(o);
+  }
+  o->depth -= level;
+  to = msg ? cpb__json_well_known(o, to, msg, def)
+           : empty_well_known(o, to, def);
+  o->depth += level;
+  return to;
+}
+
 char *cpb__json_message(cpb__json_out *o, char *to, const void *msg,
                         const cpb_message_def *def) {
-  if (CPB__UNLIKELY(o->depth == 0)) {
-    return cpb__json_error(o, CPB_LIMIT, "nested too deeply");
+  if (CPB__UNLIKELY(cpb__json_is_special(def))) {
+    return put_own_form(o, to, msg, def);
   }
-  if (CPB__UNLIKELY(!def->names && def->field_count)) {
-    return cpb__json_error(o, CPB_INVALID_ARGUMENT,
-                           "type was generated without JSON");
+  if (CPB__UNLIKELY(o->depth == 0 || lacks_names(def))) {
+    return refuse_message(o);
   }
   o->depth--;
-  if (CPB__UNLIKELY(cpb__json_is_special(def))) {
-    to = msg ? cpb__json_well_known(o, to, msg, def)
-             : empty_well_known(o, to, def);
-  } else {
-    to = cpb__json_open(o, to, '{');
-    to = to && msg ? cpb__json_members(o, to, msg, def) : to;
-    to = to ? cpb__json_close(o, to, '}') : NULL;
-  }
+  to = cpb__json_open(o, to, '{');
+  to = to && msg ? cpb__json_members(o, to, msg, def) : to;
+  to = to ? cpb__json_close(o, to, '}') : NULL;
   o->depth++;
   return to;
 }

@@ -13,8 +13,8 @@ static char *bad_table(cpb__json_out *o) {
 
 /* ---- Timestamp, Duration ---- */
 
-static char *write_time(cpb__json_out *o, char *to, const void *msg,
-                        const cpb_message_def *def) {
+CPB__APART static char *write_time(cpb__json_out *o, char *to, const void *msg,
+                                   const cpb_message_def *def) {
   const cpb_field_def *seconds =
       cpb__wkt_field(def, 1, CPB_INT64, CPB_IMPLICIT);
   const cpb_field_def *nanos = cpb__wkt_field(def, 2, CPB_INT32, CPB_IMPLICIT);
@@ -50,8 +50,9 @@ static char *write_path(cpb__json_out *o, char *to, cpb_str path) {
   return to + len + 1;
 }
 
-static char *write_field_mask(cpb__json_out *o, char *to, const void *msg,
-                              const cpb_message_def *def) {
+CPB__APART static char *write_field_mask(cpb__json_out *o, char *to,
+                                         const void *msg,
+                                         const cpb_message_def *def) {
   const cpb_field_def *paths = cpb__wkt_field(def, 1, CPB_STRING, CPB_REPEATED);
   if (!paths) {
     return bad_table(o);
@@ -142,8 +143,8 @@ static char *write_inner(cpb__json_out *o, char *to, cpb_str bytes,
   return to;
 }
 
-static char *write_any(cpb__json_out *o, char *to, const void *msg,
-                       const cpb_message_def *def) {
+CPB__APART static char *write_any(cpb__json_out *o, char *to, const void *msg,
+                                  const cpb_message_def *def) {
   const cpb_field_def *url = cpb__wkt_field(def, 1, CPB_STRING, CPB_IMPLICIT);
   const cpb_field_def *value = cpb__wkt_field(def, 2, CPB_BYTES, CPB_IMPLICIT);
   if (!url || !value) {

@@ -25,7 +25,7 @@ enum {
  * last of its year. */
 static int64_t days_from_date(int64_t year, int64_t month, int64_t day) {
   year -= month <= 2;
-  int64_t era = year / 400; /* years are positive */
+  int64_t era = year / 400; /* years are not negative, but for March 1 */
   int64_t of_era = year - era * 400;
   int64_t shifted = month > 2 ? month - 3 : month + 9;
   int64_t of_year = (153 * shifted + 2) / 5 + day - 1;
@@ -197,6 +197,8 @@ static bool in(int64_t value, int64_t low, int64_t high) {
   return value >= low && value <= high;
 }
 
+/* The range is one of instants: the last minutes of year 0 are in it where the
+ * offset is negative. */
 bool cpb__parse_timestamp(cpb_str text, int64_t *seconds, int32_t *nanos) {
   cursor c = {text.data, text.data + text.len, text.len != 0};
   int64_t year = take(&c, 4);
@@ -212,7 +214,7 @@ bool cpb__parse_timestamp(cpb_str text, int64_t *seconds, int32_t *nanos) {
   int64_t second = take(&c, 2);
   *nanos = take_fraction(&c);
   int64_t offset = take_offset(&c);
-  if (!c.ok || c.p != c.end || !in(year, 1, 9999) || !in(month, 1, 12) ||
+  if (!c.ok || c.p != c.end || !in(year, 0, 9999) || !in(month, 1, 12) ||
       !in(day, 1, days_in_month(year, month)) || hour > 23 || minute > 59 ||
       second > 59) {
     return false;

@@ -88,6 +88,12 @@ CRPC_TEST(timestamps) {
   cpb_arena *arena = new_arena();
   SAME(Timestamp, "\"1970-01-01T00:00:00Z\"");
   SAME(Timestamp, "\"0001-01-01T00:00:00Z\"");
+  BECOMES(Timestamp, "\"0000-12-31T23:59:59-00:01\"",
+          "\"0001-01-01T00:00:59Z\"");
+  REFUSE(Timestamp, "\"0000-12-31T23:59:59-00:00\"");
+  REFUSE(Timestamp, "\"0000-01-01T00:00:00-23:59\"");
+  REFUSE(Timestamp, "\"0000-02-29T00:00:00Z\"");
+  REFUSE(Timestamp, "\"10000-01-01T00:00:00+00:01\"");
   SAME(Timestamp, "\"9999-12-31T23:59:59.999999999Z\"");
   SAME(Timestamp, "\"2000-02-29T12:34:56.100Z\"");
   SAME(Timestamp, "\"1969-12-31T23:59:59.000001Z\"");
@@ -222,17 +228,40 @@ CRPC_TEST(values) {
   unwritable(&bad, &google_protobuf_Value_def, arena, CPB_INVALID_ARGUMENT);
 }
 
+/* Reads a text and writes it, with nothing between. */
+static void same_json(const cpb_message_def *def, cpb_str json,
+                      cpb_arena *arena) {
+  cpb_str out = {NULL, 0};
+  void *msg = cpb_message_new(def, arena);
+  crpc_must(msg != NULL);
+  cpb_code code = checked(
+      cpb_from_json(json.data, json.len, def, &options, arena, msg, NULL));
+  assert_int_equal(code, CPB_OK);
+  code = checked(cpb_to_json(msg, def, &options, arena, &out, NULL));
+  assert_int_equal(code, CPB_OK);
+  assert_true(cpb_str_equal(out, json));
+}
+
+/* Each array and each object is one level. In the binary format they are two and
+ * three. */
 CRPC_TEST(value_depth) {
+  static const struct {
+    const char *open, *inner, *close;
+  } shapes[] = {{"[", "1", "]"}, {"{\"a\":", "[]", "}"}, {"[", "", "]"}};
   cpb_arena *arena = new_arena();
-  char text[402];
-  for (size_t levels = 25; levels <= 200; levels += 175) {
-    memset(text, '[', levels);
-    memset(text + levels, ']', levels);
-    cpb_str json = {text, 2 * levels};
-    if (levels == 25) {
-      (void)again(&google_protobuf_Value_def, json, arena);
-    } else {
-      refuse(&google_protobuf_Value_def, json, arena, CPB_LIMIT);
+  for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+    for (size_t levels = 25; levels <= 150; levels += 25) {
+      cpb_str json = cpb_str_from_cstr(shapes[i].inner);
+      for (size_t k = 0; k < levels; k++) {
+        json = cpb_arena_printf(arena, "%s" CPB_STR_FMT "%s", shapes[i].open,
+                                CPB_STR_ARG(json), shapes[i].close);
+        crpc_must(json.len > 0);
+      }
+      if (levels <= 100) {
+        same_json(&google_protobuf_Value_def, json, arena);
+      } else {
+        refuse(&google_protobuf_Value_def, json, arena, CPB_LIMIT);
+      }
     }
   }
 }
