@@ -28,18 +28,24 @@ CRPC_TEST_NO_OOM(good_calls_share_a_connection) {
 
 /* --- What there is not --- */
 
-/* A refusal by HTTP alone: an empty body, and then the connection serves on. */
-static wire_answer *expect_status(wire_peer *p, const wire_way *way,
-                                  uint32_t stream, int status) {
+/* A refusal by HTTP alone, and then the connection serves on. */
+static wire_answer *expect_text(wire_peer *p, const wire_way *way,
+                                uint32_t stream, int status, cpb_str text) {
   wire_answer *a = wire_hear(p, stream);
   assert_true(a->ended && a->reset <= 0);
   if (a->status != status) {
     fail_msg("%s: HTTP status %d, not %d", way->name, a->status, status);
   }
-  assert_int_equal(cpb__buf_len(&a->body), 0);
+  assert_true(cpb_str_equal(
+      (cpb_str){cpb__buf_head(&a->body), cpb__buf_len(&a->body)}, text));
   wire_good(p, way);
   wire_quiet(p);
   return a;
+}
+
+static wire_answer *expect_status(wire_peer *p, const wire_way *way,
+                                  uint32_t stream, int status) {
+  return expect_text(p, way, stream, status, (cpb_str){NULL, 0});
 }
 
 CRPC_TEST_NO_OOM(unknown_paths) {
@@ -58,7 +64,9 @@ CRPC_TEST_NO_OOM(unknown_paths) {
       wire_verdict v = wire_expect(p, way, stream, CRPC_UNIMPLEMENTED);
       assert_non_null(strstr(v.message, "is not known here"));
     } else if (way->enveloped) {
-      (void)expect_status(p, way, stream, 404);
+      char text[64];
+      (void)snprintf(text, sizeof(text), "%s is not known here\n", other.path);
+      (void)expect_text(p, way, stream, 404, cpb_str_from_cstr(text));
     } else {
       wire_answer *a = wire_hear(p, stream);
       assert_int_equal(a->status, 404);
