@@ -3,6 +3,8 @@
 
 #include "generate.h"
 
+#include <string.h>
+
 const cpb_limits gen_limits = {
     CPB_LIMITS_INIT,
     .max_element_bytes = (size_t)1 << 30,
@@ -104,67 +106,107 @@ void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
   gen_put_comment(out, indent, job->options.comments ? comment : NULL, all);
 }
 
-static bool emit_all(gen_job *job, const gen_plugin *plugin) {
+/* ---- The response ----
+ *
+ * It goes out in parts: messages that come one after the other are merged by who
+ * reads them. A part holds the files of one .proto, and no more is kept than that
+ * of it. */
+
+static bool put_part(const gen_job *job,
+                     const google_protobuf_compiler_CodeGeneratorResponse *part,
+                     cpb_arena *arena) {
+  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &gen_limits};
+  cpb_str bytes = {NULL, 0};
+  return !cpb_arena_failed(arena) &&
+         cpb_encode(part, &google_protobuf_compiler_CodeGeneratorResponse_def,
+                    &options, arena, &bytes, NULL) == CPB_OK &&
+         job->sink->write(job->sink->ctx, bytes);
+}
+
+/* Writes the files of one .proto, in the scratch arena. */
+static bool emit_file(gen_job *job, const gen_plugin *plugin, gen_file *file) {
+  job->declared = (gen_nameset)GEN_NAMESET(job->arena);
+  job->response = (google_protobuf_compiler_CodeGeneratorResponse){0};
+  return gen_open_file(&job->schema, file, job->arena) &&
+         plugin->emit(job, file) &&
+         (job->response.file.len == 0 ||
+          put_part(job, &job->response, job->arena) ||
+          gen_fail(&job->schema, "out of memory"));
+}
+
+static bool emit_all(gen_job *job, const gen_plugin *plugin,
+                     cpb_arena *scratch) {
+  job->arena = scratch;
   for (size_t i = 0; i < job->schema.file_count; i++) {
-    const gen_file *file = &job->schema.files[i];
-    job->declared = (gen_nameset)GEN_NAMESET(job->arena);
-    if (file->generated && !plugin->emit(job, file)) {
+    gen_file *file = &job->schema.files[i];
+    if (file->generated && !emit_file(job, plugin, file)) {
       return false;
+    }
+    if (file->generated) {
+      cpb_arena_reset(scratch);
     }
   }
   return true;
 }
 
-/* A response with an error has no files and tells nothing else. */
-static void refuse(gen_job *job) {
-  google_protobuf_compiler_CodeGeneratorResponse *response = &job->response;
-  response->file.len = 0;
-  response->has_error = true;
-  response->error = cpb_str_from_cstr(job->schema.error);
-}
-
-static void declare_support(
-    google_protobuf_compiler_CodeGeneratorResponse *response) {
-  response->has_supported_features = true;
-  response->supported_features =
-      google_protobuf_compiler_CodeGeneratorResponse_FEATURE_PROTO3_OPTIONAL |
-      google_protobuf_compiler_CodeGeneratorResponse_FEATURE_SUPPORTS_EDITIONS;
-  response->has_minimum_edition = true;
-  response->minimum_edition = CPB_MIN_EDITION;
-  response->has_maximum_edition = true;
-  response->maximum_edition = CPB_MAX_EDITION;
-}
-
-bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
-                  cpb_str *response, const char **error) {
-  gen_job *job = cpb_arena_zalloc(arena, sizeof(*job));
-  google_protobuf_compiler_CodeGeneratorRequest *in = cpb_message_new(
-      &google_protobuf_compiler_CodeGeneratorRequest_def, arena);
-  *error = "out of memory";
-  if (job == NULL || in == NULL) {
-    return false;
+/* The last part: what the plugin can do, or why there is no answer. */
+static bool put_end(const gen_job *job, cpb_arena *arena) {
+  google_protobuf_compiler_CodeGeneratorResponse end = {
+      .has_supported_features = true,
+      .supported_features =
+          google_protobuf_compiler_CodeGeneratorResponse_FEATURE_PROTO3_OPTIONAL |
+          google_protobuf_compiler_CodeGeneratorResponse_FEATURE_SUPPORTS_EDITIONS,
+      .has_minimum_edition = true,
+      .minimum_edition = CPB_MIN_EDITION,
+      .has_maximum_edition = true,
+      .maximum_edition = CPB_MAX_EDITION,
+  };
+  if (job->schema.error) {
+    end.has_error = true;
+    end.error = cpb_str_from_cstr(job->schema.error);
   }
-  job->arena = arena;
+  return put_part(job, &end, arena);
+}
+
+/* Whether memory ran out, wherever it was: then there is no response. */
+static bool ran_out(const gen_job *job, const cpb_arena *scratch) {
+  return cpb_arena_failed(scratch) ||
+         (job->schema.error && strcmp(job->schema.error, "out of memory") == 0);
+}
+
+static bool run(gen_job *job, const gen_plugin *plugin, cpb_str bytes,
+                const cpb_allocator *alloc, cpb_arena *scratch,
+                cpb_error *error) {
+  cpb_arena *arena = job->arena;
+  gen_request request;
   job->schema.arena = arena;
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .flags = CPB_ALIAS,
-                               .limits = &gen_limits};
-  cpb_error reason;
-  if (cpb_decode(request.data, request.len,
-                 &google_protobuf_compiler_CodeGeneratorRequest_def, &options,
-                 arena, in, &reason) != CPB_OK) {
-    *error = gen_format(arena, "not a request: %s", reason.message);
+  if (gen_request_read(&request, bytes, arena, scratch, error) != CPB_OK) {
     return false;
   }
-  declare_support(&job->response);
-  if (!gen_schema_build(&job->schema, arena, in) ||
-      !gen_parse_options(job, plugin, in->parameter) ||
-      !gen_check_options(job) || !gen_apply_prefixes(job) ||
-      !gen_declare_types(job, plugin == &gen_plugin_services) ||
-      !emit_all(job, plugin)) {
-    refuse(job);
+  bool ok = gen_schema_build(&job->schema, arena, scratch, alloc, &request) &&
+            gen_parse_options(job, plugin, request.parameter) &&
+            gen_check_options(job) && gen_apply_prefixes(job) &&
+            gen_declare_types(job, plugin == &gen_plugin_services) &&
+            emit_all(job, plugin, scratch);
+  bool done = (ok || job->schema.error) && !ran_out(job, scratch) &&
+              put_end(job, arena);
+  gen_schema_cleanup(&job->schema);
+  if (!done) {
+    error->code = CPB_NO_MEMORY;
   }
-  return !cpb_arena_failed(arena) &&
-         cpb_encode(&job->response,
-                    &google_protobuf_compiler_CodeGeneratorResponse_def, NULL,
-                    arena, response, NULL) == CPB_OK;
+  return done;
+}
+
+bool gen_generate(const gen_plugin *plugin, cpb_str request,
+                  const cpb_allocator *alloc, const gen_sink *sink,
+                  cpb_error *error) {
+  gen_job job = {.arena = cpb_arena_create(alloc), .sink = sink};
+  cpb_arena *lasting = job.arena;
+  cpb_arena *scratch = cpb_arena_create(alloc);
+  *error = (cpb_error){.code = CPB_NO_MEMORY};
+  bool ok =
+      lasting && scratch && run(&job, plugin, request, alloc, scratch, error);
+  cpb_arena_destroy(scratch);
+  cpb_arena_destroy(lasting);
+  return ok;
 }

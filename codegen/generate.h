@@ -2,15 +2,15 @@
 /* Copyright 2026 The connect-c authors */
 
 /* A generator as a function from bytes to bytes: a CodeGeneratorRequest in, a
- * CodeGeneratorResponse out. The plugins, tests and fuzzers all call it, and so
+ * CodeGeneratorResponse out, part by part. The plugins, tests and fuzzers all call it, and so
  * may any program that links this folder without its program.c: gen_generate
- * reads and prints nothing, ends nothing, keeps nothing between calls but what
- * it put into the arena, and may run on any number of threads, with an arena
- * each. Everything below it is for the parts of the generator. */
+ * reads and prints nothing, ends nothing, keeps nothing between calls, and may
+ * run on any number of threads. Everything below it is for the parts of the generator. */
 
 #ifndef CODEGEN_GENERATE_H
 #define CODEGEN_GENERATE_H
 
+#include "google/protobuf/compiler/plugin.pb.h"
 #include "nameset.h"
 #include "out.h"
 #include "schema.h"
@@ -37,14 +37,21 @@ typedef struct gen_options {
   size_t speed_count;
 } gen_options;
 
+/* Where the response goes, from front to back; false ends the run. */
+typedef struct gen_sink {
+  bool (*write)(void *ctx, cpb_str part);
+  void *ctx;
+} gen_sink;
+
 /* One run of a generator. */
 typedef struct gen_job {
-  cpb_arena *arena;
+  cpb_arena *arena; /* of the file that is written; before, of the run */
+  const gen_sink *sink;
   gen_schema schema; /* holds the run's error, too */
   gen_options options;
   gen_nameset types;    /* of all files: types, tables of files, services */
   gen_nameset declared; /* the file's identifiers at file scope */
-  google_protobuf_compiler_CodeGeneratorResponse response;
+  google_protobuf_compiler_CodeGeneratorResponse response; /* for that file */
 } gen_job;
 
 typedef struct gen_plugin {
@@ -58,10 +65,12 @@ extern const gen_plugin gen_plugin_messages;
 extern const gen_plugin gen_plugin_services;
 
 /* Runs a plugin. What is wrong with the request's schemas or options is told in
- * the response. false, with *error set to a static or arena string, when there
- * is no response: the bytes are no request, or memory ran out. */
-bool gen_generate(const gen_plugin *plugin, cpb_str request, cpb_arena *arena,
-                  cpb_str *response, const char **error);
+ * the response, at its end: who reads an error there takes no file from before
+ * it. false when there is no response, with the error's code CPB_NO_MEMORY when
+ * memory ran out or the sink ended the run; else the bytes are no request. */
+bool gen_generate(const gen_plugin *plugin, cpb_str request,
+                  const cpb_allocator *CPB_NULLABLE alloc, const gen_sink *sink,
+                  cpb_error *error);
 
 /* Reads the comma-separated parameter; false with the error set. */
 bool gen_parse_options(gen_job *job, const gen_plugin *plugin,

@@ -5,6 +5,7 @@
  * standard input and takes the response from their standard output. */
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "generate.h"
@@ -13,40 +14,66 @@
 #define GEN_VERSION "unknown"
 #endif
 
-static bool read_all(FILE *file, cpb_arena *arena, cpb_str *out) {
+/* The whole of a file, to be freed; NULL when it cannot be read. */
+static char *read_all(FILE *file, size_t *len) {
   size_t cap = 1 << 16;
-  size_t len = 0;
-  char *data = cpb_arena_alloc(arena, cap);
+  char *data = malloc(cap);
+  *len = 0;
   while (data != NULL) {
-    size_t got = fread(data + len, 1, cap - len, file);
-    len += got;
-    if (got == 0) {
-      *out = (cpb_str){data, len};
-      return !ferror(file);
+    size_t got = fread(data + *len, 1, cap - *len, file);
+    *len += got;
+    if (got == 0 && !ferror(file)) {
+      return data;
     }
-    if (len == cap) {
-      data = cpb_arena_resize(arena, data, cap, cap * 2);
+    char *larger = data;
+    if (*len == cap) {
       cap *= 2;
+      larger = realloc(data, cap);
     }
+    if (ferror(file) || larger == NULL) {
+      free(data);
+      return NULL;
+    }
+    data = larger;
+  }
+  return NULL;
+}
+
+static bool write_part(void *ctx, cpb_str part) {
+  return fwrite(part.data, 1, part.len, ctx) == part.len;
+}
+
+static bool generate(const gen_plugin *plugin, cpb_str request) {
+  gen_sink sink = {write_part, stdout};
+  cpb_error error;
+  if (gen_generate(plugin, request, NULL, &sink, &error)) {
+    return true;
+  }
+  if (ferror(stdout)) {
+    return false; /* told by who flushes it */
+  }
+  if (error.code == CPB_NO_MEMORY) {
+    fprintf(stderr, "%s: out of memory\n", plugin->name);
+  } else {
+    fprintf(stderr, "%s: not a request: %s\n", plugin->name, error.message);
   }
   return false;
 }
 
-static int serve(const gen_plugin *plugin, cpb_arena *arena) {
-  cpb_str request;
-  cpb_str response;
-  const char *error = "cannot read the request";
-  if (!read_all(stdin, arena, &request) ||
-      !gen_generate(plugin, request, arena, &response, &error)) {
-    fprintf(stderr, "%s: %s\n", plugin->name, error);
+static int serve(const gen_plugin *plugin) {
+  size_t len = 0;
+  char *data = read_all(stdin, &len);
+  if (data == NULL) {
+    fprintf(stderr, "%s: cannot read the request\n", plugin->name);
     return 1;
   }
-  if (fwrite(response.data, 1, response.len, stdout) != response.len ||
-      fflush(stdout) != 0) {
+  bool ok = generate(plugin, (cpb_str){data, len});
+  free(data);
+  if (fflush(stdout) != 0 || ferror(stdout)) {
     fprintf(stderr, "%s: cannot write the response\n", plugin->name);
     return 1;
   }
-  return 0;
+  return ok ? 0 : 1;
 }
 
 static int print_help(const gen_plugin *plugin, cpb_arena *arena, FILE *file) {
@@ -72,7 +99,7 @@ int gen_main(const gen_plugin *plugin, int argc, char **argv) {
     return 1;
   }
   int status =
-      argc == 1 ? serve(plugin, arena)
+      argc == 1 ? serve(plugin)
                 : print_help(plugin, arena,
                              strcmp(argv[1], "--help") == 0 ? stdout : stderr);
   cpb_arena_destroy(arena);

@@ -32,34 +32,24 @@ void *CPB_NULLABLE gen_array(gen_schema *schema, size_t count, size_t size) {
 
 /* ---- The pool ---- */
 
-/* Memory of the arena, which is given back with it. */
-static void *take_from_arena(void *ctx, void *ptr, size_t old_size,
-                             size_t new_size) {
-  size_t size = (new_size + 15) & ~(size_t)15; /* aligned for any object */
-  return new_size > 0 ? cpb_arena_resize(ctx, ptr, old_size, size) : NULL;
-}
-
 /* A pool reads bytes: what plugins are sent has the shape of a
  * FileDescriptorSet. */
-static bool fill_pool(
-    gen_schema *schema,
-    const google_protobuf_compiler_CodeGeneratorRequest *request) {
-  cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT, .limits = &gen_limits};
-  google_protobuf_FileDescriptorSet set = {0};
-  cpb_str bytes;
+static bool fill_pool(gen_schema *schema, cpb_arena *scratch,
+                      const cpb_allocator *alloc, const gen_request *request) {
+  cpb_str bytes = {NULL, 0};
   cpb_error error = {.code = CPB_OK};
-  set.file.items = request->proto_file.items;
-  set.file.len = request->proto_file.len;
-  schema->alloc = (cpb_allocator){take_from_arena, schema->arena};
-  schema->pool = cpb_pool_create(&schema->alloc);
+  schema->pool = cpb_pool_create(alloc);
   if (schema->pool == NULL) {
     return gen_fail(schema, "out of memory");
   }
-  cpb_code code = cpb_encode(&set, &google_protobuf_FileDescriptorSet_def,
-                             &options, schema->arena, &bytes, &error);
+  cpb_code code = gen_request_set(request, scratch, &bytes, &error);
   if (code == CPB_OK) {
     code = cpb_pool_add_set(schema->pool, bytes.data, bytes.len, &gen_limits,
                             &error);
+  }
+  cpb_arena_reset(scratch);
+  if (code == CPB_NO_MEMORY) {
+    return gen_fail(schema, "out of memory");
   }
   return code == CPB_OK || gen_fail(schema, "%s%s%s", error.path,
                                     error.path[0] ? ": " : "", error.message);
@@ -89,37 +79,22 @@ gen_file *CPB_NULLABLE gen_find_file(const gen_schema *schema, cpb_str name) {
   return found ? *found : NULL;
 }
 
-/* SourceCodeInfo's path of the syntax and of the edition statement. */
-enum { FILE_SYNTAX = 12, FILE_EDITION = 14 };
-
-static bool load_comments(gen_schema *schema, gen_file *file) {
-  if (!gen_comments_build(&file->comments, schema->arena,
-                          file->proto->source_code_info)) {
-    return gen_fail(schema, "out of memory");
-  }
-  gen_place top = {NULL, 0};
-  file->head = gen_comments_find(&file->comments, top, FILE_SYNTAX, -1);
-  if (file->head == NULL) {
-    file->head = gen_comments_find(&file->comments, top, FILE_EDITION, -1);
-  }
-  return true;
-}
-
-static bool init_file(gen_schema *schema, gen_file *file, cpb_str name) {
+static bool init_file(gen_schema *schema, gen_file *file,
+                      const gen_request_file *from) {
+  cpb_str name = from->name;
   if (!gen_is_file_name(name)) {
     return gen_fail(schema, "not a file name: \"" CPB_STR_FMT "\"",
                     CPB_STR_ARG(name));
   }
   file->def = cpb_pool_find_file(schema->pool, name);
   file->proto = cpb_pool_file_descriptor(schema->pool, file->def);
+  file->source_info = from->source_info;
   file->c_stem = gen_file_stem(schema->arena, name);
   return true;
 }
 
-static bool index_files(
-    gen_schema *schema,
-    const google_protobuf_compiler_CodeGeneratorRequest *request) {
-  size_t count = request->proto_file.len;
+static bool index_files(gen_schema *schema, const gen_request *request) {
+  size_t count = request->file_count;
   schema->files = gen_array(schema, count, sizeof(schema->files[0]));
   schema->paths = gen_array(schema, count, sizeof(gen_file *));
   if (schema->files == NULL || schema->paths == NULL) {
@@ -127,8 +102,7 @@ static bool index_files(
   }
   for (size_t i = 0; i < count; i++) {
     schema->paths[i] = &schema->files[i];
-    if (!init_file(schema, &schema->files[i],
-                   request->proto_file.items[i].name)) {
+    if (!init_file(schema, &schema->files[i], &request->files[i])) {
       return false;
     }
   }
@@ -143,9 +117,7 @@ static bool index_files(
   return true;
 }
 
-static bool mark_generated(
-    gen_schema *schema,
-    const google_protobuf_compiler_CodeGeneratorRequest *request) {
+static bool mark_generated(gen_schema *schema, const gen_request *request) {
   for (uint32_t i = 0; i < request->file_to_generate.len; i++) {
     cpb_str name = request->file_to_generate.items[i];
     gen_file *file = gen_find_file(schema, name);
@@ -167,32 +139,37 @@ static bool collect_imports(gen_schema *schema, gen_file *file) {
   return file->deps != NULL;
 }
 
-static bool collect_generated(gen_schema *schema) {
+bool gen_schema_build(gen_schema *schema, cpb_arena *arena, cpb_arena *scratch,
+                      const cpb_allocator *CPB_NULLABLE alloc,
+                      const gen_request *request) {
+  *schema = (gen_schema){.arena = arena};
+  if (!fill_pool(schema, scratch, alloc, request) ||
+      !index_files(schema, request) || !mark_generated(schema, request)) {
+    return false;
+  }
+  for (size_t i = 0; i < schema->file_count; i++) {
+    if (!gen_collect_types(schema, &schema->files[i])) {
+      return false;
+    }
+  }
+  if (!gen_sort_types(schema)) {
+    return false;
+  }
   for (size_t i = 0; i < schema->file_count; i++) {
     gen_file *file = &schema->files[i];
-    if (file->generated &&
-        (!collect_imports(schema, file) || !gen_collect_fields(schema, file) ||
-         !gen_collect_services(schema, file))) {
+    if (file->generated && (!collect_imports(schema, file) ||
+                            !gen_collect_services(schema, file))) {
       return false;
     }
   }
   return true;
 }
 
-bool gen_schema_build(
-    gen_schema *schema, cpb_arena *arena,
-    const google_protobuf_compiler_CodeGeneratorRequest *request) {
-  *schema = (gen_schema){.arena = arena};
-  if (!fill_pool(schema, request) || !index_files(schema, request) ||
-      !mark_generated(schema, request)) {
-    return false;
-  }
-  for (size_t i = 0; i < schema->file_count; i++) {
-    gen_file *file = &schema->files[i];
-    if ((file->generated && !load_comments(schema, file)) ||
-        !gen_collect_types(schema, file)) {
-      return false;
-    }
-  }
-  return gen_sort_types(schema) && collect_generated(schema);
+void gen_schema_cleanup(gen_schema *schema) {
+  cpb_pool_destroy(schema->pool);
+}
+
+bool gen_open_file(gen_schema *schema, gen_file *file, cpb_arena *arena) {
+  schema->arena = arena;
+  return gen_collect_comments(schema, file) && gen_collect_fields(schema, file);
 }

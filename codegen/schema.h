@@ -3,10 +3,12 @@
 
 /* A request's files: what the emitters read. A cpb_pool made of them tells what
  * they mean, as it tells any program; here is added what C needs: names,
- * comments, initialisers. Types of all files are here; fields, services and
- * comments those of the files to be generated only.
+ * comments, initialisers. Types of all files are here, and services of the files
+ * to be generated; fields and comments are those of one of these at a time, while
+ * it is open.
  *
- * Everything, the pool too, lives in the schema's arena. A request that is no
+ * What lasts lies in the schema's arena or is the pool's; what belongs to the open
+ * file lies in the arena that is given for it. A request that is no
  * valid set of descriptors is refused with the first thing found wrong; what is
  * here can be relied on: names are identifiers, references are not NULL. */
 
@@ -15,8 +17,9 @@
 
 #include "comments.h"
 #include "cpb/pool.h"
-#include "google/protobuf/compiler/plugin.pb.h"
+#include "google/protobuf/descriptor.pb.h"
 #include "nameset.h"
+#include "request.h"
 
 typedef struct gen_file gen_file;
 typedef struct gen_message gen_message;
@@ -72,6 +75,7 @@ struct gen_enum {
   cpb_str scope; /* full name of what it is declared in; its values' too */
   const char *c_name;
   gen_comment comment;
+  gen_place place;     /* empty in files that are not generated */
   gen_comment *values; /* their comments, as declared */
 };
 
@@ -97,6 +101,7 @@ typedef struct gen_service {
 struct gen_file {
   const cpb_file_def *def;
   const google_protobuf_FileDescriptorProto *proto;
+  cpb_str source_info; /* a SourceCodeInfo, as it came */
   gen_comments comments;
   gen_comment head; /* what stands above the syntax line */
   bool generated;
@@ -124,9 +129,8 @@ typedef struct gen_type {
 } gen_type;
 
 typedef struct gen_schema {
-  cpb_arena *arena;
+  cpb_arena *arena;               /* of what is made now */
   const char *CPB_NULLABLE error; /* the first one; NULL = none */
-  cpb_allocator alloc;            /* the arena's, for the pool */
   cpb_pool *CPB_NULLABLE pool;
   gen_file *files;
   size_t file_count;
@@ -139,10 +143,17 @@ typedef struct gen_schema {
  * message of a peer would be too tight. */
 extern const cpb_limits gen_limits;
 
-/* Indexes a request. false with error set when it is refused. */
-bool gen_schema_build(
-    gen_schema *schema, cpb_arena *arena,
-    const google_protobuf_compiler_CodeGeneratorRequest *request);
+/* Indexes a request. false with error set when it is refused. alloc is for the
+ * pool, the scratch arena for what need not last; gen_schema_cleanup in any
+ * case. */
+bool gen_schema_build(gen_schema *schema, cpb_arena *arena, cpb_arena *scratch,
+                      const cpb_allocator *CPB_NULLABLE alloc,
+                      const gen_request *request);
+void gen_schema_cleanup(gen_schema *schema);
+/* Opens a file that is to be generated: its fields and comments are made, in
+ * this arena, which is the schema's from then on. Those of the file that was
+ * open before are gone with their arena. */
+bool gen_open_file(gen_schema *schema, gen_file *file, cpb_arena *arena);
 
 /* Records the first error; always false, so that callers can return it. */
 bool gen_fail(gen_schema *schema, const char *format, ...) CPB_PRINTF(2, 3);
@@ -150,12 +161,13 @@ bool gen_fail(gen_schema *schema, const char *format, ...) CPB_PRINTF(2, 3);
  * beyond reason. */
 void *CPB_NULLABLE gen_array(gen_schema *schema, size_t count, size_t size);
 
-/* Parts of gen_schema_build: schema_types.c, schema_fields.c,
- * schema_services.c. */
+/* Parts of gen_schema_build (schema_types.c, schema_services.c) and of
+ * gen_open_file (schema_comments.c, schema_fields.c). */
 bool gen_collect_types(gen_schema *schema, gen_file *file);
 bool gen_sort_types(gen_schema *schema);
-bool gen_collect_fields(gen_schema *schema, gen_file *file);
 bool gen_collect_services(gen_schema *schema, gen_file *file);
+bool gen_collect_comments(gen_schema *schema, gen_file *file);
+bool gen_collect_fields(gen_schema *schema, gen_file *file);
 
 /* What belongs to a message or an enum of the pool. */
 gen_message *gen_message_of(const gen_schema *schema,

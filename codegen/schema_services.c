@@ -9,9 +9,6 @@
 #include "nameset.h"
 #include "schema.h"
 
-/* Field numbers of descriptor.proto, for the paths of comments. */
-enum { FILE_SERVICE = 6, SERVICE_METHOD = 2 };
-
 static void collect_method(gen_schema *schema, const gen_service *service,
                            gen_method *method, const cpb_method_def *def) {
   cpb_str stem = gen_snake_name(schema->arena, def->name);
@@ -45,17 +42,12 @@ static bool check_names(gen_schema *schema, const gen_service *service) {
   return true;
 }
 
-static bool collect_service(gen_schema *schema, const gen_file *file,
-                            gen_service *service, const cpb_service_def *def,
-                            int32_t index) {
-  int32_t items[] = {FILE_SERVICE, index};
-  gen_place top = {NULL, 0};
-  gen_place place = {items, 2};
+static bool collect_service(gen_schema *schema, gen_service *service,
+                            const cpb_service_def *def) {
   *service = (gen_service){
       .proto = def->descriptor,
       .full_name = def->full_name,
       .c_name = gen_c_name(schema->arena, def->full_name),
-      .comment = gen_comments_find(&file->comments, top, FILE_SERVICE, index),
       .method_count = def->method_count,
   };
   service->methods =
@@ -65,8 +57,6 @@ static bool collect_service(gen_schema *schema, const gen_file *file,
   }
   for (size_t i = 0; i < service->method_count; i++) {
     collect_method(schema, service, &service->methods[i], &def->methods[i]);
-    service->methods[i].comment =
-        gen_comments_find(&file->comments, place, SERVICE_METHOD, (int32_t)i);
   }
   return !cpb_arena_failed(schema->arena) ? check_names(schema, service)
                                           : gen_fail(schema, "out of memory");
@@ -81,8 +71,7 @@ bool gen_collect_services(gen_schema *schema, gen_file *file) {
     return false;
   }
   for (size_t i = 0; i < file->service_count; i++) {
-    if (!collect_service(schema, file, &file->services[i], &defs[i],
-                         (int32_t)i)) {
+    if (!collect_service(schema, &file->services[i], &defs[i])) {
       return false;
     }
   }

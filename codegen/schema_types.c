@@ -20,8 +20,7 @@ enum {
   FILE_EXTENSION = 7,
   MESSAGE_NESTED = 3,
   MESSAGE_ENUM = 4,
-  MESSAGE_EXTENSION = 6,
-  ENUM_VALUE = 2
+  MESSAGE_EXTENSION = 6
 };
 
 /* Where a walk through a file is. */
@@ -49,23 +48,15 @@ static void leave(const walk *at) {
   at->place->len -= 2;
 }
 
-static gen_comment comment_at(const walk *at) {
-  size_t len = at->place->len - 2;
-  gen_place outer = {at->place->items, len};
-  return gen_comments_find(&at->file->comments, outer, at->place->items[len],
-                           at->place->items[len + 1]);
-}
-
-static bool collect_values(const walk *at, gen_enum *enumeration) {
-  uint32_t count = enumeration->proto->value.len;
-  gen_place place = {at->place->items, at->place->len};
-  enumeration->values =
-      gen_array(at->schema, count, sizeof(enumeration->values[0]));
-  for (uint32_t i = 0; enumeration->values && i < count; i++) {
-    enumeration->values[i] =
-        gen_comments_find(&at->file->comments, place, ENUM_VALUE, (int32_t)i);
+static bool keep_place(const walk *at, gen_place *place) {
+  size_t len = at->place->len;
+  int32_t *items = gen_array(at->schema, len, sizeof(items[0]));
+  if (items == NULL) {
+    return false;
   }
-  return enumeration->values != NULL;
+  memcpy(items, at->place->items, len * sizeof(items[0]));
+  *place = (gen_place){items, len};
+  return true;
 }
 
 static bool add_enum(const walk *at,
@@ -82,21 +73,9 @@ static bool add_enum(const walk *at,
       .full_name = def->full_name,
       .scope = at->scope,
       .c_name = gen_c_name(at->schema->arena, def->full_name),
-      .comment = comment_at(at),
   };
   at->file->enums[at->file->enum_count++] = enumeration;
-  return !at->file->generated || collect_values(at, enumeration);
-}
-
-static bool keep_place(const walk *at, gen_message *message) {
-  size_t len = at->place->len;
-  int32_t *items = gen_array(at->schema, len, sizeof(items[0]));
-  if (items == NULL) {
-    return false;
-  }
-  memcpy(items, at->place->items, len * sizeof(items[0]));
-  message->place = (gen_place){items, len};
-  return true;
+  return !at->file->generated || keep_place(at, &enumeration->place);
 }
 
 static gen_message *CPB_NULLABLE new_message(
@@ -110,7 +89,6 @@ static gen_message *CPB_NULLABLE new_message(
         .file = at->file,
         .full_name = def->full_name,
         .c_name = gen_c_name(at->schema->arena, def->full_name),
-        .comment = comment_at(at),
         .map_entry = (def->flags & CPB_MESSAGE_MAP_ENTRY) != 0,
         .has_defaults = def->prototype != NULL,
     };
@@ -144,7 +122,7 @@ static bool add_extension(const walk *at,
   google_protobuf_DescriptorProto *box = box_proto(at, proto);
   gen_message *message = box ? new_message(at, extension->box, box) : NULL;
   file->extensions[file->extension_count++] = message;
-  return message && keep_place(at, message);
+  return message && keep_place(at, &message->place);
 }
 
 static bool add_message(const walk *at,
@@ -182,7 +160,8 @@ static bool add_message(const walk *at,
   gen_message *message =
       new_message(at, file->def->messages[file->message_count], proto);
   file->messages[file->message_count++] = message;
-  if (message == NULL || (file->generated && !keep_place(at, message))) {
+  if (message == NULL ||
+      (file->generated && !keep_place(at, &message->place))) {
     return false;
   }
   walk inside = *at;

@@ -83,18 +83,39 @@ static fixture make_fixture(void) {
   return f;
 }
 
+/* Puts one part of a response behind the others: ctx is the parts. */
+typedef struct parts {
+  cpb_arena *arena;
+  cpb_str bytes;
+} parts;
+
+static bool add_part(void *ctx, cpb_str part) {
+  parts *to = ctx;
+  char *bytes = cpb_arena_alloc(to->arena, to->bytes.len + part.len + 1);
+  if (bytes == NULL) {
+    return false;
+  }
+  if (to->bytes.len > 0) {
+    memcpy(bytes, to->bytes.data, to->bytes.len);
+  }
+  memcpy(bytes + to->bytes.len, part.data, part.len);
+  to->bytes = (cpb_str){bytes, to->bytes.len + part.len};
+  return true;
+}
+
 /* Sends the request through the whole generator. */
 static const response *run_with(fixture *f, const gen_plugin *plugin) {
   cpb_str bytes;
-  cpb_str answer;
-  const char *error;
+  parts answer = {f->arena, {NULL, 0}};
+  gen_sink sink = {add_part, &answer};
+  cpb_error error;
   crpc_must(google_protobuf_compiler_CodeGeneratorRequest_encode(
                 f->req, f->arena, &bytes, NULL) == CPB_OK);
-  crpc_must(gen_generate(plugin, bytes, f->arena, &answer, &error));
+  crpc_must(gen_generate(plugin, bytes, crpc_test_allocator(), &sink, &error));
   response *resp = google_protobuf_compiler_CodeGeneratorResponse_new(f->arena);
   crpc_must(resp != NULL);
   crpc_must(google_protobuf_compiler_CodeGeneratorResponse_decode(
-                answer, f->arena, resp, NULL) == CPB_OK);
+                answer.bytes, f->arena, resp, NULL) == CPB_OK);
   return resp;
 }
 
@@ -542,12 +563,76 @@ CRPC_TEST(prefixes_go_before_every_name) {
 }
 
 CRPC_TEST(bytes_that_are_no_request_are_refused) {
-  cpb_arena *arena = make_arena();
-  cpb_str answer;
-  const char *error = NULL;
+  parts answer = {make_arena(), {NULL, 0}};
+  gen_sink sink = {add_part, &answer};
+  cpb_error error;
   assert_false(gen_generate(&gen_plugin_messages, CPB_STR("\377\377garbage"),
-                            arena, &answer, &error));
-  crpc_must(strstr(error, "not a request: ") == error);
+                            crpc_test_allocator(), &sink, &error));
+  crpc_must(error.code == CPB_MALFORMED);
+  assert_true(error.message[0] != '\0');
+  assert_int_equal(answer.bytes.len, 0);
+}
+
+/* ---- Memory ---- */
+
+typedef struct meter {
+  size_t used, most, written;
+} meter;
+
+static void *metered(void *ctx, void *ptr, size_t old_size, size_t new_size) {
+  meter *m = ctx;
+  const cpb_allocator *usual = cpb_allocator_default();
+  void *taken = usual->resize(usual->ctx, ptr, old_size, new_size);
+  m->used += new_size - old_size;
+  m->most = m->used > m->most ? m->used : m->most;
+  return taken;
+}
+
+static bool count_part(void *ctx, cpb_str part) {
+  ((meter *)ctx)->written += part.len;
+  return true;
+}
+
+/* Files with a message of many fields each; they import nothing. */
+static void add_files(fixture *f, int files, int fields) {
+  for (int i = 0; i < files; i++) {
+    file_proto *file =
+        google_protobuf_compiler_CodeGeneratorRequest_add_proto_file(f->req,
+                                                                     f->arena);
+    assert_non_null(file);
+    *file = (file_proto){.has_name = true, .has_syntax = true};
+    file->name = cpb_arena_printf(f->arena, "f%d.proto", i);
+    file->syntax = CPB_STR("proto3");
+    assert_true(
+        google_protobuf_compiler_CodeGeneratorRequest_add_file_to_generate(
+            f->req, file->name, f->arena));
+    fixture inner = {f->arena, f->req, file, NULL};
+    const char *name = cpb_arena_printf(f->arena, "M%d", i).data;
+    message_proto *message = add_message(&inner, name);
+    for (int k = 1; k <= fields; k++) {
+      name = cpb_arena_printf(f->arena, "a_field_%d", k).data;
+      add_field(&inner, message, name, k, CPB_STRING);
+    }
+  }
+}
+
+/* A response is not kept: what a run takes is less than what it writes. */
+CRPC_TEST_NO_OOM(memory_is_bounded_by_the_output) {
+  fixture f = make_fixture();
+  meter m = {0};
+  cpb_allocator alloc = {metered, &m};
+  gen_sink sink = {count_part, &m};
+  cpb_error error;
+  cpb_str bytes = {NULL, 0};
+  add_files(&f, 300, 40);
+  assert_int_equal(google_protobuf_compiler_CodeGeneratorRequest_encode(
+                       f.req, f.arena, &bytes, NULL),
+                   CPB_OK);
+  assert_true(gen_generate(&gen_plugin_messages, bytes, &alloc, &sink, &error));
+  assert_int_equal(m.used, 0);
+  if (m.most > m.written) {
+    fail_msg("%zu bytes for %zu written", m.most, m.written);
+  }
 }
 
 /* ---- Names ---- */
@@ -680,6 +765,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(bad_schemas_are_refused),
                cmocka_unit_test(prefixes_spare_google_protobuf),
                cmocka_unit_test(prefixes_go_before_every_name),
                cmocka_unit_test(bytes_that_are_no_request_are_refused),
+               cmocka_unit_test(memory_is_bounded_by_the_output),
                cmocka_unit_test(names_are_checked),
                cmocka_unit_test(words_of_c_are_reserved),
                cmocka_unit_test(names_are_translated))

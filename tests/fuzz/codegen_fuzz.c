@@ -12,22 +12,53 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void run(const gen_plugin *plugin, cpb_str request) {
-  cpb_arena *arena = cpb_arena_create(NULL);
-  if (arena == NULL) {
-    return;
+/* Memory, up to as much as any input may take. */
+enum { MOST = 256 << 20 };
+
+static void *take(void *ctx, void *ptr, size_t old_size, size_t new_size) {
+  size_t *used = ctx;
+  const cpb_allocator *usual = cpb_allocator_default();
+  if (new_size > old_size && new_size - old_size > MOST - *used) {
+    return NULL;
   }
-  cpb_arena_set_limit(arena, (size_t)256 << 20);
-  cpb_str response;
-  const char *error;
-  google_protobuf_compiler_CodeGeneratorResponse decoded = {0};
-  if (gen_generate(plugin, request, arena, &response, &error) &&
-      google_protobuf_compiler_CodeGeneratorResponse_decode(
-          response, arena, &decoded, NULL) != CPB_OK &&
-      !cpb_arena_failed(arena)) {
+  void *taken = usual->resize(usual->ctx, ptr, old_size, new_size);
+  if (taken != NULL || new_size == 0) {
+    *used += new_size - old_size;
+  }
+  return taken;
+}
+
+typedef struct parts {
+  cpb_arena *arena;
+  google_protobuf_compiler_CodeGeneratorResponse decoded;
+} parts;
+
+/* Each part is a response of its own. */
+static bool check_part(void *ctx, cpb_str part) {
+  parts *to = ctx;
+  if (google_protobuf_compiler_CodeGeneratorResponse_decode(
+          part, to->arena, &to->decoded, NULL) != CPB_OK &&
+      !cpb_arena_failed(to->arena)) {
     __builtin_trap();
   }
-  cpb_arena_destroy(arena);
+  return true;
+}
+
+static void run(const gen_plugin *plugin, cpb_str request) {
+  parts answer = {.arena = cpb_arena_create(NULL)};
+  if (answer.arena == NULL) {
+    return;
+  }
+  size_t used = 0;
+  cpb_allocator alloc = {take, &used};
+  gen_sink sink = {check_part, &answer};
+  cpb_error error;
+  cpb_arena_set_limit(answer.arena, MOST);
+  (void)gen_generate(plugin, request, &alloc, &sink, &error);
+  cpb_arena_destroy(answer.arena);
+  if (used != 0) {
+    __builtin_trap();
+  }
 }
 
 /* The request with another parameter: of a field that comes twice the last one
@@ -50,9 +81,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   /* Chosen by the last byte, which most often means nothing. */
   static const char *const parameters[] = {
       "json=off,text=off,reflection=off,comments=off",
-      "prefix=x_,prefix=golden=y_,prefix=google.protobuf=z_",
+      "partial=on,prefix=x_,prefix=golden=y_,prefix=google.protobuf=z_",
       "text=off,speed=none,api=API",
-      "json=off,speed=golden.v3.Shapes",
+      "json=off,partial=on,speed=golden.v3.Shapes",
   };
   cpb_str request = {size > 0 ? (const char *)data : "", size};
   size_t choice = size > 0 ? data[size - 1] % 4 : 0;
