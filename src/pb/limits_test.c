@@ -221,17 +221,20 @@ CRPC_TEST(depth_of_any) {
   }
 }
 
+/* Three in the outermost one. */
 CRPC_TEST(depth_of_json_values) {
   cpb_arena *arena = new_arena();
-  static const char *const in[] = {"[[[[1]]]]", "{\"a\":{\"b\":{\"c\":1}}}"};
+  static const char *const in[] = {"[[[[1]]]]",
+                                   "{\"a\":{\"b\":{\"c\":{\"d\":1}}}}",
+                                   "[{\"a\":[{\"b\":1}]}]"};
   cpb_limits limits = {CPB_LIMITS_INIT};
   for (size_t i = 0; i < CPB__COUNT(in); i++) {
     cpb_str text = cpb_str_from_cstr(in[i]);
-    limits.max_depth = 12;
+    limits.max_depth = 3;
     assert_int_equal(read_with(&formats[1], text, &google_protobuf_Value_def,
                                &limits, arena),
                      CPB_OK);
-    limits.max_depth = 4;
+    limits.max_depth = 2;
     refused(&formats[1],
             read_with(&formats[1], text, &google_protobuf_Value_def, &limits,
                       arena),

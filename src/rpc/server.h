@@ -58,9 +58,9 @@ struct crpc_server {
   crpc__route **index; /* by procedure: open addressing, a power of two */
   size_t index_cap;
   crpc__interceptors interceptors;
-  crpc_error *error;       /* crpc_server_error */
-  cpb_arena setup;         /* of the next two */
-  const crpc__cors *cors;  /* NULL: no other origins */
+  crpc_error *error;      /* crpc_server_error */
+  cpb_arena setup;        /* of the next two */
+  const crpc__cors *cors; /* NULL: no other origins */
   crpc__http_route *http_routes;
   bool frozen;   /* runs: no more changes */
   bool draining; /* atomic access */
