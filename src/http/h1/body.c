@@ -3,15 +3,15 @@
 
 /* See body.h. The chunk decoder:
  *
- *   SIZE -> [BLANK ->] [EXTENSION ->] SIZE_LF -> DATA -> DATA_CR -> DATA_LF -> SIZE
- *                                     SIZE_LF -> LAST (size 0: trailers follow)
+ *   SIZE -> [EXTENSION ->] SIZE_LF -> DATA -> DATA_CR -> DATA_LF -> SIZE
+ *                          SIZE_LF -> LAST (size 0: trailers follow)
  */
 
 #include "http/h1/body.h"
 
 #include "http/rules.h"
 
-enum { SIZE, BLANK, EXTENSION, SIZE_LF, DATA, DATA_CR, DATA_LF, LAST };
+enum { SIZE, EXTENSION, SIZE_LF, DATA, DATA_CR, DATA_LF, LAST };
 enum {
   SIZE_DIGITS = 15,   /* 2^60 bytes and leading zeros are enough */
   EXTENSION_MAX = 256 /* bytes per chunk; nobody uses them */
@@ -33,7 +33,8 @@ static int hex_value(char c) {
 
 /* The state after c in the line of a chunk's size; -1 = c may not be there.
  * chunk-ext = *( BWS ";" BWS name [ BWS "=" BWS value ] ) (section 7.1.1): what
- * is in an extension is skipped, only its bytes are checked. */
+ * is in an extension is skipped, only its bytes are checked. White space in front
+ * of the first ";" is refused: nobody sends it but to be read in two ways. */
 static int after_size_byte(h1_body *body, char c) {
   int digit = body->state == SIZE ? hex_value(c) : -1;
   if (digit >= 0) {
@@ -44,7 +45,7 @@ static int after_size_byte(h1_body *body, char c) {
     return -1;
   }
   if (c == '\r') {
-    return body->state == BLANK ? -1 : SIZE_LF;
+    return SIZE_LF;
   }
   if (++body->extension > EXTENSION_MAX) {
     return -1;
@@ -52,10 +53,7 @@ static int after_size_byte(h1_body *body, char c) {
   if (body->state == EXTENSION) {
     return http_text_run(&c, 1) == 1 ? EXTENSION : -1;
   }
-  if (c == ';') {
-    return EXTENSION;
-  }
-  return c == ' ' || c == '\t' ? BLANK : -1;
+  return c == ';' ? EXTENSION : -1;
 }
 
 /* The state after c between two runs of data; -1 = c may not be there. */

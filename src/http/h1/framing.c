@@ -45,15 +45,14 @@ static int on_connection(h1_framing *framing, cpb_str value,
   return 0;
 }
 
-/* A second Content-Length is refused unless it says the same; a list of values
- * in one field is refused (RFC 9112 section 6.3, rule 5). */
+/* A second Content-Length is refused, also if it says the same, and so is a list
+ * of values in one field: RFC 9110 section 8.6 allows either. */
 static int on_content_length(h1_framing *framing, cpb_str value,
                              const h1_start *start) {
   uint64_t length;
   (void)start;
   if (!cpb__parse_u64(value, 19, &length) || length > INT64_MAX ||
-      (framing->content_length >= 0 &&
-       framing->content_length != (int64_t)length)) {
+      framing->content_length >= 0) {
     return 400;
   }
   framing->content_length = (int64_t)length;

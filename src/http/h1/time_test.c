@@ -16,6 +16,8 @@ enum { SECOND = 1000 * 1000 };
 #define GET "GET / HTTP/1.1\r\nhost: h\r\n\r\n"
 #define CLOSING_ANSWER \
   "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 1\r\n\r\na"
+#define BAD \
+  "HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 #define TIMEOUT \
   "HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
@@ -178,6 +180,23 @@ CRPC_TEST(an_idle_connection_sets_no_timer) {
   assert_int_equal(cpb__timers_next(&pair.loop.timers), INT64_MAX);
 }
 
+/* Nothing good will follow: it is not waited for. */
+CRPC_TEST(a_cr_ends_no_line) {
+  static const char *const heads[] = {"GET / HTTP/1.1\rhost: h\r\r",
+                                      "GET / HTTP/1.1\r\nhost: h\r\r",
+                                      "GET / HTTP/1.1\r\r"};
+  for (size_t i = 0; i < CPB__COUNT(heads); i++) {
+    for (http_pair_mode mode = 0; mode <= HTTP_PAIR_BYTES; mode++) {
+      begin();
+      pair.mode = mode;
+      say(heads[i]);
+      crpc_must(heard(BAD) && !lives());
+      drop(NULL);
+    }
+  }
+  begin();
+}
+
 /* --- Clients that end their side --- */
 
 /* They may still read: a request that has come whole is answered. */
@@ -278,6 +297,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_body_that_drips),
                cmocka_unit_test(an_answer_that_nobody_reads),
                cmocka_unit_test(an_answer_that_goes_on),
                cmocka_unit_test(an_idle_connection_sets_no_timer),
+               cmocka_unit_test(a_cr_ends_no_line),
                cmocka_unit_test(the_end_of_file_leaves_a_whole_request),
                cmocka_unit_test(the_end_of_file_and_nobody_there),
                cmocka_unit_test(the_end_of_file_in_an_answer),
