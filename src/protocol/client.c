@@ -299,8 +299,16 @@ static crpc_code fail_next(crpc__client_stream *c, crpc_code code) {
     return fail(c, CRPC_INTERNAL,
                 CPB_STR("the response ended inside a message"));
   }
+  crpc_call *call = c->half.base.call;
+  if (code == CRPC_RESOURCE_EXHAUSTED && c->error_body) {
+    return fail(c, crpc__code_from_http(c->http_status),
+                cpb_arena_printf(&call->arena,
+                                 "HTTP status %u, its error is larger than %zu "
+                                 "bytes",
+                                 (unsigned)c->http_status,
+                                 c->half.in.max_bytes));
+  }
   if (code == CRPC_RESOURCE_EXHAUSTED) {
-    crpc_call *call = c->half.base.call;
     crpc__call_set_errorf(call, code, "message is larger than %zu bytes",
                           call->max_receive_bytes);
     return done(c, code);

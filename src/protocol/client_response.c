@@ -198,14 +198,19 @@ static cpb_str trim(cpb_str s) {
   return s;
 }
 
+/* Of two lines the first one counts, as of two fields. */
+static void keep(cpb_str *to, cpb_str value) {
+  *to = to->data ? *to : value;
+}
+
 static bool take_trailer(crpc__client_stream *c, cpb_str name, cpb_str value) {
   crpc_call *call = c->half.base.call;
   if (cpb_str_equal(name, CPB_STR("grpc-status"))) {
-    c->status.code = value;
+    keep(&c->status.code, value);
   } else if (cpb_str_equal(name, CPB_STR("grpc-message"))) {
-    c->status.message = value;
+    keep(&c->status.message, value);
   } else if (cpb_str_equal(name, CPB_STR("grpc-status-details-bin"))) {
-    c->status.details = value;
+    keep(&c->status.details, value);
   } else {
     return crpc__metadata_receive(&call->recv_trailers, &call->arena, name,
                                   value) != CRPC_RESOURCE_EXHAUSTED;

@@ -296,6 +296,7 @@ struct crpc__server_stream {
   cpb__task drain_task;
   cpb__timer held; /* a message waits for the end of the request */
   bool request_ended;
+  bool sized; /* the request's length is known: the caller waits for nothing */
   bool head_sent;
   bool finished; /* the response has been sent, or cannot be any more */
   uint16_t too_long_status; /* Connect unary: other than the code's; 0: none */

@@ -459,6 +459,27 @@ static const answer answers[] = {
      CRPC_INTERNAL,
      1,
      "no trailers"},
+    /* A field twice: the first one counts. */
+    {CRPC_GRPC,
+     &spec_count,
+     {HEAD(200, GRPC), DATA(MSG), END("grpc-status: 5\ngrpc-status: 0\n")},
+     CRPC_NOT_FOUND,
+     1,
+     ""},
+    {CRPC_GRPC_WEB,
+     &spec_count,
+     {HEAD(200, WEB),
+      DATA(MSG "\x80\0\0\0\x1Egrpc-status:5\ngrpc-status:0\n\n\n"), END("")},
+     CRPC_NOT_FOUND,
+     1,
+     ""},
+    /* An error that is too large still has its HTTP status. */
+    {CRPC_CONNECT,
+     &spec_say,
+     {HEAD(404, JSON "content-length: 2000000\n")},
+     CRPC_UNIMPLEMENTED,
+     0,
+     "HTTP status 404, its error is larger than 1048576 bytes"},
     /* Messages that are not text. */
     {CRPC_GRPC,
      &spec_say,
@@ -623,8 +644,8 @@ CRPC_TEST_NO_OOM(answers_in_pieces) {
 
 /* One of each kind, while memory fails. */
 CRPC_TEST(answers_without_memory) {
-  static const size_t some[] = {0,  2,  3,  4,  6,  7,  8, 19,
-                                20, 28, 29, 57, 69, 74, 75};
+  static const size_t some[] = {0,  2,  3,  4,  6,  7,  8,  19,
+                                20, 28, 29, 57, 69, 76, 77, 78};
   client_setup(CRPC_GRPC, NULL);
   for (size_t i = 0; i < CPB__COUNT(some); i++) {
     check_answer(&answers[some[i]], 0);

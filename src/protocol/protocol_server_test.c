@@ -182,6 +182,21 @@ CRPC_TEST(silent_caller_of_half_duplex) {
   }
 }
 
+/* Who has said how much will come does not wait for an answer, however slow. */
+CRPC_TEST(slow_caller_with_a_length) {
+  fixture();
+  fresh(11);
+  carrier_request(&f.c, "POST", "/test.Echo/Chat",
+                  STREAM "content-length: 16\n", false);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1a"), NULL));
+  wait_us(60000000);
+  crpc_must(f.c.heads == 0);
+  crpc_must(carrier_data(&f.c, BODY("\0\0\0\0\3\n\1a"), NULL));
+  carrier_end(&f.c, "");
+  wait_us(0);
+  crpc_must(f.c.ended && f.c.status == 200 && f.c.body_len > 16);
+}
+
 /* A peer that leaves, a deadline: nothing is left behind. */
 CRPC_TEST(end_while_an_answer_is_held) {
   fixture();
@@ -749,6 +764,7 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(metadata_outlives_the_exchange),
     cmocka_unit_test(reset_behind_a_clean_end),
     cmocka_unit_test(silent_caller_of_half_duplex),
+    cmocka_unit_test(slow_caller_with_a_length),
     cmocka_unit_test(end_while_an_answer_is_held),
     cmocka_unit_test(full_duplex_answers_each_message),
     cmocka_unit_test(half_duplex_waits_for_the_end),

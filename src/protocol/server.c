@@ -292,7 +292,7 @@ static crpc_code server_send(crpc__stream *base, const void *msg) {
     return CRPC_FAILED_PRECONDITION;
   }
   if (must_hold(s)) {
-    if (!s->held.set) {
+    if (!s->held.set && !s->sized) {
       hold(s);
     }
     return CRPC__AGAIN;

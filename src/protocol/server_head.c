@@ -284,6 +284,7 @@ static void fill_call(crpc__server_stream *s, const request *r,
  * Connect by name is told in HTTP's words. */
 static void check_length(crpc__server_stream *s, const request *r) {
   int64_t length = r->head->content_length;
+  s->sized = length >= 0;
   if (!s->half.wire->enveloped && length > 0 &&
       (uint64_t)length > s->half.in.max_bytes) {
     s->half.in.too_long = true;
