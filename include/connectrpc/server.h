@@ -100,6 +100,27 @@ CRPC_API CRPC_NODISCARD crpc_code
 crpc_server_intercept(crpc_server *server, crpc_interceptor_fn *interceptor,
                       void *CRPC_NULLABLE user);
 
+/** crpc_refusal tells of a request that never became a call, which interceptors
+ * do not see: unknown path, content type, method, encoding, a malformed timeout;
+ * or of a connection that was cut for what came over it. */
+typedef struct crpc_refusal {
+  cpb_str peer;
+  cpb_str method;       /**< empty: no request was understood */
+  cpb_str path;         /**< with the query */
+  uint16_t http_status; /**< that was answered; 0: a connection was cut */
+  crpc_code code; /**< that was answered in the caller's protocol, if any */
+  cpb_str why;
+} crpc_refusal;
+/** crpc_refused_fn is told of one. What it is given lives until it returns.
+ *
+ * Threads: a worker's, which must not be held up; several at once. */
+typedef void crpc_refused_fn(void *user, const crpc_refusal *refusal);
+/** crpc_server_on_refused sets the function, in place of an earlier one.
+ *
+ * Errors: CRPC_FAILED_PRECONDITION once the server runs. */
+CRPC_API CRPC_NODISCARD crpc_code crpc_server_on_refused(
+    crpc_server *server, crpc_refused_fn *refused, void *CRPC_NULLABLE user);
+
 /** crpc_server_spec_at visits the specs of all registered methods, from index 0;
  * NULL past the last one. */
 CRPC_API const crpc_spec *CRPC_NULLABLE crpc_server_spec_at(
@@ -142,11 +163,11 @@ crpc_server_listen_fd(crpc_server *server, int fd,
 /** crpc_server_accept_fd serves a connected stream socket, accepted by somebody
  * else or one of a socketpair, on the worker that has the fewest connections.
  * Before the server runs it waits for that; a server that has been given one may
- * run without a listener. max_connections holds for it.
+ * run without a listener.
  *
  * Ownership: the descriptor is the server's once CRPC_OK is returned.
  * Errors: CRPC_INVALID_ARGUMENT for what is no such socket, CRPC_UNAVAILABLE once
- * the server drains.
+ * the server drains, CRPC_RESOURCE_EXHAUSTED at max_connections.
  * Threads: any, once the server runs. */
 CRPC_API CRPC_NODISCARD crpc_code
 crpc_server_accept_fd(crpc_server *server, int fd,
@@ -184,6 +205,32 @@ crpc_server_run_until(crpc_server *server, unsigned signals,
  *
  * Threads: any. */
 CRPC_API void crpc_server_drain(crpc_server *server, int64_t deadline_ms);
+
+/** crpc_server_stats is what a server counts, since it was started. */
+typedef struct crpc_server_stats {
+  size_t struct_size; /**< set by CRPC_SERVER_STATS_INIT */
+  uint64_t connections_open;
+  uint64_t connections_accepted;
+  uint64_t
+      connections_refused;   /**< accepted or handed in, and closed unserved */
+  uint64_t calls_open;       /**< handlers that have not returned */
+  uint64_t calls_started;    /**< plain HTTP and calls in process included */
+  uint64_t requests_refused; /**< crpc_refusal */
+  uint64_t bytes_received;   /**< of sockets, in all */
+  uint64_t bytes_sent;
+  uint32_t blocking_threads; /**< that exist */
+  uint32_t blocking_working; /**< that are at work */
+  uint32_t blocking_resting; /**< that wait within a handler */
+  uint32_t blocking_queued;  /**< handlers and functions that wait for one */
+} crpc_server_stats;
+#define CRPC_SERVER_STATS_INIT .struct_size = sizeof(crpc_server_stats)
+/** crpc_server_get_stats fills in as many fields as struct_size has room for. The
+ * numbers are read one after the other while the server works.
+ *
+ * Errors: CRPC_INVALID_ARGUMENT without struct_size.
+ * Threads: any, from crpc_server_start to crpc_server_destroy. */
+CRPC_API CRPC_NODISCARD crpc_code
+crpc_server_get_stats(const crpc_server *server, crpc_server_stats *out);
 
 #ifdef __cplusplus
 }

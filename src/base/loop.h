@@ -65,6 +65,7 @@ struct cpb__loop {
   void (*scheduler_destroy)(void *scheduler);
   void *calls; /* rpc/call: server calls kept for reuse */
   void (*calls_destroy)(void *calls);
+  uint64_t calls_begun, calls_ended; /* server calls; cpb__count */
   uint32_t threads; /* that work for a fiber of the loop, and will post */
   bool running;     /* inside cpb__loop_run */
   bool ending;      /* cpb__loop_end was called */

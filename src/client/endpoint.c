@@ -121,7 +121,8 @@ static void on_closed(crpc__link *link) {
   e->config.events->changed(e);
 }
 
-static const crpc__link_owner owner = {NULL, on_available, on_closed};
+static const crpc__link_owner owner = {.available = on_available,
+                                       .closed = on_closed};
 
 crpc__link_config crpc__endpoint_link(client_endpoint *e) {
   return (crpc__link_config){.kind = e->config.kind,

@@ -33,6 +33,9 @@ static void on_log(http_conn *http, http_reason reason, const char *why,
     crpc__conn_log_ended(link->log, link->loop->now_us, link->peer, reason,
                          why);
   }
+  if (link->owner->failed) {
+    link->owner->failed(link, reason, why);
+  }
 }
 
 bool crpc__link_init(crpc__link *link, const cpb_allocator *alloc,

@@ -26,6 +26,8 @@ typedef struct crpc__link_owner {
   /* Client: as http_conn_config.available. Inside of the connection's work: the
    * owner only notes it. */
   void (*available)(crpc__link *link);
+  /* The connection ends otherwise than it should, and why. May be NULL. */
+  void (*failed)(crpc__link *link, http_reason reason, const char *why);
   /* The link is over; called once, not inside of the connection's work. */
   void (*closed)(crpc__link *link);
 } crpc__link_owner;

@@ -49,6 +49,7 @@ struct net_loop {
   cpb__list handles;   /* open ones */
   cpb__list dirty;     /* sockets to be written */
   size_t lingering;    /* sockets closed but for dropping input */
+  uint64_t received, sent; /* bytes; cpb__count */
   cpb__chunk *chunks[NET_CHUNKS]; /* [0] is the one in use; may be NULL */
   size_t chunk_used; /* bytes of chunks[0] that somebody may still look at */
   pthread_mutex_t lock;

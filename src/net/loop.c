@@ -63,6 +63,14 @@ bool net_loop_is_stale(const net_loop *loop) {
   return cpb__clock_monotonic_us() - loop->polled_us > STALE_US;
 }
 
+uint64_t net_loop_received(const net_loop *loop) {
+  return cpb__counted(&loop->received);
+}
+
+uint64_t net_loop_sent(const net_loop *loop) {
+  return cpb__counted(&loop->sent);
+}
+
 size_t net_loop_lingering(const net_loop *loop) {
   return loop->lingering;
 }

@@ -40,6 +40,9 @@ bool net_loop_has_looked(const net_loop *loop);
 /* Whether the loop has not looked at its sockets for a while, so that what they
  * have to say may be old news. */
 bool net_loop_is_stale(const net_loop *loop);
+/* Bytes that its sockets have read and written so far. Any thread. */
+uint64_t net_loop_received(const net_loop *loop);
+uint64_t net_loop_sent(const net_loop *loop);
 /* How many sockets still drop input (net_socket_linger): who ends the loop before
  * has the kernel answer that input with RST, which may overtake what was
  * written last. */

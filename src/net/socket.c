@@ -131,6 +131,7 @@ static bool read_once(net_socket *s) {
   if (n > 0) {
     cpb__chunk_ref(chunk);
     net__loop_buffer_used(loop, (size_t)n);
+    cpb__count(&loop->received, (uint64_t)n);
     (void)offer(s, (cpb_str){at, (size_t)n}, chunk);
     net_socket_mark(s);
     cpb__chunk_unref(chunk);
@@ -262,6 +263,7 @@ static bool write_once(net_socket *s) {
     }
     return s->broken;
   }
+  cpb__count(&s->handle.loop->sent, (uint64_t)n);
   s->events->drained(s, (size_t)n);
   if ((size_t)n < total) {
     s->blocked = true;

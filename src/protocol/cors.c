@@ -25,10 +25,6 @@ static bool allows(const crpc__cors *cors, cpb_str origin) {
   return cors->any;
 }
 
-cpb_str crpc__cors_origin(const crpc_server *server, const http_head *head) {
-  return server->cors ? find(head, CPB_STR("origin")) : (cpb_str){NULL, 0};
-}
-
 static http_field field(const char *name, cpb_str value) {
   return (http_field){cpb_str_from_cstr(name), value, HTTP_OTHER,
                       HTTP_FIELD_STABLE};
@@ -93,8 +89,9 @@ static void answer_preflight(crpc__server_stream *s, bool plain) {
   crpc__server_drain(s);
 }
 
-bool crpc__cors_preflight(crpc__server_stream *s, const http_head *head,
-                          cpb_str path) {
+bool crpc__cors_begin(crpc__server_stream *s, const http_head *head,
+                      cpb_str path) {
+  s->origin = find(head, CPB_STR("origin"));
   if (s->origin.len == 0 || !cpb_str_equal(head->method, CPB_STR("OPTIONS")) ||
       find(head, CPB_STR("access-control-request-method")).len == 0) {
     return false;

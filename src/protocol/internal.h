@@ -292,6 +292,7 @@ struct crpc__server_stream {
   crpc_server *server;
   crpc__server_stream *next; /* in the pool */
   cpb_str peer, origin;      /* origin: of a browser's page, with CORS only */
+  const http_head *head;     /* until there is a call */
   const crpc__media *media;
   cpb__task drain_task;
   cpb__timer held; /* a message waits for the end of the request */
@@ -339,11 +340,9 @@ extern const crpc__stream_vtable crpc__server_vtable;
  * none. */
 bool crpc__plain_begin(crpc__server_stream *s, const http_head *head,
                        cpb_str path, cpb_str query);
-/* The page's origin; empty without one, or without CORS. */
-cpb_str crpc__cors_origin(const crpc_server *server, const http_head *head);
-/* Answers a preflight request: true. */
-bool crpc__cors_preflight(crpc__server_stream *s, const http_head *head,
-                          cpb_str path);
+/* With CORS: notes the page's origin; a preflight request is answered: true. */
+bool crpc__cors_begin(crpc__server_stream *s, const http_head *head,
+                      cpb_str path);
 /* Adds to an answer's head what browsers need; with CORS only. */
 void crpc__cors_mark(const crpc_server *server, cpb_str origin,
                      cpb_arena *arena, http_head *head);

@@ -43,6 +43,14 @@ void crpc__protocol_loop_cleanup(crpc__protocol_loop *pl) {
   cpb__free(pl->alloc, pool, sizeof(*pool));
 }
 
+void crpc__refused(crpc__protocol_loop *pl, crpc_server *server,
+                   const crpc_refusal *refusal) {
+  cpb__count(&pl->refused, 1);
+  if (server->on_refused) {
+    server->on_refused(server->refused_user, refusal);
+  }
+}
+
 crpc__pool *crpc__pool_of(crpc__protocol_loop *pl) {
   crpc__pool *pool = pl->pool;
   if (!pool) {

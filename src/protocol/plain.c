@@ -219,6 +219,12 @@ static void begin_call(plain *p) {
 static void too_long(plain *p) {
   cpb_str text = cpb_arena_printf(&p->arena, "more than %zu bytes\n",
                                   p->server->options.max_receive_bytes);
+  const crpc_refusal refusal = {.peer = p->peer,
+                                .method = p->req.method,
+                                .path = p->req.path,
+                                .http_status = 413,
+                                .why = CPB_STR("the body is too long")};
+  crpc__refused(p->pl, p->server, &refusal);
   answer_text(p, 413, text);
 }
 

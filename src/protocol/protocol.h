@@ -19,7 +19,8 @@ typedef struct crpc__protocol_loop {
   cpb__loop *loop;
   const cpb_allocator *alloc;
   crpc__compression_pool compression;
-  void *pool; /* streams kept for reuse */
+  void *pool;       /* streams kept for reuse */
+  uint64_t refused; /* requests that became no call; cpb__count */
 } crpc__protocol_loop;
 void crpc__protocol_loop_init(crpc__protocol_loop *pl, cpb__loop *loop,
                               const cpb_allocator *alloc);
@@ -31,6 +32,10 @@ void crpc__protocol_loop_cleanup(crpc__protocol_loop *pl);
  * no memory. */
 bool crpc__protocol_serve(crpc__protocol_loop *pl, crpc_server *server,
                           http_exchange *x, cpb_str peer);
+
+/* Counts and tells the program of a request that becomes no call. Loop thread. */
+void crpc__refused(crpc__protocol_loop *pl, crpc_server *server,
+                   const crpc_refusal *refusal);
 
 /* Client: how a stream gets its exchange. The channel implements connect. */
 typedef struct crpc__connector crpc__connector;

@@ -335,8 +335,8 @@ void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
     return;
   }
   split_target(&r);
-  s->origin = crpc__cors_origin(s->server, head);
-  if (crpc__cors_preflight(s, head, r.path)) {
+  s->head = head;
+  if (CPB__UNLIKELY(s->server->cors) && crpc__cors_begin(s, head, r.path)) {
     return;
   }
   if (find_route(s, &r) && (!s->get || read_query(s, &r)) && s->media &&

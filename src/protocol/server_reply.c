@@ -63,8 +63,39 @@ static void send_plain_head(crpc__server_stream *s, uint16_t status,
   send_these(s, status, field, field != NULL, content_length, end);
 }
 
+/* Once there is a call its interceptors see its end. */
+static void tell_refusal(crpc__server_stream *s, uint16_t status,
+                         crpc_code code, cpb_str why) {
+  if (s->half.base.call || !s->head) {
+    return;
+  }
+  const crpc_refusal refusal = {.peer = s->peer,
+                                .method = s->head->method,
+                                .path = s->head->path,
+                                .http_status = status,
+                                .code = code,
+                                .why = why};
+  crpc__refused(s->half.pl, s->server, &refusal);
+}
+
+static cpb_str why_rejected(uint16_t status) {
+  switch (status) {
+    case 404:
+      return CPB_STR("unknown path");
+    case 405:
+      return CPB_STR("the method does not fit the path");
+    case 415:
+      return CPB_STR("unknown content type");
+    case 505:
+      return CPB_STR("this needs HTTP/2");
+    default:
+      return CPB_STR("out of memory");
+  }
+}
+
 void crpc__server_reject(crpc__server_stream *s, uint16_t status,
                          const http_field *field) {
+  tell_refusal(s, status, CRPC_OK, why_rejected(status));
   send_plain_head(s, status, field, 0, true);
   crpc__server_drain(s);
 }
@@ -75,6 +106,7 @@ void crpc__server_reject_text(crpc__server_stream *s, uint16_t status,
                                   CPB_STR_INIT("text/plain; charset=utf-8"),
                                   HTTP_CONTENT_TYPE, 0};
   bool bare = s->head_only;
+  tell_refusal(s, status, CRPC_OK, why_rejected(status));
   send_plain_head(s, status, &type, (int64_t)text.len, bare);
   if (!bare) {
     s->half.x->vtable->send_data(s->half.x, &text, 1, HTTP_END);
@@ -84,6 +116,12 @@ void crpc__server_reject_text(crpc__server_stream *s, uint16_t status,
 
 void crpc__server_refuse(crpc__server_stream *s, const crpc__ending *ending) {
   crpc__protocol_loop *pl = s->half.pl;
+  uint16_t status = 200;
+  if (s->half.wire == &crpc__wire_connect) {
+    status = ending->http_status ? ending->http_status
+                                 : crpc__code_to_http(ending->code);
+  }
+  tell_refusal(s, status, ending->code, ending->message);
   s->half.wire->reply(s, ending);
   crpc__pool_rest(pl);
   crpc__server_drain(s); /* s may be gone after this */

@@ -10,7 +10,7 @@
 typedef struct crpc__call_pool {
   const cpb_allocator *alloc;
   cpb__list open;
-  size_t open_count;
+  cpb__loop *loop;
   crpc__call_private *free;
   size_t free_count;
 } crpc__call_pool;
@@ -42,6 +42,7 @@ static crpc__call_pool *pool_of(cpb__loop *loop) {
       return NULL;
     }
     pool->alloc = loop->alloc;
+    pool->loop = loop;
     cpb__list_init(&pool->open);
     loop->calls = pool;
     loop->calls_destroy = destroy_pool;
@@ -63,13 +64,12 @@ static crpc__call_private *take_call(crpc__call_pool *pool) {
     priv->pool = pool;
   }
   cpb__list_push_back(&pool->open, &priv->link);
-  pool->open_count++;
+  cpb__count(&pool->loop->calls_begun, 1);
   return priv;
 }
 
 size_t crpc__calls_open(const cpb__loop *loop) {
-  const crpc__call_pool *pool = loop->calls;
-  return pool ? pool->open_count : 0;
+  return (size_t)(loop->calls_begun - loop->calls_ended);
 }
 
 void crpc__calls_end(cpb__loop *loop, const crpc_server *server) {
@@ -107,7 +107,7 @@ void crpc__call_recycle(crpc__call_private *priv) {
     return; /* the task comes by here again */
   }
   cpb__list_remove(&priv->link);
-  pool->open_count--;
+  cpb__count(&pool->loop->calls_ended, 1);
   if (pool->free_count >= CRPC__CALLS_KEPT) {
     free_call(pool->alloc, priv);
     return;

@@ -173,3 +173,10 @@ void crpc__pool_pause(crpc__pool *pool, bool rest) {
   }
   pthread_mutex_unlock(&pool->lock);
 }
+
+void crpc__pool_look(crpc__pool *pool, crpc__pool_state *out) {
+  pthread_mutex_lock(&pool->lock);
+  *out =
+      (crpc__pool_state){pool->count, pool->resting, pool->idle, pool->queued};
+  pthread_mutex_unlock(&pool->lock);
+}

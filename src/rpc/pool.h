@@ -34,6 +34,12 @@ bool crpc__pool_run(crpc__pool *pool, crpc__work *work);
  * on. */
 void crpc__pool_pause(crpc__pool *pool, bool rest);
 
+/* How many threads there are, how many of them rest, and what is queued. */
+typedef struct crpc__pool_state {
+  uint32_t threads, resting, idle, queued;
+} crpc__pool_state;
+void crpc__pool_look(crpc__pool *pool, crpc__pool_state *out);
+
 /* Names the calling thread "crpc-role-number", for top and debuggers. */
 void crpc__thread_name(const char *role, uint32_t number);
 

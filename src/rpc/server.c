@@ -369,6 +369,16 @@ crpc_code crpc_server_intercept(crpc_server *server,
              : setup_done(server);
 }
 
+crpc_code crpc_server_on_refused(crpc_server *server, crpc_refused_fn *refused,
+                                 void *user) {
+  if (server->frozen) {
+    return CRPC_FAILED_PRECONDITION;
+  }
+  server->on_refused = refused;
+  server->refused_user = user;
+  return CRPC_OK;
+}
+
 int64_t crpc__server_timeout(const crpc_server *server, int64_t timeout_us) {
   int64_t longest = server->options.max_timeout_ms;
   int64_t usual = server->options.default_timeout_ms;

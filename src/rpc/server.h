@@ -62,6 +62,8 @@ struct crpc_server {
   cpb_arena setup;        /* of the next two */
   const crpc__cors *cors; /* NULL: no other origins */
   crpc__http_route *http_routes;
+  crpc_refused_fn *on_refused;
+  void *refused_user;
   bool frozen;   /* runs: no more changes */
   bool draining; /* atomic access */
   /* src/server: listeners and workers; NULL without. */

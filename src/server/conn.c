@@ -23,7 +23,7 @@ static void on_closed(crpc__link *link) {
   (void)link;
 }
 
-static const crpc__link_owner owner = {on_open, NULL, on_closed};
+static const crpc__link_owner owner = {.open = on_open, .closed = on_closed};
 
 crpc_code crpc_conn_accept(crpc_driver *driver, crpc_server *server,
                            cpb_str peer, crpc_conn **out) {

@@ -174,6 +174,11 @@ void crpc__net_drop_handed(crpc__net *net, cpb__list *list) {
   }
 }
 
+bool crpc__net_has_room(crpc__net *net) {
+  return atomic_load_explicit(&net->connections, memory_order_relaxed) <
+         net->server->options.max_connections;
+}
+
 worker *crpc__net_least(crpc__net *net) {
   worker *least = &net->workers[0];
   unsigned fewest = UINT32_MAX;
@@ -210,6 +215,10 @@ crpc_code crpc_server_accept_fd(crpc_server *server, int fd,
   net_set_keepalive(fd, server->options.tcp_keepalive_s);
   if (!net->started) {
     return keep_handed(net, fd) ? CRPC_OK : no_memory(server, out_error);
+  }
+  if (!crpc__net_has_room(net)) {
+    return crpc__net_fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
+                          "max_connections is reached");
   }
   if (net->worker_count == 0 || !crpc__worker_hand(crpc__net_least(net), fd)) {
     return crpc__net_fail(server, out_error, CRPC_UNAVAILABLE,

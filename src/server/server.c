@@ -171,6 +171,10 @@ crpc_code crpc_server_start(crpc_server *server, crpc_error **out_error) {
                           "no memory, descriptors or threads for a worker");
   }
   deal_out(net);
+  for (size_t i = 0; i < net->bound_count; i++) {
+    cpb__log_printf(&server->log, CPB_LOG_INFO, "listening on %s",
+                    net->bounds[i].text);
+  }
   return CRPC_OK;
 }
 

@@ -29,17 +29,42 @@ static void on_closed(crpc__link *link) {
   atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
 }
 
-static const crpc__link_owner owner = {on_open, NULL, on_closed};
+static void on_failed(crpc__link *link, http_reason reason, const char *why) {
+  worker *w = link->user;
+  const crpc_refusal refusal = {.peer = link->peer,
+                                .why = cpb_str_from_cstr(why ? why : "")};
+  (void)reason;
+  crpc__refused(&w->protocol, w->net->server, &refusal);
+}
 
-static bool has_room(const crpc__net *net) {
-  return atomic_load_explicit(&net->connections, memory_order_relaxed) <
-         net->server->options.max_connections;
+static const crpc__link_owner owner = {
+    .open = on_open, .failed = on_failed, .closed = on_closed};
+
+/* Once a second. */
+static void say_full(worker *w) {
+  enum { EACH_US = 1000000 };
+  int64_t now_us = net_loop_base(w->loop)->now_us;
+  if (now_us - w->full_said_us >= EACH_US || w->full_said_us == 0) {
+    w->full_said_us = now_us;
+    cpb__log_printf(&w->net->server->log, CPB_LOG_WARN,
+                    "accepting connections: max_connections, %u, is reached",
+                    (unsigned)w->net->server->options.max_connections);
+  }
 }
 
 static bool on_ready(net_listener *listener, void *user) {
-  const worker *w = user;
+  worker *w = user;
   (void)listener;
-  return has_room(w->net);
+  if (crpc__net_has_room(w->net)) {
+    return true;
+  }
+  say_full(w);
+  return false;
+}
+
+static void drop_unserved(worker *w) {
+  cpb__count(&w->refused, 1);
+  atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
 }
 
 /* The connection is counted in w->open, or that is undone here. */
@@ -47,13 +72,15 @@ static void serve(worker *w, net_socket *s) {
   crpc__link_config config = {.kind = CRPC__LINK_SERVER,
                               .limits = &w->limits,
                               .owner = &owner,
+                              .log = &w->conn_log,
                               .user = w};
   crpc__link *link = crpc__link_over_socket(w->loop, s, &config);
   if (link) {
     atomic_fetch_add_explicit(&w->net->connections, 1, memory_order_relaxed);
     cpb__list_push_back(&w->links, &link->node);
+    cpb__count(&w->accepted, 1);
   } else {
-    atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
+    drop_unserved(w);
   }
 }
 
@@ -90,14 +117,13 @@ static const net_listener_events listener_events = {on_ready, on_place,
 
 static void serve_handed(worker *w, handed *h) {
   const cpb_allocator *alloc = &w->net->server->alloc;
-  net_socket *s = w->phase == WORKER_SERVING && has_room(w->net)
-                      ? net_socket_adopt(w->loop, h->fd)
-                      : NULL;
+  net_socket *s =
+      w->phase == WORKER_SERVING ? net_socket_adopt(w->loop, h->fd) : NULL;
   if (s) {
     serve(w, s);
   } else {
     (void)close(h->fd);
-    atomic_fetch_sub_explicit(&w->open, 1, memory_order_relaxed);
+    drop_unserved(w);
   }
   cpb__free(alloc, h, sizeof(*h));
 }
@@ -278,6 +304,8 @@ bool crpc__worker_init(worker *w, crpc__net *net, size_t index) {
   w->net = net;
   w->phase = w->wanted = WORKER_SERVING;
   w->command.run = on_command;
+  w->conn_log.fn = net->server->options.log;
+  w->conn_log.user = net->server->options.log_user;
   cpb__list_init(&w->links);
   cpb__list_init(&w->handed);
   crpc__server_limits(net->server, &w->limits);

@@ -49,7 +49,10 @@ typedef struct worker {
   worker_phase phase;
   cpb__timer deadline; /* of draining, then of ending */
 
-  atomic_uint open; /* connections, also those on their way to it */
+  uint64_t accepted, refused; /* connections; cpb__count */
+  crpc__conn_log conn_log;
+  int64_t full_said_us; /* when the log was told that there is no room */
+  atomic_uint open;     /* connections, also those on their way to it */
 
   /* Under net->lock. */
   cpb__list handed; /* descriptors of connections to be served */
@@ -91,6 +94,8 @@ crpc_code crpc__net_fail(const crpc_server *server,
 size_t crpc__net_worker_count(const crpc_server *server);
 /* Closes what is in a list of handed descriptors, and frees it. */
 void crpc__net_drop_handed(crpc__net *net, cpb__list *list);
+/* Whether max_connections is not reached. Any thread. */
+bool crpc__net_has_room(crpc__net *net);
 /* The worker with the fewest connections. Any thread, while there are any. */
 worker *crpc__net_least(crpc__net *net);
 /* Any thread: the worker is to serve the connection. false: it does not any more,
