@@ -75,8 +75,8 @@ static void on_closed(http_exchange *x, http_reason reason) {
   }
 }
 
-static const http_exchange_events events = {on_head, on_data, on_end,
-                                            on_writable, on_closed};
+static const http_exchange_events events = {on_head,     on_data,   on_end,
+                                            on_writable, on_closed, NULL};
 
 static bool on_open(http_conn *conn, http_exchange *x, void *user) {
   (void)conn;
@@ -198,8 +198,8 @@ static void record_client(recording *r, size_t requests,
                                  .count = CPB__COUNT(fields),
                                  .fields = fields,
                                  .content_length = -1};
-  static const http_exchange_events answers = {on_head, on_data, on_answer_end,
-                                               on_writable, on_closed};
+  static const http_exchange_events answers = {
+      on_head, on_data, on_answer_end, on_writable, on_closed, NULL};
   http_conn *client = http_h2_client(config);
   http_conn *server = http_h2_server(config);
   char body[BODY] = "\0\0\0\0\x3d";

@@ -26,8 +26,9 @@ typedef struct crpc_http_limits {
        headers, and 32 for each (RFC 9113 section 6.5.2); 65,536 */
   uint32_t max_headers;             /**< of one message; 128 */
   uint32_t stream_window_bytes;     /**< that the peer may send ahead of what
-       is read, on one call; 1 MiB */
-  uint32_t connection_window_bytes; /**< the same on all calls; 16 MiB */
+       is read, on one call that has been read for a while; 1 MiB */
+  uint32_t connection_window_bytes; /**< received and not read yet, on all calls
+       together: beyond it long messages take turns; 16 MiB */
   uint32_t max_frame_bytes;         /**< SETTINGS_MAX_FRAME_SIZE; 16,384 */
   uint32_t header_table_bytes;      /**< SETTINGS_HEADER_TABLE_SIZE; 4,096 */
   uint32_t max_send_buffer_bytes;   /**< of a call that may send; 256 KiB */

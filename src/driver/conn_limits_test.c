@@ -30,6 +30,7 @@ CRPC_TEST(every_limit_is_read) {
   const http_limits want = {.max_header_bytes = 2001,
                             .max_header_count = 12,
                             .max_streams = 200,
+                            .first_window = 65535,
                             .stream_window = 70000,
                             .conn_window = 80000,
                             .max_frame_bytes = 20000,

@@ -67,6 +67,7 @@ struct crpc__link {
 typedef struct crpc__link_config {
   crpc__link_kind kind;
   const http_limits *limits; /* copied */
+  cpb__budget *CPB_NULLABLE budget;
   const crpc__link_owner *owner;
   void *user;
   crpc__conn_log *CPB_NULLABLE log; /* of the loop, outlives the link */

@@ -10,6 +10,7 @@ void http_limits_default(http_limits *limits) {
       .max_header_bytes = 64 * 1024,
       .max_header_count = 128,
       .max_streams = 200,
+      .first_window = 65535, /* which no setting need announce */
       .stream_window = 1024 * 1024,
       .conn_window = 16 * 1024 * 1024,
       .max_frame_bytes = 16 * 1024,

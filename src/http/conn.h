@@ -18,6 +18,7 @@
 #ifndef HTTP_CONN_H
 #define HTTP_CONN_H
 
+#include "base/budget.h"
 #include "base/loop.h"
 #include "http/exchange.h"
 
@@ -28,8 +29,10 @@ typedef struct http_limits {
   uint32_t max_header_bytes;   /* name + value + 32 each, 64 KiB */
   uint32_t max_header_count;   /* 128 */
   uint32_t max_streams;        /* concurrent exchanges of the peer, 200 */
-  uint32_t stream_window;      /* receive window per exchange, 1 MiB */
-  uint32_t conn_window;        /* receive window of the connection, 16 MiB */
+  uint32_t first_window;       /* receive window of a new exchange, 64 KiB */
+  uint32_t stream_window;      /* what it may grow to, 1 MiB */
+  uint32_t conn_window;        /* receive window of the connection, and its
+                                  budget of received bytes, 16 MiB */
   uint32_t max_frame_bytes;    /* SETTINGS_MAX_FRAME_SIZE, 16 KiB */
   uint32_t header_table_bytes; /* SETTINGS_HEADER_TABLE_SIZE, 4 KiB */
   uint32_t
@@ -57,7 +60,9 @@ typedef struct http_conn_config {
   const cpb_allocator *alloc;
   cpb__loop *loop;           /* its clock, timers and tasks */
   const http_limits *limits; /* borrowed, outlives the connection */
-  bool secure;               /* TLS below: scheme https, HTTP_IS_SECURE */
+  /* Received bytes of all connections together; outlives the connection. */
+  cpb__budget *CPB_NULLABLE budget;
+  bool secure; /* TLS below: scheme https, HTTP_IS_SECURE */
   /* There is something to drain, or the state (http_conn_want) changed: called
    * at most once until the next drain. May be NULL. */
   void (*dirty)(http_conn *conn, void *user);
@@ -156,7 +161,9 @@ typedef struct http_engine {
 struct http_conn {
   const http_engine *engine;
   http_conn_config config;
-  size_t exchanges;       /* open now */
+  cpb__budget
+      budget;       /* received bytes held, and those that were promised room */
+  size_t exchanges; /* open now */
   size_t max_field_bytes; /* of heads and trailers that the peer takes */
   const char *why;        /* see http_conn_why */
   unsigned want;

@@ -24,10 +24,13 @@
  * sending before or after the peer did.
  *
  * Flow control, in: the carrier hands out data as it comes, and the user says
- * consume(n) when it wants n bytes more; at most the receive window is ever
- * outstanding. Flow control, out: send_data always takes all bytes it is given,
- * but a user that finds writable() false stops sending until the event writable:
- * that bounds what the carrier must hold to one message beyond its limit.
+ * consume(n) when it holds n bytes no longer; at most the receive window is ever
+ * held. A user that needs more bytes than that at once, the rest of a long
+ * message, says so by want(n). The carrier has a budget, and may let it wait; the
+ * event starved says that the wait is over in vain. Flow control, out: send_data
+ * always takes all bytes it is given, but a user that finds writable() false stops
+ * sending until the event writable: that bounds what the carrier must hold to one
+ * message beyond its limit.
  *
  * Threads: loop thread. */
 
@@ -167,7 +170,7 @@ typedef struct http_exchange_vtable {
    * request uses HTTP_NO_ERROR (RFC 9113 section 8.1): the carrier then
    * makes sure that the peer can read the answer. closed follows. */
   void (*reset)(http_exchange *x, http_reason reason);
-  /* n bytes of received data have been dealt with: the peer may send as many. */
+  /* n bytes of received data are no longer held: the peer may send as many. */
   void (*consume)(http_exchange *x, size_t n);
   /* Whether it is reasonable to send now. */
   bool (*writable)(http_exchange *x);
@@ -176,6 +179,8 @@ typedef struct http_exchange_vtable {
    * 6.5.2). SIZE_MAX: it named no bound. To send more is not an error here; the
    * peer will make it one. */
   size_t (*max_field_bytes)(const http_exchange *x);
+  /* Nothing is dealt with before n bytes more have come. */
+  void (*want)(http_exchange *x, size_t n);
 } http_exchange_vtable;
 
 /* Events, implemented by the user. */
@@ -193,6 +198,9 @@ typedef struct http_exchange_events {
   /* The last event. HTTP_DONE only if both sides had ended; after
    * reset(HTTP_NO_ERROR) it may come without the event end. */
   void (*closed)(http_exchange *x, http_reason reason);
+  /* There is no memory for the bytes that are wanted, and was none for a while:
+   * the user had better give the exchange up. NULL: the carrier does. */
+  void (*starved)(http_exchange *x);
 } http_exchange_events;
 
 enum {

@@ -99,8 +99,15 @@ static void on_closed(http_exchange *x, http_reason reason) {
   wake(c);
 }
 
-static const http_exchange_events events = {on_head, on_data, on_end,
-                                            on_writable, on_closed};
+static void on_starved(http_exchange *x) {
+  crpc__client_stream *c = x->user;
+  c->refused = CRPC_RESOURCE_EXHAUSTED;
+  c->why = CPB_STR("other calls of the connection hold all memory for answers");
+  wake(c);
+}
+
+static const http_exchange_events events = {on_head,     on_data,   on_end,
+                                            on_writable, on_closed, on_starved};
 
 /* --- Getting an exchange --- */
 

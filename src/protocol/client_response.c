@@ -132,8 +132,7 @@ static void expect_body(crpc__client_stream *c, const http_head *head) {
   }
   crpc__inbox_expect(in, c->half.wire, max, c->half.wire->response_flags,
                      c->half.recv_compressor != NULL);
-  in->too_long = !in->enveloped && head->content_length > 0 &&
-                 (uint64_t)head->content_length > in->max_bytes;
+  crpc__inbox_announce(in, head->content_length);
 }
 
 void crpc__client_head(crpc__client_stream *c, const http_head *head) {

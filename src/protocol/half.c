@@ -63,8 +63,13 @@ crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out) {
     return half->ahead_code;
   }
   crpc_code code = crpc__inbox_next(&half->in, out);
-  if (half->x && half->in.taken && !half->in.local) {
-    half->x->vtable->consume(half->x, half->in.taken);
+  if (half->x && !half->in.local) {
+    if (half->in.taken) {
+      half->x->vtable->consume(half->x, half->in.taken);
+    }
+    if (code == CRPC__AGAIN) {
+      half->x->vtable->want(half->x, half->in.missing);
+    }
   }
   half->in.taken = 0;
   return code;

@@ -12,9 +12,9 @@
 
 enum {
   PINNED_MAX = 256 * 1024,
-  /* Held bytes that are worth moving into the message being put together, so
-   * that the carrier may ask for more. */
-  WAKE_BYTES = 64 * 1024,
+  /* Pending bytes that are worth moving into the message being put together. A
+   * carrier's smallest window is no smaller. */
+  WAKE_BYTES = 32 * 1024,
   KEEP_BYTES = 16 * 1024
 };
 
@@ -36,6 +36,11 @@ void crpc__inbox_expect(crpc__inbox *in, const crpc__wire *wire,
   in->reader.allowed_flags = flags;
 }
 
+void crpc__inbox_announce(crpc__inbox *in, int64_t content_length) {
+  in->length = content_length > 0 ? (size_t)content_length : 0;
+  in->too_long = !in->enveloped && in->length > in->max_bytes;
+}
+
 static void drop_pieces(crpc__inbox *in) {
   for (uint32_t i = 0; i < in->count; i++) {
     cpb__chunk_unref(in->pieces[(in->first + i) % CRPC__PIECES].owner);
@@ -54,8 +59,9 @@ void crpc__inbox_reset(crpc__inbox *in) {
   empty(&in->whole);
   crpc__envelope_reader_cleanup(&in->reader);
   in->pinned = in->taken = in->pending = in->wanted = in->max_bytes = 0;
+  in->length = in->moved = in->missing = 0;
   in->enveloped = in->ended = in->local = false;
-  in->too_long = in->whole_taken = false;
+  in->too_long = in->whole_taken = in->starved = false;
 }
 
 void crpc__inbox_cleanup(crpc__inbox *in) {
@@ -121,7 +127,7 @@ static void pop_piece(crpc__inbox *in) {
 }
 
 static void take(crpc__inbox *in, size_t n) {
-  in->taken += n;
+  in->moved += n;
   in->pending -= n;
   if (!in->count) {
     cpb__buf_consume(&in->overflow, n);
@@ -137,7 +143,15 @@ static void take(crpc__inbox *in, size_t n) {
 
 static crpc_code again(crpc__inbox *in, size_t missing) {
   in->wanted = missing < WAKE_BYTES ? missing : WAKE_BYTES;
+  in->missing = missing;
   return CRPC__AGAIN;
+}
+
+/* A message is whole: its bytes are not the carrier's to count any more. */
+static crpc_code whole(crpc__inbox *in) {
+  in->taken += in->moved;
+  in->moved = 0;
+  return CRPC_OK;
 }
 
 static crpc_code next_envelope(crpc__inbox *in, crpc__envelope *out) {
@@ -148,7 +162,7 @@ static crpc_code next_envelope(crpc__inbox *in, crpc__envelope *out) {
     crpc_code code = crpc__envelope_read(&in->reader, &data, owner, out);
     take(in, before - data.len);
     if (code != CRPC_END) {
-      return code;
+      return code == CRPC_OK ? whole(in) : code;
     }
   }
   if (!in->ended) {
@@ -179,6 +193,17 @@ static crpc_code gather(crpc__inbox *in) {
   return CRPC_OK;
 }
 
+/* Of a body whose length nobody knows, as much again as there is. */
+static size_t rest_of_body(const crpc__inbox *in) {
+  size_t have = cpb__buf_len(&in->whole);
+  size_t most = in->max_bytes - have + 1;
+  size_t rest = have < WAKE_BYTES ? WAKE_BYTES : have;
+  if (in->length) {
+    rest = in->length > have ? in->length - have : 1;
+  }
+  return rest < most ? rest : most;
+}
+
 static crpc_code next_whole(crpc__inbox *in, crpc__envelope *out) {
   if (in->whole_taken) {
     return CRPC_END;
@@ -196,18 +221,18 @@ static crpc_code next_whole(crpc__inbox *in, crpc__envelope *out) {
       return code;
     }
     if (!in->ended) {
-      return again(in, in->max_bytes - cpb__buf_len(&in->whole) + 1);
+      return again(in, rest_of_body(in));
     }
     out->data = (cpb_str){cpb__buf_head(&in->whole), cpb__buf_len(&in->whole)};
   }
   in->whole_taken = true;
-  return CRPC_OK;
+  return whole(in);
 }
 
 crpc_code crpc__inbox_next(crpc__inbox *in, crpc__envelope *out) {
   in->wanted = 0;
   memset(out, 0, sizeof(*out));
-  if (in->too_long) {
+  if (in->too_long || in->starved) {
     return CRPC_RESOURCE_EXHAUSTED;
   }
   return in->enveloped ? next_envelope(in, out) : next_whole(in, out);

@@ -169,13 +169,17 @@ typedef struct crpc__inbox {
   crpc__envelope_reader reader;
   cpb__buf whole; /* a body without envelopes that came in pieces */
   size_t max_bytes;
-  size_t taken;   /* bytes taken out, to be told to the carrier */
+  size_t length;  /* of the body, by its head; 0: not known */
+  size_t moved;   /* bytes in the message that is not whole yet */
+  size_t taken;   /* bytes of whole messages, to be told to the carrier */
   size_t pending; /* bytes in pieces and overflow */
   size_t wanted;  /* pending bytes that make another try worth while */
+  size_t missing; /* bytes until the message is whole */
   bool enveloped;
   bool ended;
   bool local;    /* bytes of a GET: not the carrier's to count */
   bool too_long; /* the head said so: do not wait for the body */
+  bool starved;  /* the carrier has no room for what is missing */
   bool whole_taken;
 } crpc__inbox;
 
@@ -184,6 +188,8 @@ void crpc__inbox_init(crpc__inbox *in, const cpb_allocator *alloc);
 /* Before the first next. */
 void crpc__inbox_expect(crpc__inbox *in, const crpc__wire *wire,
                         size_t max_bytes, uint8_t flags, bool compressed);
+/* What the head says about the body's length; -1: nothing. */
+void crpc__inbox_announce(crpc__inbox *in, int64_t content_length);
 /* false: out of memory. */
 bool crpc__inbox_add(crpc__inbox *in, cpb_str data,
                      cpb__chunk *CPB_NULLABLE owner);

@@ -165,4 +165,4 @@ static void orphan_closed(http_exchange *x, http_reason reason) {
 }
 
 const http_exchange_events crpc__orphan_events = {
-    orphan_head, orphan_data, orphan_end, orphan_writable, orphan_closed};
+    orphan_head, orphan_data, orphan_end, orphan_writable, orphan_closed, NULL};

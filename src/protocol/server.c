@@ -72,9 +72,9 @@ void crpc__server_drain(crpc__server_stream *s) {
     settle(s);
     return;
   }
-  if (s->half.in.pending) {
-    x->vtable->consume(x, s->half.in.pending);
-    s->half.in.pending = 0;
+  if (s->half.in.pending + s->half.in.moved) {
+    x->vtable->consume(x, s->half.in.pending + s->half.in.moved);
+    s->half.in.pending = s->half.in.moved = 0;
   }
   s->drain_task.run = give_up_request;
   cpb__loop_queue(s->half.pl->loop, &s->drain_task);
@@ -126,7 +126,7 @@ static bool must_hold(const crpc__server_stream *s) {
 
 static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
   crpc__server_stream *s = x->user;
-  if (s->finished || s->get) {
+  if (s->finished || s->get || s->half.in.starved) {
     x->vtable->consume(x, data.len);
     return;
   }
@@ -168,8 +168,14 @@ static void on_closed(http_exchange *x, http_reason reason) {
   }
 }
 
-static const http_exchange_events events = {on_head, on_data, on_end,
-                                            on_writable, on_closed};
+static void on_starved(http_exchange *x) {
+  crpc__server_stream *s = x->user;
+  s->half.in.starved = true;
+  wake(s);
+}
+
+static const http_exchange_events events = {on_head,     on_data,   on_end,
+                                            on_writable, on_closed, on_starved};
 
 bool crpc__protocol_serve(crpc__protocol_loop *pl, crpc_server *server,
                           http_exchange *x, cpb_str peer) {
@@ -237,6 +243,9 @@ static crpc_code explain(crpc__server_stream *s, crpc_code code) {
   if (code == CRPC_DATA_LOSS) {
     code = CRPC_INVALID_ARGUMENT;
     crpc__call_set_errorf(call, code, "the request ended inside a message");
+  } else if (s->half.in.starved) {
+    crpc__call_set_errorf(call, code,
+                          "the server holds too many received bytes");
   } else if (code == CRPC_RESOURCE_EXHAUSTED) {
     crpc__call_set_errorf(call, code, "message is larger than %zu bytes",
                           call->max_receive_bytes);

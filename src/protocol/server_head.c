@@ -285,9 +285,8 @@ static void fill_call(crpc__server_stream *s, const request *r,
 static void check_length(crpc__server_stream *s, const request *r) {
   int64_t length = r->head->content_length;
   s->sized = length >= 0;
-  if (!s->half.wire->enveloped && length > 0 &&
-      (uint64_t)length > s->half.in.max_bytes) {
-    s->half.in.too_long = true;
+  crpc__inbox_announce(&s->half.in, length);
+  if (s->half.in.too_long) {
     s->too_long_status = r->has_version ? 0 : 413;
   }
 }

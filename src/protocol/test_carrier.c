@@ -131,13 +131,17 @@ static bool writable(http_exchange *x) {
   return !of(x)->blocked;
 }
 
+static void want(http_exchange *x, size_t n) {
+  of(x)->wanted = n;
+}
+
 static size_t max_field_bytes(const http_exchange *x) {
   return CPB__CONTAINER(x, const carrier, x)->max_field_bytes;
 }
 
 static const http_exchange_vtable vtable = {
-    send_head, send_data, send_trailers,  reset,
-    consume,   writable,  max_field_bytes};
+    send_head, send_data, send_trailers,   reset,
+    consume,   writable,  max_field_bytes, want};
 
 void carrier_init(carrier *c, uint8_t version) {
   memset(c, 0, sizeof(*c));

@@ -39,6 +39,7 @@ typedef struct carrier {
   size_t consumed;
   bool blocked;           /* not writable */
   size_t max_field_bytes; /* that the peer takes */
+  size_t wanted;          /* the last time */
   /* What was received. */
   size_t given;
   bool peer_ended, closed;

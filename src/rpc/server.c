@@ -16,6 +16,7 @@ enum {
   DEFAULT_COMPRESS_FROM = 1024,
   DEFAULT_CONNECTIONS = 65536,
   DEFAULT_STREAMS = 200,
+  DEFAULT_BUFFERED_BYTES = 256 * 1024 * 1024,
   DEFAULT_BLOCKING_THREADS = 16,
   DEFAULT_BLOCKING_QUEUE = 1024,
   DEFAULT_STACK_BYTES = 256 * 1024,
@@ -53,6 +54,9 @@ static void fill_in(crpc_server_options *options) {
   if (!options->max_streams) {
     options->max_streams = DEFAULT_STREAMS;
   }
+  if (!options->max_buffered_bytes) {
+    options->max_buffered_bytes = DEFAULT_BUFFERED_BYTES;
+  }
   if (!options->fiber_stack_bytes) {
     options->fiber_stack_bytes = DEFAULT_STACK_BYTES;
   }
@@ -85,6 +89,7 @@ crpc_code crpc_server_create(const crpc_server_options *options,
   server->alloc = *alloc;
   cpb__arena_init(&server->setup, &server->alloc, NULL, 0);
   server->options = given;
+  cpb__budget_init(&server->received, given.max_buffered_bytes, NULL);
   if (given.log) {
     server->log = (cpb__log){write_log, server};
   }

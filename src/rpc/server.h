@@ -8,6 +8,7 @@
 #define RPC_SERVER_H
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/log.h"
 #include "connectrpc/http.h"
 
@@ -53,7 +54,8 @@ struct crpc_server {
   crpc_server_options options;  /* all defaults filled in */
   crpc_http_limits http_limits; /* options point to them */
   cpb__log log;
-  crpc__route **list; /* in order of registration */
+  cpb__budget received; /* bytes held for all connections */
+  crpc__route **list;   /* in order of registration */
   size_t list_len, list_cap;
   crpc__route **index; /* by procedure: open addressing, a power of two */
   size_t index_cap;

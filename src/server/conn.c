@@ -31,6 +31,7 @@ crpc_code crpc_conn_accept(crpc_driver *driver, crpc_server *server,
   crpc__server_limits(server, &limits);
   crpc__link_config config = {.kind = CRPC__LINK_SERVER,
                               .limits = &limits,
+                              .budget = &server->received,
                               .owner = &owner,
                               .user = server};
   server->frozen = true;

@@ -71,6 +71,7 @@ static void drop_unserved(worker *w) {
 static void serve(worker *w, net_socket *s) {
   crpc__link_config config = {.kind = CRPC__LINK_SERVER,
                               .limits = &w->limits,
+                              .budget = &w->net->server->received,
                               .owner = &owner,
                               .log = &w->conn_log,
                               .user = w};

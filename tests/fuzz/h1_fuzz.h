@@ -103,8 +103,8 @@ static inline void fuzz_closed(http_exchange *x, http_reason reason) {
   fuzz_log(x->user, (cpb_str){code, 2});
 }
 
-static const http_exchange_events fuzz_events = {fuzz_head, fuzz_data, fuzz_end,
-                                                 fuzz_writable, fuzz_closed};
+static const http_exchange_events fuzz_events = {
+    fuzz_head, fuzz_data, fuzz_end, fuzz_writable, fuzz_closed, NULL};
 
 static inline void fuzz_drain(fuzz_run *run) {
   cpb_str views[4];

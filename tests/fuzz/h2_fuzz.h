@@ -142,8 +142,8 @@ static inline void fuzz_closed(http_exchange *x, http_reason reason) {
   u->x = NULL;
 }
 
-static const http_exchange_events fuzz_events = {fuzz_head, fuzz_data, fuzz_end,
-                                                 fuzz_writable, fuzz_closed};
+static const http_exchange_events fuzz_events = {
+    fuzz_head, fuzz_data, fuzz_end, fuzz_writable, fuzz_closed, NULL};
 
 static inline void fuzz_watch(fuzz_world *w, http_exchange *x) {
   fuzz_user *u = &w->users[w->opened++];

@@ -125,14 +125,19 @@ static bool writable(http_exchange *x) {
   return true;
 }
 
+static void want(http_exchange *x, size_t n) {
+  (void)x;
+  (void)n;
+}
+
 /* Any bound will do: some small, some none. */
 static size_t max_field_bytes(const http_exchange *x) {
   return x->version == 20 ? SIZE_MAX : 200;
 }
 
 static const http_exchange_vtable vtable = {
-    send_head, send_data, send_trailers,  reset,
-    consume,   writable,  max_field_bytes};
+    send_head, send_data, send_trailers,   reset,
+    consume,   writable,  max_field_bytes, want};
 
 /* --- One request --- */
 

@@ -19,7 +19,7 @@ static void begin(script *s) {
   say_settings_ack(s);
   script_say(s);
   script_expect(s,
-                "SETTINGS 2=0 4=1048576 6=65536\n"
+                "SETTINGS 2=0 6=65536\n"
                 "WINDOW_UPDATE 0 16711681\nSETTINGS ack\n");
 }
 
@@ -71,7 +71,7 @@ CRPC_TEST(header_list_size_of_the_peer) {
 static void eager(script *s) {
   (void)script_open(s, true);
   script_expect(s,
-                "SETTINGS 2=0 4=1048576 6=65536\n"
+                "SETTINGS 2=0 6=65536\n"
                 "WINDOW_UPDATE 0 16711681\n" REQUEST_END("1"));
   crpc_must(http_conn_room(s->conn) == 99);
   say_setting(s, H2_SETTINGS_MAX_CONCURRENT_STREAMS, 2);

@@ -309,22 +309,112 @@ CRPC_TEST(stream_window_overrun) {
 static void tight_connection(script *s) {
   s->pair.limits.stream_window = 1000000;
   s->pair.limits.conn_window = 65535;
+  s->pair.limits.max_frame_bytes = 70000;
 }
 
 static void connection_overrun(script *s) {
+  static char body[65536];
   begin(s);
   (void)request(s, 1, false);
   s->records[0].keep = true;
-  say_data(s, 1, 65535, false);
+  say_data(s, 1, 65535, false); /* given back as it came, though nobody read */
   script_say(s);
-  script_expect(s, "");
-  say_data(s, 1, 1, false);
+  script_expect(s, "WINDOW_UPDATE 0 32768\nWINDOW_UPDATE 0 32767\n");
+  (void)request(s, 3, false);
+  say_frame(s, H2_DATA, 0, 3, body, sizeof body);
   script_say(s);
-  script_expect(s, "GOAWAY 1 3\n");
+  script_expect(s, "GOAWAY 3 3\n");
 }
 
 CRPC_TEST(connection_window_overrun) {
   script_each(true, tight_connection, connection_overrun);
+}
+
+/* --- More than a window, and the budget --- */
+
+static void wanted(script *s) {
+  http_exchange *x;
+  begin(s);
+  x = request(s, 1, false);
+  s->records[0].keep = true;
+  x->vtable->want(x, 65535); /* may come already */
+  script_expect(s, "");
+  x->vtable->want(x, 100000);
+  script_expect(s, "WINDOW_UPDATE 1 34465\n");
+  x->vtable->want(x, 3000000);
+  script_expect(s, "WINDOW_UPDATE 1 948576\n");
+  say_data(s, 1, 600000, false); /* opened again although nobody consumes */
+  script_say(s);
+  script_expect(s, "WINDOW_UPDATE 1 524288\n");
+  x->vtable->consume(x, 600000);
+  script_expect(s, "");
+}
+
+CRPC_TEST(a_long_message_opens_the_window) {
+  script_each(true, NULL, wanted);
+}
+
+/* A reader that keeps up gets twice the window each time. */
+static void read_along(script *s) {
+  begin(s);
+  (void)request(s, 1, false);
+  say_data(s, 1, 32768, false);
+  script_say(s);
+  script_expect(s, "WINDOW_UPDATE 1 98303\n");
+  say_data(s, 1, 65535, false);
+  script_say(s);
+  script_expect(s, "WINDOW_UPDATE 1 196605\n");
+}
+
+CRPC_TEST(a_quick_reader_opens_the_window) {
+  script_each(true, NULL, read_along);
+}
+
+static void small_budget(script *s) {
+  s->pair.limits.conn_window = 100000;
+}
+
+/* Two messages of which the budget holds one: the older one gets whole, and the
+ * other one waits for it. */
+static void begin_two(script *s) {
+  begin(s);
+  (void)request(s, 1, false);
+  (void)request(s, 3, false);
+  s->records[0].keep = s->records[1].keep = true;
+  s->records[0].x->vtable->want(s->records[0].x, 150000);
+  script_expect(s, "WINDOW_UPDATE 1 84465\n");
+  say_data(s, 3, 65535, false);
+  script_say(s);
+  script_expect(s, "WINDOW_UPDATE 0 65535\n");
+  s->records[1].x->vtable->want(s->records[1].x, 100000);
+  script_expect(s, "");
+}
+
+static void oldest_first(script *s) {
+  begin_two(s);
+  for (int i = 0; i < 3; i++) {
+    say_data(s, 1, 50000, false);
+    script_say_quietly(s);
+  }
+  s->records[0].x->vtable->consume(s->records[0].x, 150000);
+  script_expect(s, "WINDOW_UPDATE 3 65535\nWINDOW_UPDATE 1 65535\n");
+}
+
+static void nobody_moves(script *s) {
+  begin_two(s);
+  crpc_must(http_pair_advance(&s->pair, 9999999));
+  script_expect(s, "");
+  crpc_must(http_pair_advance(&s->pair, 100000));
+  script_expect_log(s, 0,
+                    "head POST /a.b/C host content-type=application/grpc "
+                    "te=trailers\nstarved\n");
+  s->records[0].x->vtable->reset(s->records[0].x, HTTP_ENHANCE_YOUR_CALM);
+  script_expect(s, "WINDOW_UPDATE 3 65535\nRST_STREAM 1 11\n");
+}
+
+CRPC_TEST(half_messages_do_not_stop_each_other) {
+  script_each(true, small_budget, oldest_first);
+  script_each(true, small_budget, nobody_moves);
 }
 
 /* A stream that ends with data unread gives the connection's window back; so do
@@ -350,7 +440,7 @@ static void window_of_the_dead(script *s) {
     say_frame(s, H2_DATA, H2_PADDED, 5, padded, 256);
   }
   script_say(s);
-  script_expect(s, "WINDOW_UPDATE 0 32768\n");
+  script_expect(s, "WINDOW_UPDATE 0 32768\nWINDOW_UPDATE 5 32768\n");
 }
 
 CRPC_TEST(window_of_what_nobody_reads) {
@@ -408,6 +498,9 @@ CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(windows_are_given_back),
                cmocka_unit_test(stream_window_overrun),
                cmocka_unit_test(connection_window_overrun),
+               cmocka_unit_test(a_long_message_opens_the_window),
+               cmocka_unit_test(a_quick_reader_opens_the_window),
+               cmocka_unit_test(half_messages_do_not_stop_each_other),
                cmocka_unit_test(window_of_what_nobody_reads),
                cmocka_unit_test(window_before_the_acknowledgement),
                cmocka_unit_test(data_in_any_pieces))

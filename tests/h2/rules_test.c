@@ -146,7 +146,7 @@ static void first_not_settings(script *s) {
   say_ping(s, "12345678", false);
   script_say(s);
   script_expect(s,
-                "SETTINGS 3=200 4=1048576 6=65536\n"
+                "SETTINGS 3=200 6=65536\n"
                 "WINDOW_UPDATE 0 16711681\nGOAWAY 0 1\n");
 }
 
@@ -154,7 +154,7 @@ static void wrong_preface(script *s) {
   crpc_must(
       http_pair_say(&s->pair, CPB_STR("PRI * HTTP/2.0\r\n\r\nSM\r\n\rX")));
   script_expect(s,
-                "SETTINGS 3=200 4=1048576 6=65536\n"
+                "SETTINGS 3=200 6=65536\n"
                 "WINDOW_UPDATE 0 16711681\nGOAWAY 0 1\n");
 }
 

@@ -14,7 +14,7 @@ static void handshake(script *s) {
   say_settings_ack(s);
   script_say(s);
   script_expect(s,
-                "SETTINGS 3=200 4=1048576 6=65536\n"
+                "SETTINGS 3=200 6=65536\n"
                 "WINDOW_UPDATE 0 16711681\nSETTINGS ack\n");
 }
 
@@ -102,9 +102,12 @@ static void early_answer(script *s) {
 
 static void early_answer_long_rest(script *s) {
   answer_early(s);
-  for (int i = 0; i < 5; i++) {
-    say_data(s, 1, 16384, i == 4);
+  for (int i = 0; i < 3; i++) {
+    say_data(s, 1, 16384, false);
   }
+  script_say(s);
+  script_expect(s, "");
+  say_data(s, 1, 16383, false); /* the window is used up */
   script_say(s);
   script_expect(s, "RST_STREAM 1 0\n");
   script_expect_log(s, 0, REQUEST_LOG "\nclosed 257\n");

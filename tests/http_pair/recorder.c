@@ -127,8 +127,14 @@ static void on_closed(http_exchange *x, http_reason reason) {
   }
 }
 
-const http_exchange_events http_recorder_events = {on_head, on_data, on_end,
-                                                   on_writable, on_closed};
+static void on_starved(http_exchange *x) {
+  http_recorder *r = recorder_of(x);
+  flush_data(r);
+  add(r, CPB_STR("starved\n"));
+}
+
+const http_exchange_events http_recorder_events = {
+    on_head, on_data, on_end, on_writable, on_closed, on_starved};
 
 void http_recorder_init(http_recorder *r, const cpb_allocator *alloc) {
   memset(r, 0, sizeof(*r));

@@ -9,6 +9,7 @@
  *   data 5                               (sum of adjacent data events)
  *   end grpc-status=0
  *   writable
+ *   starved
  *   closed 256
  *
  * Body bytes are collected in `body`. */

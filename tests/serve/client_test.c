@@ -323,6 +323,36 @@ CRPC_TEST_NO_OOM(waiting_calls_leave_the_queue) {
   }
 }
 
+/* Long messages both ways, more at once than the windows and budgets of either
+ * side hold: each call is answered. */
+static void large_calls(crpc_channel *channel) {
+  enum { CALLS = 250, BYTES = 300000 };
+  static char text[BYTES];
+  static test_Text resp[CALLS];
+  static crpc_call *calls[CALLS];
+  memset(text, 'x', sizeof text);
+  for (int i = 0; i < CALLS; i++) {
+    test_Text req = {.text = {text, sizeof text}, .number = i};
+    assert_int_equal(crpc_call_create(channel, &calls[i]), CRPC_OK);
+    crpc_call_set_timeout_ms(calls[i], 30000);
+    assert_int_equal(
+        crpc_call_start(calls[i], TEST_ECHO, &req, &resp[i], NULL, NULL),
+        CRPC_OK);
+  }
+  for (int i = 0; i < CALLS; i++) {
+    assert_int_equal(crpc_call_wait(calls[i]), CRPC_OK);
+    assert_true(resp[i].text.len == BYTES && resp[i].number == i + 1);
+    crpc_call_destroy(calls[i]);
+  }
+}
+
+CRPC_TEST_NO_OOM(large_calls_do_not_stop_each_other) {
+  char url[128];
+  serve_url(serve_start("127.0.0.1:0", &test_plain, NULL, NULL), url);
+  large_calls(serve_channel(url, CRPC_GRPC, CRPC_HTTP_2));
+  large_calls(serve_channel(url, CRPC_CONNECT, CRPC_HTTP_2));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(urls),
@@ -334,6 +364,7 @@ int main(void) {
       cmocka_unit_test(stopping_ends_nested_calls),
       cmocka_unit_test(cancelled_from_another_thread),
       cmocka_unit_test(waiting_calls_leave_the_queue),
+      cmocka_unit_test(large_calls_do_not_stop_each_other),
   };
   if (serve_warm_up() != 0) {
     return 1;

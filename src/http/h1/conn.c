@@ -29,7 +29,7 @@ size_t h1_pending(const h1_conn *c) {
 void h1_restart(h1_conn *c, h1_phase phase) {
   c->phase = phase;
   c->sending = H1_SEND_NOTHING;
-  c->outstanding = 0;
+  c->outstanding = c->wanted = 0;
   c->informational = 0;
   c->blocked = c->writable_due = false;
   c->recv_ended = c->head_request = c->expect = false;
@@ -131,7 +131,7 @@ void h1_watch(h1_conn *c) {
 static bool request_too_slow(h1_conn *c, int64_t now) {
   const http_limits *limits = c->base.config.limits;
   bool awaited = c->open && !c->closing && c->x.awaits && !c->recv_ended &&
-                 c->outstanding < limits->stream_window;
+                 (c->outstanding < limits->stream_window || c->wanted > 0);
   if (!awaited) {
     http_pace_rest(&c->input, now);
     return false;

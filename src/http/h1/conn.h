@@ -95,6 +95,7 @@ struct h1_conn {
   uint64_t send_left; /* H1_SEND_LENGTH: bytes still to be sent */
   size_t outstanding; /* body bytes handed out and not consumed */
   uint64_t received_bytes, written_bytes; /* of bodies; of all */
+  size_t wanted; /* bytes more that the user waits for */
   h1_phase phase;
   h1_sending sending;
   http_reason reason;     /* of closing */

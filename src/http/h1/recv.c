@@ -128,6 +128,7 @@ static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
   if (c->open && !c->closing) {
     c->outstanding += data.len;
     c->received_bytes += data.len;
+    c->wanted -= data.len < c->wanted ? data.len : c->wanted;
     c->x.events->data(&c->x, data, owner);
   }
 }
@@ -166,10 +167,11 @@ void h1_finish_message(h1_conn *c) {
 /* How much may be handed out; what nobody wants is no matter of the window. */
 static size_t window(const h1_conn *c) {
   size_t window = c->base.config.limits->stream_window;
+  size_t usual = window > c->outstanding ? window - c->outstanding : 0;
   if (!c->open) {
     return SIZE_MAX;
   }
-  return window > c->outstanding ? window - c->outstanding : 0;
+  return usual > c->wanted ? usual : c->wanted;
 }
 
 static bool step_body(h1_conn *c, const char *data, size_t n, cpb__chunk *owner,

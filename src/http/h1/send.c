@@ -298,6 +298,14 @@ static void consume(http_exchange *x, size_t n) {
   }
 }
 
+static void want(http_exchange *x, size_t n) {
+  h1_conn *c = conn_of(x);
+  c->wanted = n;
+  if (c->stalled && c->open) {
+    http_conn_mark_dirty(&c->base);
+  }
+}
+
 static bool writable(http_exchange *x) {
   return may_write_more(conn_of(x));
 }
@@ -308,4 +316,5 @@ const http_exchange_vtable h1_exchange_vtable = {send_head,
                                                  reset,
                                                  consume,
                                                  writable,
-                                                 http_exchange_max_field_bytes};
+                                                 http_exchange_max_field_bytes,
+                                                 want};

@@ -277,8 +277,11 @@ static void init_protocol(h2_conn *conn) {
   conn->peer_max_streams = H2_ASSUMED_STREAMS;
   /* Until the peer has acknowledged our SETTINGS it goes by the defaults, or
    * already by ours. */
-  conn->recv_initial = limits->stream_window > H2_DEFAULT_WINDOW
-                           ? limits->stream_window
+  conn->first_window = limits->first_window < limits->stream_window
+                           ? limits->first_window
+                           : limits->stream_window;
+  conn->recv_initial = conn->first_window > H2_DEFAULT_WINDOW
+                           ? conn->first_window
                            : H2_DEFAULT_WINDOW;
   if (limits->header_table_bytes > HPACK_DEFAULT_TABLE_SIZE) {
     hpack_decoder_limit(&conn->decoder, limits->header_table_bytes);
@@ -297,6 +300,8 @@ static http_conn *create(const http_conn_config *config, bool server) {
   conn->base.max_field_bytes = SIZE_MAX;
   conn->base.server = server;
   conn->limits = config->limits;
+  cpb__budget_init(&conn->base.budget, conn->limits->conn_window,
+                   config->budget);
   conn->task.run = run_task;
   conn->timer.fire = h2_timer_fire;
   conn->start_us = conn->last_input_us = conn->idle_since_us = h2_now(conn);

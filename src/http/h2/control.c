@@ -40,9 +40,9 @@ static char *put_own_settings(const h2_conn *conn, char *out) {
   } else {
     out = h2_put_setting(out, H2_SETTINGS_ENABLE_PUSH, 0);
   }
-  if (limits->stream_window != H2_DEFAULT_WINDOW) {
+  if (conn->first_window != H2_DEFAULT_WINDOW) {
     out = h2_put_setting(out, H2_SETTINGS_INITIAL_WINDOW_SIZE,
-                         limits->stream_window);
+                         conn->first_window);
   }
   if (limits->max_frame_bytes != H2_MIN_MAX_FRAME) {
     out = h2_put_setting(out, H2_SETTINGS_MAX_FRAME_SIZE,

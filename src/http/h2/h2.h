@@ -8,6 +8,7 @@
  *   headers.c  header rules, pure           send.c      exchange actions
  *   stream.c   stream table and pool        control.c   frames we send
  *   limits.c   token buckets and timers     conn.c      life of the connection
+ *   window.c   receive windows, budget
  *
  * One core serves both roles; where they differ, conn->base.server tells.
  *
@@ -60,8 +61,10 @@ typedef struct h2_conn h2_conn;
 typedef struct h2_stream {
   http_exchange x;
   uint32_t id;
-  uint32_t unconsumed; /* bytes handed to the user, not consumed yet */
-  uint32_t to_return;  /* consumed, not yet given back by WINDOW_UPDATE */
+  uint32_t unconsumed; /* bytes that came for the user, not consumed yet */
+  uint32_t window;     /* unconsumed and what the peer may send, as a rule */
+  size_t charged;      /* to the connection's budget */
+  int64_t want_until;  /* the user waits until so many bytes were received */
   uint16_t reason;     /* of the event closed */
   uint8_t interims;    /* heads with status 1xx that came */
   bool opened;         /* the user knows of it and is told when it closes */
@@ -84,6 +87,7 @@ typedef struct h2_stream {
   cpb__list open;          /* all open streams */
   cpb__list ready;         /* has pending data and window */
   cpb__list notify;        /* an event is due */
+  cpb__list wanting;       /* waits for more than its window */
   cpb__timer linger;       /* the rest of a request that is discarded */
   size_t pending_apart;    /* bytes at its end for a frame of their own */
   cpb__buf pending;        /* body that may not be sent yet */
@@ -152,6 +156,8 @@ struct h2_conn {
   uint32_t bucket_count; /* a power of two */
   uint32_t open_count;
   cpb__list streams, ready, notify;
+  cpb__list wanting; /* the oldest first */
+  bool starving;     /* one of them is refused room */
   h2_stream *pool;
   uint32_t pooled;
   uint32_t recent_ids[H2_RECENT];
@@ -163,8 +169,9 @@ struct h2_conn {
   uint32_t goaway_last;
 
   int64_t send_window, recv_window;
-  uint32_t to_return;    /* as in the stream */
-  uint32_t recv_initial; /* window of new streams, as far as the peer knows */
+  uint32_t to_return;    /* came, not yet given back by WINDOW_UPDATE */
+  uint32_t first_window; /* of a stream */
+  uint32_t recv_initial; /* the same, as far as the peer knows */
   uint32_t peer_initial, peer_max_frame, peer_max_streams;
 
   h2_bucket resets, controls;
@@ -174,8 +181,9 @@ struct h2_conn {
   int64_t look_us; /* the next look at who gets on */
   http_pace output;
 
-  http_reason peer_reason; /* of its GOAWAY */
-  char *peer_why;          /* the same in words, with its debug data */
+  http_reason peer_reason;    /* of its GOAWAY */
+  char *peer_why;             /* the same in words, with its debug data */
+  int64_t moved_us, tried_us; /* while a stream starves */
 };
 
 static inline h2_conn *h2_of_conn(http_conn *conn) {
@@ -232,8 +240,19 @@ size_t h2_feed(http_conn *base, const char *data, size_t n,
                cpb__chunk *CPB_NULLABLE owner);
 /* The peer has ended its half: content-length, the event end. */
 void h2_remote_end(h2_stream *stream, const http_head *trailers);
-/* Bytes were dropped or dealt with: gives back the connection's window. */
+
+/* --- window.c --- */
+/* Bytes have come: gives back the connection's window. */
 void h2_return_window(h2_conn *conn, size_t n);
+/* A DATA frame for the stream has begun; content: without padding. */
+void h2_stream_received(h2_stream *stream, uint32_t length, uint32_t content);
+void h2_stream_consume(h2_stream *stream, size_t n);
+void h2_stream_want(h2_stream *stream, size_t n);
+/* Nothing that came is held any more. */
+void h2_stream_drop(h2_stream *stream);
+/* When to look again whether there is room for what starves. */
+int64_t h2_starving_due(const h2_conn *conn);
+void h2_starving_retry(h2_conn *conn);
 
 /* --- recv_control.c: whole frames about the connection --- */
 void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload);

@@ -203,6 +203,7 @@ static const struct {
     {keepalive_due, keepalive},
     {shutdown_due, h2_shutdown_acked},
     {look_due, look},
+    {h2_starving_due, h2_starving_retry},
 };
 
 void h2_arm(h2_conn *conn) {

@@ -31,17 +31,6 @@ static frame_fn *const frame_table[H2_FRAME_TYPES] = {
 
 /* --- DATA --- */
 
-void h2_return_window(h2_conn *conn, size_t n) {
-  uint32_t window = conn->limits->conn_window;
-  conn->to_return += (uint32_t)n;
-  if (CPB__UNLIKELY(conn->to_return >= window / 2 && conn->to_return > 0) &&
-      conn->state != H2_FAILED) {
-    conn->recv_window += conn->to_return;
-    h2_put_window_update(conn, 0, conn->to_return);
-    conn->to_return = 0;
-  }
-}
-
 /* DATA for a stream that is not in the table (section 5.1). */
 static void data_for_closed(h2_conn *conn, uint32_t id) {
   if (h2_is_idle(conn, id)) {
@@ -86,20 +75,6 @@ static http_reason data_error(const h2_stream *stream, h2_frame frame,
   return HTTP_NO_ERROR;
 }
 
-/* The frame goes to a stream that takes it. */
-static void accept_data(h2_conn *conn, h2_stream *stream, h2_frame frame,
-                        uint32_t content) {
-  uint32_t overhead = frame.length - content;
-  stream->recv_window -= frame.length;
-  stream->received += content;
-  conn->data_stream = stream;
-  if (CPB__UNLIKELY(overhead)) {
-    /* Nobody above knows of padding: it counts as consumed. */
-    stream->to_return += overhead;
-    h2_return_window(conn, overhead);
-  }
-}
-
 /* A frame's head, and with padding its first byte of payload, has come. */
 static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
   bool padded = (frame.flags & H2_PADDED) != 0;
@@ -124,6 +99,7 @@ static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
     return;
   }
   conn->recv_window -= frame.length;
+  h2_return_window(conn, frame.length);
   conn->in_data = true;
   conn->data_stream = NULL;
   conn->data_padding = padded ? pad : 0;
@@ -132,31 +108,29 @@ static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
   stream = h2_stream_find(conn, frame.id);
   if (CPB__UNLIKELY(!stream)) {
     data_for_closed(conn, frame.id);
-    h2_return_window(conn, frame.length);
     return;
   }
   error = data_error(stream, frame, conn->data_left);
   if (CPB__UNLIKELY(error != HTTP_NO_ERROR)) {
-    h2_return_window(conn, frame.length);
     h2_stream_error(stream, error, data_fault(error));
     return;
   }
-  accept_data(conn, stream, frame, conn->data_left);
+  conn->data_stream = stream;
+  h2_stream_received(stream, frame.length, conn->data_left);
 }
 
 static void deliver_data(h2_conn *conn, const char *data, uint32_t n,
                          cpb__chunk *owner) {
   h2_stream *stream = conn->data_stream;
   if (CPB__UNLIKELY(stream->discard)) {
-    stream->to_return += n;
     stream->dropped += n;
-    h2_return_window(conn, n);
-    if (stream->dropped > H2_LINGER_BYTES && stream->local_ended) {
+    h2_stream_drop(stream);
+    if (stream->local_ended && !conn->data_ends &&
+        (stream->dropped > H2_LINGER_BYTES || stream->recv_window <= 0)) {
       h2_stream_enough(stream);
     }
     return;
   }
-  stream->unconsumed += n;
   stream->x.events->data(&stream->x, (cpb_str){data, n}, owner);
 }
 

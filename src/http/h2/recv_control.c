@@ -59,7 +59,7 @@ static http_reason apply_setting(h2_conn *conn, unsigned name, uint32_t value) {
 
 /* From here on the peer keeps to what we announced. */
 static void settings_acked(h2_conn *conn) {
-  uint32_t window = conn->limits->stream_window;
+  uint32_t window = conn->first_window;
   int64_t delta = (int64_t)window - conn->recv_initial;
   cpb__list *node;
   if (conn->settings_acked) {
@@ -69,7 +69,9 @@ static void settings_acked(h2_conn *conn) {
   hpack_decoder_limit(&conn->decoder, conn->limits->header_table_bytes);
   conn->recv_initial = window;
   for (node = conn->streams.next; node != &conn->streams; node = node->next) {
-    CPB__CONTAINER(node, h2_stream, open)->recv_window += delta;
+    h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
+    stream->recv_window += delta;
+    h2_stream_consume(stream, 0); /* the window may be due by now */
   }
 }
 

@@ -523,8 +523,7 @@ static void reset(http_exchange *x, http_reason reason) {
   if (reason == HTTP_NO_ERROR && conn->base.server && stream->ending) {
     /* RFC 9113 section 8.1: the answer first, all of it. */
     stream->discard = true;
-    h2_return_window(conn, stream->unconsumed);
-    stream->unconsumed = 0;
+    h2_stream_drop(stream);
     if (stream->local_ended) {
       linger(stream);
     }
@@ -535,23 +534,11 @@ static void reset(http_exchange *x, http_reason reason) {
 }
 
 static void consume(http_exchange *x, size_t n) {
-  h2_stream *stream = (h2_stream *)x;
-  h2_conn *conn = h2_of_stream(stream);
-  if (CPB__UNLIKELY(n > stream->unconsumed)) {
-    n = stream->unconsumed;
-  }
-  if (stream->closed) {
-    return;
-  }
-  stream->unconsumed -= (uint32_t)n;
-  stream->to_return += (uint32_t)n;
-  h2_return_window(conn, n);
-  if (CPB__UNLIKELY(stream->to_return >= conn->limits->stream_window / 2) &&
-      stream->to_return > 0 && !stream->remote_ended) {
-    stream->recv_window += stream->to_return;
-    h2_put_window_update(conn, stream->id, stream->to_return);
-    stream->to_return = 0;
-  }
+  h2_stream_consume((h2_stream *)x, n);
+}
+
+static void want(http_exchange *x, size_t n) {
+  h2_stream_want((h2_stream *)x, n);
 }
 
 static bool writable(http_exchange *x) {
@@ -570,4 +557,5 @@ const http_exchange_vtable h2_exchange_vtable = {
     .consume = consume,
     .writable = writable,
     .max_field_bytes = http_exchange_max_field_bytes,
+    .want = want,
 };

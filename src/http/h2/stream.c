@@ -17,6 +17,7 @@ bool h2_streams_init(h2_conn *conn) {
   cpb__list_init(&conn->streams);
   cpb__list_init(&conn->ready);
   cpb__list_init(&conn->notify);
+  cpb__list_init(&conn->wanting);
   conn->buckets = cpb__zalloc(conn->base.config.alloc,
                               FIRST_BUCKETS * sizeof *conn->buckets);
   conn->bucket_count = conn->buckets ? FIRST_BUCKETS : 0;
@@ -106,6 +107,7 @@ h2_stream *h2_stream_create(h2_conn *conn, uint32_t id) {
   stream->id = id;
   stream->send_window = conn->peer_initial;
   stream->recv_window = conn->recv_initial;
+  stream->window = conn->first_window;
   stream->content_length = -1;
   stream->head_end = UINT64_MAX;
   stream->slabs[0] = stream->slabs[1] = NULL;
@@ -137,19 +139,6 @@ h2_ending h2_recent_find(const h2_conn *conn, uint32_t id) {
   return H2_NOT_KNOWN;
 }
 
-/* The connection's window that the stream still holds. */
-static void give_window_back(h2_conn *conn, h2_stream *stream) {
-  size_t held = stream->unconsumed;
-  stream->unconsumed = 0;
-  if (conn->data_stream == stream) {
-    conn->data_stream = NULL;
-    held += conn->data_left;
-  }
-  if (held) {
-    h2_return_window(conn, held);
-  }
-}
-
 void h2_stream_detach(h2_stream *stream, h2_ending how) {
   h2_conn *conn = h2_of_stream(stream);
   h2_stream **link = &conn->buckets[bucket_of(conn, stream->id)];
@@ -165,7 +154,10 @@ void h2_stream_detach(h2_stream *stream, h2_ending how) {
   conn->open_count--;
   stream->closed = true;
   h2_recent_add(conn, stream->id, how);
-  give_window_back(conn, stream);
+  if (conn->data_stream == stream) {
+    conn->data_stream = NULL;
+  }
+  h2_stream_drop(stream);
 }
 
 void h2_stream_release(h2_stream *stream) {
