@@ -34,10 +34,10 @@ typedef struct crpc_http_limits {
   uint32_t max_send_buffer_bytes;   /**< of a call that may send; 256 KiB */
   uint32_t max_output_bytes;        /**< unread by the peer, before nothing more
        is taken from it; 4 MiB */
-  uint32_t max_resets;          /**< calls given up in a row, in the long run
-             half as many a second; 200 */
-  uint32_t max_control_frames;  /**< that bring nothing, in a row, in the
-       long run half as many a second; 1,000 */
+  uint32_t max_resets;          /**< calls given up in a row; beyond that half
+       as many a second, and one for each that ends well; 4,000 */
+  uint32_t max_control_frames;  /**< that bring nothing, in a row; beyond that
+       half as many a second, and one for each HEADERS or DATA; 1,000 */
   int64_t head_timeout_ms;      /**< first to last byte of a head, of trailers
        or of a frame; from connecting to the first request; 30,000 */
   int64_t body_timeout_ms;      /**< of a server: how long a message that has

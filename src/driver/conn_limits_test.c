@@ -38,6 +38,7 @@ CRPC_TEST(every_limit_is_read) {
                             .max_send_buffer = 6000,
                             .max_output_bytes = 70001,
                             .max_resets = 8,
+                            .max_faults = 200,
                             .max_control_frames = 9,
                             .head_timeout_us = 10000,
                             .body_timeout_us = 11000,

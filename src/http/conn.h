@@ -39,7 +39,8 @@ typedef struct http_limits {
       max_send_buffer; /* not writable() above this per exchange, 256 KiB */
   uint32_t max_output_bytes; /* unread output before the peer counts as too
                                     slow: feed stops taking input, 4 MiB */
-  uint32_t max_resets; /* rapid reset: burst of peer or provoked RST, 200 */
+  uint32_t max_resets;       /* rapid reset: burst of calls given up, 4,000 */
+  uint32_t max_faults;       /* burst of streams in error, 200 */
   uint32_t
       max_control_frames; /* burst of PING, SETTINGS, PRIORITY, empty DATA.. 1000 */
   int64_t head_timeout_us; /* first byte to end of a head, of trailers or of an

@@ -26,7 +26,7 @@ static void expect_failed(script *s, const char *goaway) {
 }
 
 static void tight(script *s) {
-  s->pair.limits.max_resets = 10;
+  s->pair.limits.max_resets = s->pair.limits.max_faults = 10;
   s->pair.limits.max_control_frames = 20;
   s->pair.limits.max_header_bytes = 1000;
   s->pair.limits.max_header_count = 10;
@@ -78,6 +78,80 @@ static void provoked_malformed(script *s) {
 CRPC_TEST(resets_provoked) {
   script_each(true, tight, provoked);
   script_each(true, tight, provoked_malformed);
+}
+
+/* --- What honest peers do --- */
+
+/* A PING for each burst of DATA, to find out how wide the way is. */
+static void ping_per_call(script *s) {
+  s->answer = answer;
+  begin(s);
+  for (uint32_t i = 0; i < 100; i++) {
+    say_request(s, 2 * i + 1, true);
+    say_ping(s, "12345678", false);
+    script_say_quietly(s);
+  }
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
+}
+
+static void ping_per_message(script *s) {
+  begin(s);
+  say_request(s, 1, false);
+  script_say_quietly(s);
+  crpc_must(s->opened == 1 && s->records[0].x);
+  script_respond(s->records[0].x, false);
+  for (int i = 0; i < 100; i++) {
+    script_send(s->records[0].x, 5, false);
+    say_ping(s, "12345678", false);
+    script_say_quietly(s);
+  }
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
+}
+
+/* Each second call is given up. */
+static void cancels_beside_calls(script *s) {
+  s->answer = answer;
+  begin(s);
+  for (uint32_t i = 0; i < 100; i++) {
+    say_request(s, 4 * i + 1, true);
+    say_request(s, 4 * i + 3, false);
+    say_reset(s, 4 * i + 3, HTTP_CANCEL);
+    script_say_quietly(s);
+  }
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
+}
+
+/* Answered in full, and the peer has no more to say or did not know. */
+static void resets_of_what_is_over(script *s) {
+  begin(s);
+  for (uint32_t i = 0; i < SCRIPT_EXCHANGES; i++) {
+    for (uint32_t k = 0; k < 2; k++) {
+      uint32_t id = 4 * i + 2 * k + 1;
+      say_request(s, id, k);
+      script_say_quietly(s);
+      if (s->opened <= SCRIPT_EXCHANGES) {
+        crpc_must(s->records[s->opened - 1].x);
+        script_respond(s->records[s->opened - 1].x, true);
+        say_reset(s, id, HTTP_NO_ERROR);
+        say_reset(s, id, HTTP_NO_ERROR);
+      }
+      script_say_quietly(s);
+    }
+  }
+  crpc_must(http_conn_want(s->conn) == HTTP_WANT_READ);
+}
+
+static void tightest(script *s) {
+  tight(s);
+  s->pair.limits.max_resets = 1;
+  s->pair.limits.max_control_frames = 10;
+}
+
+CRPC_TEST(honest_peers) {
+  script_each(true, tight, ping_per_call);
+  script_each(true, tight, ping_per_message);
+  script_each(true, tight, cancels_beside_calls);
+  script_each(true, tightest, resets_of_what_is_over);
 }
 
 /* --- Floods --- */
@@ -359,7 +433,8 @@ CRPC_TEST(keepalive_pings) {
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(resets_in_a_row),
-               cmocka_unit_test(resets_provoked), cmocka_unit_test(floods),
+               cmocka_unit_test(resets_provoked),
+               cmocka_unit_test(honest_peers), cmocka_unit_test(floods),
                cmocka_unit_test(late_data_is_answered_once),
                cmocka_unit_test(continuation_floods),
                cmocka_unit_test(head_too_large),

@@ -65,7 +65,7 @@ void h2_fail(h2_conn *conn, http_reason reason, const char *why) {
 }
 
 void h2_reset_id(h2_conn *conn, uint32_t id, http_reason reason, bool cheap) {
-  if (cheap ? h2_charge_control(conn) : h2_charge_reset(conn)) {
+  if (cheap ? h2_charge_control(conn) : h2_charge_fault(conn)) {
     h2_put_reset(conn, id, h2_code_of_reason(reason));
     h2_recent_add(conn, id, H2_RESET_BY_US);
   }
@@ -77,7 +77,7 @@ void h2_stream_error(h2_stream *stream, http_reason reason, const char *why) {
     h2_put_reset(conn, stream->id, h2_code_of_reason(reason));
     stream->x.why = why;
     h2_stream_close(stream, reason, H2_RESET_BY_US);
-    (void)h2_charge_reset(conn);
+    (void)h2_charge_fault(conn);
   }
 }
 
@@ -311,7 +311,8 @@ static http_conn *create(const http_conn_config *config, bool server) {
   cpb__buf_init(&conn->block, alloc);
   hpack_decoder_init(&conn->decoder, alloc);
   hpack_encoder_init(&conn->encoder, alloc);
-  h2_bucket_init(&conn->resets, conn->limits->max_resets, conn->start_us);
+  h2_bucket_init(&conn->cancels, conn->limits->max_resets, conn->start_us);
+  h2_bucket_init(&conn->faults, conn->limits->max_faults, conn->start_us);
   h2_bucket_init(&conn->controls, conn->limits->max_control_frames,
                  conn->start_us);
   init_protocol(conn);

@@ -86,8 +86,10 @@ void h2_put_ping(h2_conn *conn, const char payload[8], bool ack) {
   }
 }
 
+/* Trailers, or a head and trailers, may be on their way still. */
 void h2_put_reset(h2_conn *conn, uint32_t id, uint32_t code) {
   char *out = put_frame(conn, 4, H2_RST_STREAM, 0, id);
+  conn->controls.earned += 2;
   if (out) {
     h2_put32(out, code);
   }

@@ -101,9 +101,11 @@ typedef struct h2_stream {
   _Alignas(16) char bytes[H2_STREAM_BYTES];
 } h2_stream;
 
-/* Tokens that come back with time: half the burst each second. */
+/* Tokens that come back with time, half the burst each second, and with work that
+ * is worth them. */
 typedef struct h2_bucket {
   uint32_t tokens, burst;
+  uint32_t earned; /* since the last refill */
   int64_t refilled_us;
 } h2_bucket;
 
@@ -174,7 +176,9 @@ struct h2_conn {
   uint32_t recv_initial; /* the same, as far as the peer knows */
   uint32_t peer_initial, peer_max_frame, peer_max_streams;
 
-  h2_bucket resets, controls;
+  /* Frames that bring nothing, which HEADERS and DATA of either side earn; calls
+   * given up, which calls that end well earn; streams that we had to reset. */
+  h2_bucket controls, cancels, faults;
   cpb__timer timer;
   int64_t start_us, last_input_us, idle_since_us, block_since_us;
   int64_t ping_us, shutdown_us, frame_since_us;
@@ -320,7 +324,8 @@ void h2_bucket_init(h2_bucket *bucket, uint32_t burst, int64_t now_us);
 bool h2_bucket_take(h2_bucket *bucket, int64_t now_us);
 /* false: the peer sends too much of it, and the connection has failed. */
 bool h2_charge_control(h2_conn *conn);
-bool h2_charge_reset(h2_conn *conn);
+bool h2_charge_cancel(h2_conn *conn);
+bool h2_charge_fault(h2_conn *conn);
 void h2_timer_fire(cpb__timer *timer);
 /* Sets the timer if something is due before what it is set to. */
 void h2_arm(h2_conn *conn);

@@ -13,6 +13,7 @@ const char h2_shutdown_payload[8] = {'s', 'h', 'u', 't', '-', 'd', 'n', '\n'};
 
 void h2_bucket_init(h2_bucket *bucket, uint32_t burst, int64_t now_us) {
   bucket->tokens = bucket->burst = burst;
+  bucket->earned = 0;
   bucket->refilled_us = now_us;
 }
 
@@ -24,10 +25,11 @@ static void refill(h2_bucket *bucket, int64_t now_us) {
   }
   back = (int64_t)bucket->burst * elapsed / 2000000;
   if (back > 0) {
-    int64_t tokens = bucket->tokens + back;
     bucket->refilled_us = now_us;
-    bucket->tokens = tokens < bucket->burst ? (uint32_t)tokens : bucket->burst;
   }
+  back += (int64_t)bucket->tokens + bucket->earned;
+  bucket->earned = 0;
+  bucket->tokens = back < bucket->burst ? (uint32_t)back : bucket->burst;
 }
 
 bool h2_bucket_take(h2_bucket *bucket, int64_t now_us) {
@@ -53,8 +55,12 @@ bool h2_charge_control(h2_conn *conn) {
   return charge(conn, &conn->controls, "too many control frames");
 }
 
-bool h2_charge_reset(h2_conn *conn) {
-  return charge(conn, &conn->resets, "too many streams reset");
+bool h2_charge_cancel(h2_conn *conn) {
+  return charge(conn, &conn->cancels, "too many calls given up");
+}
+
+bool h2_charge_fault(h2_conn *conn) {
+  return charge(conn, &conn->faults, "too many streams in error");
 }
 
 /* --- The timer --- */

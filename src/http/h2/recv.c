@@ -115,6 +115,7 @@ static void begin_data(h2_conn *conn, h2_frame frame, uint8_t pad) {
     h2_stream_error(stream, error, data_fault(error));
     return;
   }
+  conn->controls.earned += conn->data_left > 0;
   conn->data_stream = stream;
   h2_stream_received(stream, frame.length, conn->data_left);
 }

@@ -285,6 +285,16 @@ static const char *reset_words(uint32_t code) {
   }
 }
 
+/* Of a stream that is over: a peer need not know that yet, once. */
+static void late_reset(h2_conn *conn, uint32_t id) {
+  h2_ending how = h2_recent_find(conn, id);
+  if (how == H2_ENDED || how == H2_RESET_BY_US) {
+    h2_recent_add(conn, id, H2_RESET_BY_PEER);
+  } else {
+    (void)h2_charge_control(conn);
+  }
+}
+
 void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
   h2_stream *stream = h2_stream_find(conn, frame.id);
   http_reason reason;
@@ -297,10 +307,11 @@ void h2_recv_reset(h2_conn *conn, h2_frame frame, const char *payload) {
     return;
   }
   if (!stream) {
-    (void)h2_charge_control(conn);
+    late_reset(conn, frame.id);
     return;
   }
-  if (conn->base.server && !h2_charge_reset(conn)) {
+  /* Nothing is given up where the answer is complete. */
+  if (conn->base.server && !stream->local_ended && !h2_charge_cancel(conn)) {
     return;
   }
   reason = h2_reason_of_code(h2_get32(payload));

@@ -131,7 +131,7 @@ static void refuse_too_large(h2_stream *stream, bool ends) {
   if (!ends) {
     h2_put_reset(conn, id, HTTP_NO_ERROR);
   }
-  (void)h2_charge_reset(conn);
+  (void)h2_charge_fault(conn);
 }
 
 static void open_exchange(h2_conn *conn, h2_stream *stream, bool ends) {
@@ -186,7 +186,9 @@ static void recv_request(h2_conn *conn, const header_block *block) {
 static void recv_late_request(h2_conn *conn, const header_block *block) {
   switch (h2_recent_find(conn, block->id)) {
     case H2_RESET_BY_US:
-      (void)decode_and_drop(conn, block);
+      if (decode_and_drop(conn, block)) {
+        (void)h2_charge_control(conn);
+      }
       break;
     case H2_RESET_BY_PEER:
       if (decode_and_drop(conn, block)) {

@@ -88,6 +88,7 @@ static void end_block(h2_conn *conn, const writer *w, uint32_t id, bool end) {
     more = cut_block(conn, w->frame + H2_FRAME_HEADER, n, id);
     h2_put_frame(w->frame, conn->peer_max_frame, H2_HEADERS, flags, id);
   }
+  conn->controls.earned++;
   cpb__buf_commit(&conn->out, H2_FRAME_HEADER + n + more);
 }
 
@@ -117,6 +118,7 @@ static char *put_data(h2_stream *stream, size_t n, bool end) {
   cpb__buf_commit(&conn->out, joined ? n : H2_FRAME_HEADER + n);
   stream->send_window -= (int64_t)n;
   conn->send_window -= (int64_t)n;
+  conn->controls.earned++;
   conn->tail_id = stream->id;
   conn->tail_data = (uint32_t)(joined + n);
   return h2_put_frame(out, joined + n, H2_DATA, end ? H2_END_STREAM : 0,

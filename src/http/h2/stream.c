@@ -202,6 +202,7 @@ void h2_stream_close(h2_stream *stream, http_reason reason, h2_ending how) {
 
 void h2_stream_check_end(h2_stream *stream) {
   if (stream->local_ended && stream->remote_ended) {
+    h2_of_stream(stream)->cancels.earned++;
     h2_stream_close(stream, HTTP_DONE, H2_ENDED);
   }
 }
