@@ -77,9 +77,14 @@ CRPC_API cpb_str crpc_call_http_method(const crpc_call *call);
  * came; empty unless the method is GET. */
 CRPC_API cpb_str crpc_call_query(const crpc_call *call);
 /** crpc_call_bytes_received and crpc_call_bytes_sent count the messages' bytes on
- * the wire, as compressed, without framing. */
+ * the wire, as compressed, without framing. An interceptor of a server that asks
+ * when crpc_next_run has returned is told of the one response, too, which is then
+ * encoded a time more. */
 CRPC_API uint64_t crpc_call_bytes_received(const crpc_call *call);
 CRPC_API uint64_t crpc_call_bytes_sent(const crpc_call *call);
+/** crpc_call_message_compressed tells whether the message received last came
+ * compressed. */
+CRPC_API bool crpc_call_message_compressed(const crpc_call *call);
 
 /** crpc_call_arena returns the memory that lives as long as the call. */
 CRPC_API cpb_arena *crpc_call_arena(crpc_call *call);
@@ -256,10 +261,17 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_wait_any(crpc_call *const *calls,
                                                      size_t count,
                                                      int64_t timeout_ms,
                                                      size_t *index);
-/** crpc_call_send_headers sends a server's headers now, not with the first
- * message. No effect on protocols and methods whose headers come with the
- * answer (Connect unary). */
+/** crpc_call_send_headers sends headers now, not with the first message: a
+ * server's; a client's, once there is a connection, for which it waits. No effect
+ * on protocols and methods whose headers come with the answer (Connect unary) or
+ * with the one request. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_send_headers(crpc_call *call);
+/** crpc_call_recv_headers waits on a client until the response's headers have
+ * come, so that crpc_call_header has them: a subscription whose handler calls
+ * crpc_call_send_headers first is known to be on.
+ *
+ * Errors: what the call has ended with, if it did without headers. */
+CRPC_API CRPC_NODISCARD crpc_code crpc_call_recv_headers(crpc_call *call);
 
 /* --- Client side --- */
 
@@ -335,6 +347,12 @@ typedef struct crpc_next crpc_next;
  * returned, or its own verdict. For unary calls, and for all calls on a server,
  * crpc_next_run returns when the call has ended; on a client's stream when it has
  * been opened, and a wrapper's end tells the rest.
+ *
+ * Around a client's unary call crpc_next_run may be called again, after it has
+ * failed or not: each time everything inside runs anew, with the deadline, the
+ * headers and the request as they are, and from a clean result. So a retry is a
+ * loop around it, with crpc_call_sleep_ms between. Elsewhere the second time is
+ * refused with CRPC_FAILED_PRECONDITION.
  *
  * Threads: that of the call. Must not block but by this library's functions. */
 typedef crpc_code crpc_interceptor_fn(crpc_call *call, const crpc_next *next,

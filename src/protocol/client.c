@@ -459,9 +459,18 @@ static bool client_readable(crpc__stream *base) {
   return crpc__half_readable(&c->half);
 }
 
+/* Of a method with a single request they go with it. */
 static crpc_code client_send_headers(crpc__stream *base) {
-  (void)base;
-  return CRPC_OK;
+  const crpc__client_stream *c = of(base);
+  return c->single_request || !c->asked ? CRPC_OK : CRPC__AGAIN;
+}
+
+static crpc_code client_recv_headers(crpc__stream *base) {
+  const crpc__client_stream *c = of(base);
+  if (c->head_seen) {
+    return CRPC_OK;
+  }
+  return c->done || c->refused || c->closed ? CRPC_END : CRPC__AGAIN;
 }
 
 static crpc_code client_finish(crpc__stream *base, const void *last) {
@@ -517,6 +526,7 @@ static const crpc__stream_vtable client_vtable = {
     .recv = client_recv,
     .readable = client_readable,
     .send_headers = client_send_headers,
+    .recv_headers = client_recv_headers,
     .finish = client_finish,
     .cancel = client_cancel,
     .release = client_release,

@@ -121,13 +121,14 @@ crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
   crpc_call *call = half->base.call;
   half->held = *envelope;
   call->bytes_received += envelope->data.len;
+  call->message_compressed = is_compressed(half, envelope);
   if (half->wire->enveloped && (envelope->flags & CRPC__ENVELOPE_COMPRESSED) &&
       !half->recv_compressor) {
     crpc__call_set_errorf(call, CRPC_INTERNAL,
                           "compressed message although no encoding was named");
     return CRPC_INTERNAL;
   }
-  if (is_compressed(half, envelope)) {
+  if (call->message_compressed) {
     crpc_code code = inflate_held(half);
     if (code != CRPC_OK) {
       return code;

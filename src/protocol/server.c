@@ -342,6 +342,14 @@ static crpc_code server_send_headers(crpc__stream *base) {
   return code;
 }
 
+static uint64_t server_measure(crpc__stream *base, const void *last) {
+  crpc__server_stream *s = of(base);
+  crpc__outgoing out;
+  bool good = crpc__half_encode(&s->half, last, NULL, false, &out) == CRPC_OK;
+  crpc__pool_rest(s->half.pl);
+  return good ? out.body.len : 0;
+}
+
 static crpc_code server_finish(crpc__stream *base, const void *last) {
   crpc__server_stream *s = of(base);
   crpc_call *call = base->call;
@@ -406,6 +414,7 @@ const crpc__stream_vtable crpc__server_vtable = {
     .recv = server_recv,
     .readable = server_readable,
     .send_headers = server_send_headers,
+    .measure = server_measure,
     .finish = server_finish,
     .cut = server_cut,
     .cancel = server_cancel,

@@ -57,16 +57,21 @@ bool crpc__one_response(const crpc_spec *spec) {
   return !(spec->stream_type & CRPC_SERVER_STREAM);
 }
 
-void crpc__call_tell_wrappers(crpc_call *call) {
-  crpc_wrapper *wrapper = call->wrappers;
-  call->wrappers = NULL;
+void crpc__call_unwrap(crpc_call *call, crpc_wrapper *last, crpc_code code) {
+  crpc_wrapper **at = last ? &last->inner : &call->wrappers;
+  crpc_wrapper *wrapper = *at;
+  *at = NULL;
   while (wrapper) {
     crpc_wrapper *inner = wrapper->inner; /* end may reuse its memory */
     if (wrapper->end) {
-      wrapper->end(wrapper, call, call->code);
+      wrapper->end(wrapper, call, code);
     }
     wrapper = inner;
   }
+}
+
+void crpc__call_tell_wrappers(crpc_call *call) {
+  crpc__call_unwrap(call, NULL, call->code);
 }
 
 const crpc_spec *crpc_call_spec(const crpc_call *call) {
@@ -111,8 +116,19 @@ uint64_t crpc_call_bytes_received(const crpc_call *call) {
   return call->bytes_received;
 }
 
+/* The one response goes out after the interceptors: who asks before has it
+ * encoded to be counted. */
 uint64_t crpc_call_bytes_sent(const crpc_call *call) {
-  return call->bytes_sent;
+  const crpc__call_private *priv = call->priv;
+  if (!call->server || call->finished || !priv->last || call->code ||
+      !call->stream->vtable->measure) {
+    return call->bytes_sent;
+  }
+  return call->stream->vtable->measure(call->stream, priv->last);
+}
+
+bool crpc_call_message_compressed(const crpc_call *call) {
+  return call->message_compressed;
 }
 
 void *crpc_call_user(const crpc_call *call) {

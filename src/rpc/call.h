@@ -45,6 +45,7 @@ struct crpc_call {
   const struct crpc__compressor *recv_compressor;
   cpb_str peer, http_method, query;
   uint64_t bytes_received, bytes_sent;
+  bool message_compressed; /* the one received last */
   size_t max_receive_bytes, max_send_bytes, compress_from_bytes;
   int compression; /* crpc_call_set_compression */
 

@@ -175,13 +175,44 @@ static crpc_code run_unary(crpc_call *call, void *context) {
     call->priv->close_sent = true;
     rc = call->stream->vtable->close_send(call->stream);
   }
-  if (rc && rc != CRPC_END) { /* at END the server tells why */
-    return rc;
+  if (rc == CRPC_OK || rc == CRPC_END) { /* at END the server tells why */
+    rc = receive_one(call, x->resp);
   }
-  return receive_one(call, x->resp);
+  call->headers_sent &= rc == CRPC_OK; /* there may be another attempt */
+  return rc;
 }
 
-static crpc_code run_chain(crpc_call *call, crpc__core_fn *core,
+static void release_stream(crpc_call *call) {
+  if (call->stream) {
+    call->stream->vtable->release(call->stream);
+    call->stream = NULL;
+  }
+}
+
+/* Another attempt of an interceptor: the deadline, the headers that were set and
+ * the memory stay, the result goes. */
+static crpc_code begin_again(crpc_call *call) {
+  crpc_code rc = crpc__call_over(call);
+  if (rc) {
+    return rc;
+  }
+  release_stream(call);
+  crpc__call_drop_error(call);
+  call->code = CRPC_OK;
+  memset(&call->recv_headers, 0, sizeof(call->recv_headers));
+  memset(&call->recv_trailers, 0, sizeof(call->recv_trailers));
+  call->bytes_received = call->bytes_sent = 0;
+  call->recv_compressor = NULL;
+  call->send_compressor = call->channel->compressor;
+  call->headers_sent = call->finished = false;
+  call->priv->close_sent = call->priv->core_ran = false;
+  return CRPC_OK;
+}
+
+static const crpc__core unary_core = {run_unary, begin_again};
+static const crpc__core stream_core = {open_stream, NULL};
+
+static crpc_code run_chain(crpc_call *call, const crpc__core *core,
                            void *context) {
   crpc_code rc =
       crpc__interceptors_run(&call->channel->interceptors, call, core, context);
@@ -194,7 +225,7 @@ static crpc_code run_chain(crpc_call *call, crpc__core_fn *core,
 
 crpc_code crpc__client_unary(crpc_call *call, const void *req, void *resp) {
   exchange x = {req, resp};
-  return crpc__client_end(call, run_chain(call, run_unary, &x));
+  return crpc__client_end(call, run_chain(call, &unary_core, &x));
 }
 
 crpc_code crpc_call_unary(crpc_call *call, const crpc_spec *spec,
@@ -208,7 +239,7 @@ crpc_code crpc_call_open(crpc_call *call, const crpc_spec *spec) {
   if (rc) {
     return rc;
   }
-  rc = run_chain(call, open_stream, NULL);
+  rc = run_chain(call, &stream_core, NULL);
   return rc ? crpc__client_end(call, rc) : CRPC_OK;
 }
 
@@ -268,13 +299,6 @@ void crpc_call_set_http_get(crpc_call *call, bool get) {
 }
 
 /* --- The end of the object --- */
-
-static void release_stream(crpc_call *call) {
-  if (call->stream) {
-    call->stream->vtable->release(call->stream);
-    call->stream = NULL;
-  }
-}
 
 /* Cancels what is under way. */
 static void give_up(crpc_call *call) {

@@ -112,6 +112,9 @@ void crpc__call_clear(crpc__call_private *priv);
 /* Whether the server's (client's) side of the method is one message only. */
 bool crpc__one_request(const crpc_spec *spec);
 bool crpc__one_response(const crpc_spec *spec);
+/* Takes off, and tells the end, what was wrapped inside of last (NULL: all). */
+void crpc__call_unwrap(crpc_call *call, crpc_wrapper *CPB_NULLABLE last,
+                       crpc_code code);
 /* Tells the wrappers that the call has ended. */
 void crpc__call_tell_wrappers(crpc_call *call);
 
@@ -206,9 +209,13 @@ void crpc__client_wait_job(crpc_call *call);
 
 /* --- interceptor.c --- */
 
-typedef crpc_code crpc__core_fn(crpc_call *call, void *context);
+typedef struct crpc__core {
+  crpc_code (*run)(crpc_call *call, void *context);
+  /* Makes the call as it was before run; NULL: run is for once. */
+  crpc_code (*again)(crpc_call *call);
+} crpc__core;
 crpc_code crpc__interceptors_run(const crpc__interceptors *chain,
-                                 crpc_call *call, crpc__core_fn *core,
+                                 crpc_call *call, const crpc__core *core,
                                  void *context);
 crpc_code crpc__interceptors_add(crpc__interceptors *chain,
                                  const cpb_allocator *alloc,

@@ -228,12 +228,14 @@ static crpc_code check_success(crpc_call *call) {
   return CRPC_OK;
 }
 
+static const crpc__core handler_core = {serve_method, NULL};
+
 static void serve(crpc__job *job) {
   crpc__call_private *priv = CPB__CONTAINER(job, crpc__call_private, serve);
   crpc_call *call = &priv->call;
   if (crpc__call_over(call) == CRPC_OK) {
     crpc_code rc = crpc__interceptors_run(&call->owner->interceptors, call,
-                                          serve_method, NULL);
+                                          &handler_core, NULL);
     crpc__fibers_end(call);
     (void)crpc__call_over(call); /* ends it, if it is */
     if (!call->finished) {

@@ -144,12 +144,22 @@ static void recv_op(void *arg) {
   a->rc = recv_here(a->call, a->out);
 }
 
+/* What a stream does without a message. */
+static crpc_code do_step(crpc_call *call, crpc_code (*step)(crpc__stream *s)) {
+  for (;;) {
+    crpc_code rc = crpc__call_over(call);
+    if (rc == CRPC_OK) {
+      rc = step(call->stream);
+    }
+    if (rc != CRPC__AGAIN || (rc = crpc__call_park(call))) {
+      return rc;
+    }
+  }
+}
+
 static void send_headers_op(void *arg) {
   stream_args *a = arg;
-  a->rc = crpc__call_over(a->call);
-  if (a->rc == CRPC_OK) {
-    a->rc = a->call->stream->vtable->send_headers(a->call->stream);
-  }
+  a->rc = do_step(a->call, a->call->stream->vtable->send_headers);
 }
 
 static crpc_code do_here(stream_args *args, void (*op)(void *arg)) {
@@ -250,10 +260,50 @@ crpc_code crpc_call_recv(crpc_call *call, void *msg) {
   return do_here(&args, recv_op);
 }
 
+static crpc_code client_send_headers(crpc_call *call) {
+  if (call->priv->phase == CRPC__ENDED && !call->priv->started) {
+    return call->code ? call->code : CRPC_END;
+  }
+  const char *why = crpc__client_fault(call);
+  if (why) {
+    return crpc__call_misuse(call, "sending headers: %s", why);
+  }
+  crpc_code rc = do_step(call, call->stream->vtable->send_headers);
+  if (rc == CRPC_OK) {
+    crpc__call_push(call);
+    return CRPC_OK;
+  }
+  return crpc__client_end(call, rc);
+}
+
 crpc_code crpc_call_send_headers(crpc_call *call) {
-  if (!call->server || call->priv->phase != CRPC__ACTIVE) {
-    return CRPC_FAILED_PRECONDITION;
+  if (!call->server) {
+    return client_send_headers(call);
   }
   stream_args args = {.call = call};
   return do_here(&args, send_headers_op);
+}
+
+/* No headers will come: what came instead. */
+static crpc_code without_headers(crpc_call *call) {
+  void *msg = cpb_message_new(call->spec->response, &call->message_arena);
+  crpc_code rc = msg ? client_recv(call, msg) : CRPC_RESOURCE_EXHAUSTED;
+  return rc == CRPC_END ? CRPC_OK : rc;
+}
+
+crpc_code crpc_call_recv_headers(crpc_call *call) {
+  if (!call->server && call->priv->phase == CRPC__ENDED &&
+      !call->priv->started) {
+    return call->code;
+  }
+  const char *why = call->server ? "a handler has them from the beginning"
+                                 : crpc__client_fault(call);
+  if (why) {
+    return crpc__call_misuse(call, "receiving headers: %s", why);
+  }
+  crpc_code rc = do_step(call, call->stream->vtable->recv_headers);
+  if (rc == CRPC_END) {
+    return without_headers(call);
+  }
+  return rc ? crpc__client_end(call, rc) : CRPC_OK;
 }

@@ -303,6 +303,20 @@ static bool client_readable(crpc__stream *s) {
   return x->client_gone || lane_readable(&x->to_client);
 }
 
+/* The server has had them since the call was opened. */
+static crpc_code client_send_headers(crpc__stream *s) {
+  (void)s;
+  return CRPC_OK;
+}
+
+static crpc_code client_recv_headers(crpc__stream *s) {
+  const pair *x = of_client(s);
+  if (x->headers_told) {
+    return CRPC_OK;
+  }
+  return x->client_gone || x->to_client.closed ? CRPC_END : CRPC__AGAIN;
+}
+
 /* The server learns why: it is not past a wire. */
 static void client_cancel(crpc__stream *s) {
   pair *x = of_client(s);
@@ -328,6 +342,8 @@ static const crpc__stream_vtable client_vtable = {
     .close_send = client_close_send,
     .recv = client_recv,
     .readable = client_readable,
+    .send_headers = client_send_headers,
+    .recv_headers = client_recv_headers,
     .cancel = client_cancel,
     .release = client_release,
 };

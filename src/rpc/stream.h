@@ -48,8 +48,15 @@ typedef struct crpc__stream_vtable {
   crpc_code (*recv)(crpc__stream *s, void *msg, cpb_arena *arena);
   /* Whether recv would answer other than AGAIN: a message, the end, an error. */
   bool (*readable)(crpc__stream *s);
-  /* Server: head with the call's response headers, unless sent. */
+  /* Server: head with the call's response headers, unless sent. Client: AGAIN
+   * until the request's head has been handed to a connection. */
   crpc_code (*send_headers)(crpc__stream *s);
+  /* Client: CRPC_OK once the response headers have come, AGAIN before; CRPC_END
+   * where none will: recv tells why. */
+  crpc_code (*recv_headers)(crpc__stream *s);
+  /* Server: the size on the wire of what finish would send as last; NULL without
+   * a wire. */
+  uint64_t (*measure)(crpc__stream *s, const void *last);
   /* Server, once: ends the call with the call's error (or success) and trailers.
    * Also called when the deadline passes before the handler returns, and after
    * crpc__call_peer_gone, where there is nobody to tell. last (may
