@@ -22,6 +22,8 @@ typedef struct plain {
   cpb_str peer, origin;
   cpb_arena arena; /* of the request */
   cpb__buf body;
+  size_t length; /* of the body, as the head says; 0: not said */
+  size_t held;   /* bytes of it that the carrier has not been told of */
   cpb__task drain_task;
   crpc_http_request req;
   crpc_http_response resp;
@@ -61,6 +63,8 @@ static void give_up_request(cpb__task *task) {
 
 static void answered(plain *p) {
   p->answered = true;
+  p->x->vtable->consume(p->x, p->held);
+  p->held = 0;
   if (!p->request_ended) {
     p->drain_task.run = give_up_request;
     cpb__loop_queue(p->pl->loop, &p->drain_task);
@@ -234,18 +238,35 @@ static void on_head(http_exchange *x, const http_head *head, bool ended) {
   (void)ended;
 }
 
+/* As much as is known to come; else one more piece. */
+static size_t missing(const plain *p) {
+  enum { PIECE = 64 * 1024 };
+  size_t have = cpb__buf_len(&p->body);
+  return p->length > have ? p->length - have : PIECE;
+}
+
 static void on_data(http_exchange *x, cpb_str data, cpb__chunk *owner) {
   plain *p = x->user;
   (void)owner;
-  x->vtable->consume(x, data.len);
   if (p->answered) {
+    x->vtable->consume(x, data.len);
     return;
   }
+  p->held += data.len;
   if (data.len >
       p->server->options.max_receive_bytes - cpb__buf_len(&p->body)) {
     too_long(p);
   } else if (!cpb__buf_append(&p->body, data.data, data.len)) {
     answer_text(p, 503, CPB_STR("out of memory\n"));
+  } else {
+    x->vtable->want(x, missing(p));
+  }
+}
+
+static void on_starved(http_exchange *x) {
+  plain *p = x->user;
+  if (!p->answered) {
+    answer_text(p, 503, CPB_STR("too many requests are being received\n"));
   }
 }
 
@@ -253,6 +274,7 @@ static void on_end(http_exchange *x, const http_head *trailers) {
   plain *p = x->user;
   (void)trailers;
   p->request_ended = true;
+  x->awaits = false;
   if (p->answered) {
     settle(p);
   } else if (!p->base.call) {
@@ -276,8 +298,8 @@ static void on_closed(http_exchange *x, http_reason reason) {
   }
 }
 
-static const http_exchange_events events = {on_head, on_data, on_end,
-                                            on_writable, on_closed};
+static const http_exchange_events events = {on_head,     on_data,   on_end,
+                                            on_writable, on_closed, on_starved};
 
 /* --- The beginning --- */
 
@@ -314,6 +336,7 @@ static plain *take_over(crpc__server_stream *s, const crpc__http_route *route) {
   p->route = route;
   p->peer = s->peer;
   p->x = s->half.x;
+  p->x->awaits = true; /* until the end: nothing but the body is waited for */
   cpb__arena_init(&p->arena, pl->alloc, NULL, 0);
   cpb__buf_init(&p->body, pl->alloc);
   p->origin = cpb_arena_copy(&p->arena, s->origin);
@@ -336,9 +359,10 @@ bool crpc__plain_begin(crpc__server_stream *s, const http_head *head,
   }
   if (!copy_request(p, head, path, query)) {
     answer_text(p, 503, CPB_STR("out of memory\n"));
-  } else if (head->content_length > 0 &&
-             (uint64_t)head->content_length >
-                 p->server->options.max_receive_bytes) {
+    return true;
+  }
+  p->length = head->content_length > 0 ? (size_t)head->content_length : 0;
+  if (p->length > p->server->options.max_receive_bytes) {
     too_long(p);
   }
   return true; /* the end follows, even where there is no body */
