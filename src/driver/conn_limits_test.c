@@ -26,6 +26,16 @@ static const crpc_http_limits others = {CRPC_HTTP_LIMITS_INIT,
                                         .keepalive_ms = 14,
                                         .keepalive_timeout_ms = 15};
 
+/* Sizes and counts, then times: there is padding between them. */
+static void assert_same(const http_limits *a, const http_limits *b) {
+  const size_t sizes =
+      offsetof(http_limits, max_control_frames) + sizeof(a->max_control_frames);
+  const size_t times = offsetof(http_limits, head_timeout_us);
+  assert_memory_equal(a, b, sizes);
+  assert_memory_equal(&a->head_timeout_us, &b->head_timeout_us,
+                      sizeof(*a) - times);
+}
+
 CRPC_TEST(every_limit_is_read) {
   const http_limits want = {.max_header_bytes = 2001,
                             .max_header_count = 12,
@@ -51,7 +61,7 @@ CRPC_TEST(every_limit_is_read) {
   assert_int_equal(crpc__http_limits_read(&given, &others, NULL, NULL),
                    CRPC_OK);
   crpc__http_limits_apply(&given, &got);
-  assert_memory_equal(&got, &want, sizeof(want));
+  assert_same(&got, &want);
 }
 
 CRPC_TEST(zero_is_the_default) {
@@ -60,7 +70,7 @@ CRPC_TEST(zero_is_the_default) {
   assert_int_equal(crpc__http_limits_read(&given, NULL, NULL, NULL), CRPC_OK);
   crpc__http_limits_apply(&given, &got);
   http_limits_default(&want);
-  assert_memory_equal(&got, &want, sizeof(want));
+  assert_same(&got, &want);
 }
 
 static void destroy(void *error) {
