@@ -5,6 +5,8 @@
 
 #include "http/conn.h"
 
+#include <stdio.h>
+
 void http_limits_default(http_limits *limits) {
   static const http_limits defaults = {
       .max_header_bytes = 64 * 1024,
@@ -89,6 +91,21 @@ size_t http_exchange_max_field_bytes(const http_exchange *x) {
 
 void http_conn_shutdown(http_conn *conn) {
   conn->engine->shutdown(conn);
+}
+
+const char *http_limit_text(char text[HTTP_LIMIT_TEXT], const http_conn *conn,
+                            bool trailers, bool too_many) {
+  const http_limits *limits = conn->config.limits;
+  const char *message = conn->server ? "request" : "response";
+  const char *section = trailers ? "trailers" : "headers";
+  if (too_many) {
+    (void)snprintf(text, HTTP_LIMIT_TEXT, "more than %u %s %s",
+                   limits->max_header_count, message, section);
+  } else {
+    (void)snprintf(text, HTTP_LIMIT_TEXT, "%s %s larger than %u bytes", message,
+                   section, limits->max_header_bytes);
+  }
+  return text;
 }
 
 const char *http_conn_why(const http_conn *conn) {

@@ -176,6 +176,12 @@ struct http_conn {
 
 /* The exchange's action of that name. */
 size_t http_exchange_max_field_bytes(const http_exchange *x);
+/* Too many or too large headers or trailers, in words: "response headers larger
+ * than 65536 bytes". Returns text. */
+enum { HTTP_LIMIT_TEXT = 64 };
+const char *http_limit_text(char text[HTTP_LIMIT_TEXT], const http_conn *conn,
+                            bool trailers, bool too_many);
+
 /* Tells the driver, once. */
 void http_conn_mark_dirty(http_conn *conn);
 

@@ -3,6 +3,8 @@
 
 /* The client engine against a scripted server. */
 
+#include <stdio.h>
+
 #include "h2/script.h"
 
 #define REQUEST(id)                                          \
@@ -426,6 +428,54 @@ CRPC_TEST(http1_in_answer_to_the_preface) {
   script_each(false, NULL, http1_answer);
 }
 
+/* --- Heads and trailers beyond our limits --- */
+
+static void small_limits(script *s) {
+  s->pair.limits.max_header_bytes = 1000;
+  s->pair.limits.max_header_count = 10;
+}
+
+static void say_fields(script *s, uint32_t id, int count, size_t len, bool end,
+                       const char *first) {
+  char lines[4000];
+  size_t at = (size_t)snprintf(lines, sizeof lines, "%s", first);
+  for (int i = 0; i < count; i++) {
+    at += (size_t)snprintf(lines + at, sizeof lines - at, "x%d: %0*d\n", i,
+                           (int)len, i);
+  }
+  say_headers(s, H2_END_HEADERS | (end ? H2_END_STREAM : 0U), id, lines);
+}
+
+/* One stream suffers; the others, and the tables, do not. */
+static void heads_too_large(script *s) {
+  say_frame(s, H2_SETTINGS, 0, 0, NULL, 0);
+  say_settings_ack(s);
+  script_say_quietly(s);
+  for (int i = 0; i < 4; i++) {
+    (void)script_open(s, true);
+  }
+  (void)script_heard(s);
+  say_fields(s, 1, 1, 1000, false, ":status: 200\n");
+  say_fields(s, 3, 20, 1, false, ":status: 200\n");
+  say_headers(s, H2_END_HEADERS, 5, ":status: 200\n");
+  say_fields(s, 5, 3, 400, true, "");
+  say_response(s, 7, true);
+  script_say(s);
+  script_expect(s, "RST_STREAM 1 11\nRST_STREAM 3 11\nRST_STREAM 5 11\n");
+  script_expect_why(s, 0, "response headers larger than 1000 bytes");
+  script_expect_why(s, 1, "more than 10 response headers");
+  script_expect_why(s, 2, "response trailers larger than 1000 bytes");
+  assert_int_equal(s->records[2].reason, HTTP_TOO_LARGE);
+  script_expect_log(s, 3,
+                    "head 200 content-type=application/grpc ended\nend\n"
+                    "closed 256\n");
+  crpc_must(http_conn_usable(s->conn));
+}
+
+CRPC_TEST(heads_beyond_the_limits) {
+  script_each(false, small_limits, heads_too_large);
+}
+
 /* --- Offences --- */
 
 CRPC_TEST(offences) {
@@ -538,6 +588,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(unary_calls),
                cmocka_unit_test(words_of_the_server),
                cmocka_unit_test(a_refused_stream_is_called_so),
                cmocka_unit_test(http1_in_answer_to_the_preface),
+               cmocka_unit_test(heads_beyond_the_limits),
                cmocka_unit_test(offences),
                cmocka_unit_test(requests_that_may_not_be_sent),
                cmocka_unit_test(header_table_of_the_server),

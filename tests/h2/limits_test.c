@@ -294,9 +294,10 @@ static void trailers_too_large(script *s) {
   say_request(s, 1, false);
   say_headers(s, H2_END_HEADERS | H2_END_STREAM, 1, lines);
   script_say(s);
-  script_expect(s, "RST_STREAM 1 1\n");
+  script_expect(s, "RST_STREAM 1 11\n");
   crpc_must(s->records[0].closed);
-  crpc_must(s->records[0].reason == HTTP_MALFORMED);
+  crpc_must(s->records[0].reason == HTTP_TOO_LARGE);
+  script_expect_why(s, 0, "request trailers larger than 1000 bytes");
 }
 
 CRPC_TEST(trailers_larger_than_allowed) {

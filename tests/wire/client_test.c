@@ -686,34 +686,61 @@ CRPC_TEST_NO_OOM(silence) {
   cpb__buf_cleanup(&half);
 }
 
-CRPC_TEST_NO_OOM(huge_heads) {
-  enum { HUGE_HEAD = 300000 };
-  static char text[HUGE_HEAD];
-  const setting h1 = {CRPC_CONNECT, 1, false};
-  memset(text, 'a', sizeof text - 1);
-  memcpy(text, PROTO_HEAD "x-a: ", sizeof PROTO_HEAD + 4);
-  reply_case c = {text, sizeof text - 1, FAKE_HOLD, CRPC_INTERNAL, NULL, 0};
-  expect_case(&h1, &c, CPB_STR(GOOD_H1), false);
-  const setting h2 = {CRPC_GRPC, 2, false};
+/* A head with one field of n bytes, in as many frames as it takes. */
+static void add_huge_head(cpb__buf *b, size_t n) {
+  enum { FRAME = 16384 };
+  cpb__buf block;
+  wire_init(&block);
+  wire_add(&block, "\x88", 1);
+  char *value = malloc(n);
+  assert_non_null(value);
+  memset(value, 'a', n);
+  wire_add_field(&block, CPB_STR("x-a"), (cpb_str){value, n});
+  free(value);
+  size_t len = cpb__buf_len(&block);
+  for (size_t at = 0; at < len; at += FRAME) {
+    bool last = len - at <= FRAME;
+    wire_add_frame(b, at ? FRAME_CONTINUATION : FRAME_HEADERS,
+                   last ? FLAG_END_HEADERS : 0, 1, cpb__buf_head(&block) + at,
+                   last ? len - at : FRAME);
+  }
+  cpb__buf_cleanup(&block);
+}
+
+static void expect_huge_head(size_t n, fake_then then, const char *words) {
+  const setting s = {CRPC_GRPC, 2, false};
   cpb__buf bad, good;
   wire_init(&bad);
   wire_init(&good);
   add_frames(&good, grpc_cases[0].frames);
-  wire_add_frame(&bad, FRAME_HEADERS, 0, 1, "\x88", 1);
-  for (int i = 0; i < 15; i++) {
-    wire_add_frame(&bad, FRAME_CONTINUATION, i == 14 ? FLAG_END_HEADERS : 0, 1,
-                   text + 1000, 16384);
-  }
-  c = (reply_case){cpb__buf_head(&bad),
-                   cpb__buf_len(&bad),
-                   FAKE_HOLD,
-                   CRPC_RESOURCE_EXHAUSTED,
-                   NULL,
-                   0};
-  expect_case(&h2, &c, (cpb_str){cpb__buf_head(&good), cpb__buf_len(&good)},
+  add_huge_head(&bad, n);
+  const reply_case c = {cpb__buf_head(&bad),
+                        cpb__buf_len(&bad),
+                        then,
+                        CRPC_RESOURCE_EXHAUSTED,
+                        words,
+                        0};
+  expect_case(&s, &c, (cpb_str){cpb__buf_head(&good), cpb__buf_len(&good)},
               false);
   cpb__buf_cleanup(&bad);
   cpb__buf_cleanup(&good);
+}
+
+CRPC_TEST_NO_OOM(huge_heads) {
+  enum { HUGE_HEAD = 300000 };
+  static const char large[] = "response headers larger than 65536 bytes";
+  static char text[HUGE_HEAD];
+  const setting h1 = {CRPC_CONNECT, 1, false};
+  memset(text, 'a', sizeof text - 1);
+  memcpy(text, PROTO_HEAD "x-a: ", sizeof PROTO_HEAD + 4);
+  const reply_case c = {
+      text, sizeof text - 1, FAKE_HOLD, CRPC_RESOURCE_EXHAUSTED, large, 0};
+  expect_case(&h1, &c, CPB_STR(GOOD_H1), false);
+  /* The call alone suffers, and then the connection. */
+  expect_huge_head(66000, FAKE_KEEP, large);
+  expect_huge_head(90000, FAKE_KEEP, large);
+  expect_huge_head(900000, FAKE_KEEP, large);
+  expect_huge_head(1200000, FAKE_HOLD, large);
 }
 
 CRPC_TEST_NO_OOM(bombs) {

@@ -14,7 +14,7 @@ static bool plausible(const char *data, size_t len) {
 }
 
 static void refuse(h1_conn *c, int error) {
-  h1_close_later(c, error == H1_NO_MEMORY ? HTTP_NO_MEMORY : HTTP_MALFORMED);
+  h1_close_later(c, h1_reason_of(error));
   h1_stop(c, false);
 }
 

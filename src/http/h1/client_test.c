@@ -179,6 +179,42 @@ CRPC_TEST(responses_in_all_ways) {
   }
 }
 
+#define DIGITS "01234567890123456789012345678901234567890123456789"
+
+CRPC_TEST(responses_beyond_the_limits) {
+  static const struct {
+    const char *say, *why;
+  } cases[] = {
+      {"HTTP/1.1 200 OK\r\na: b\r\nc: d\r\ne: f\r\n\r\n",
+       "more than 2 response headers"},
+      {"HTTP/1.1 200 OK\r\na: " DIGITS DIGITS DIGITS "\r\n\r\n",
+       "response headers larger than 150 bytes"},
+      {"HTTP/1.1 200 OK\r\na: " DIGITS DIGITS DIGITS "0123456789"
+       "0123456789",
+       "response headers larger than 150 bytes"},
+      {"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n"
+       "a: b\r\nc: d\r\ne: f\r\n\r\n",
+       "more than 2 response trailers"},
+  };
+  prepare(0);
+  crpc_test_defer(drop, NULL);
+  for (size_t i = 0; i < CPB__COUNT(cases); i++) {
+    for (size_t way = 0; way < WAYS; way++) {
+      drop(NULL);
+      prepare(way);
+      pair.limits.max_header_count = 2;
+      pair.limits.max_header_bytes = 150;
+      connect();
+      crpc_must(ask("GET", "/", true));
+      crpc_must(http_pair_pump(&pair));
+      say(cases[i].say);
+      crpc_must(asked.closed && asked.reason == HTTP_TOO_LARGE);
+      crpc_must(is(str(asked.why), cases[i].why, "why"));
+      crpc_must(http_conn_want(pair.client.conn) == SHUT);
+    }
+  }
+}
+
 CRPC_TEST(requests) {
   static const struct {
     const char *method;
@@ -398,6 +434,7 @@ CRPC_TEST(client_and_server_understand_each_other) {
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(responses_in_all_ways),
+               cmocka_unit_test(responses_beyond_the_limits),
                cmocka_unit_test(requests),
                cmocka_unit_test(refuses_what_splits_a_message),
                cmocka_unit_test(an_unwritten_request_is_unprocessed),

@@ -77,12 +77,34 @@ void h1_ended(h1_conn *c, http_reason reason, const char *why) {
   c->x.why = c->base.why;
 }
 
-void h1_refuse(h1_conn *c, int error, const char *why) {
-  if (error == H1_NO_MEMORY) {
-    h1_ended(c, HTTP_NO_MEMORY, "out of memory");
-  } else {
-    h1_ended(c, HTTP_MALFORMED, why);
+static const char *name_limit(h1_conn *c, const char *why) {
+  if (!c->limit_text) {
+    c->limit_text = cpb__alloc(c->base.config.alloc, HTTP_LIMIT_TEXT);
   }
+  return c->limit_text
+             ? http_limit_text(c->limit_text, &c->base, c->phase == H1_TRAILERS,
+                               why == h1_too_many)
+             : why;
+}
+
+http_reason h1_reason_of(int error) {
+  switch (error) {
+    case H1_NO_MEMORY:
+      return HTTP_NO_MEMORY;
+    case 414:
+    case 431:
+      return HTTP_TOO_LARGE;
+    default:
+      return HTTP_MALFORMED;
+  }
+}
+
+void h1_refuse(h1_conn *c, int error, const char *why) {
+  http_reason reason = h1_reason_of(error);
+  if (why == h1_too_many || why == h1_too_large) {
+    why = name_limit(c, why);
+  }
+  h1_ended(c, reason, reason == HTTP_NO_MEMORY ? "out of memory" : why);
   c->role->refuse(c, error);
 }
 
@@ -249,6 +271,8 @@ static void destroy(http_conn *conn) {
   cpb__buf_cleanup(&c->flight);
   h1_block_cleanup(&c->head);
   h1_block_cleanup(&c->trailers);
+  cpb__free(conn->config.alloc, c->limit_text,
+            c->limit_text ? HTTP_LIMIT_TEXT : 0);
   cpb__free(conn->config.alloc, c, sizeof(*c));
 }
 

@@ -98,7 +98,8 @@ struct h1_conn {
   size_t wanted; /* bytes more that the user waits for */
   h1_phase phase;
   h1_sending sending;
-  http_reason reason;     /* of closing */
+  http_reason reason; /* of closing */
+  char *limit_text;   /* words for a limit that was passed; NULL: none was */
   uint16_t informational; /* 1xx heads in front of this response */
   bool open;              /* x is in use */
   bool closing;
@@ -127,6 +128,7 @@ void h1_close_later(h1_conn *c, http_reason reason);
 /* What the peer sent cannot be taken: a status or H1_NO_MEMORY, and why in a few
  * constant words. */
 void h1_refuse(h1_conn *c, int error, const char *CPB_NULLABLE why);
+http_reason h1_reason_of(int error);
 /* Keeps why the connection ends. */
 void h1_ended(h1_conn *c, http_reason reason, const char *CPB_NULLABLE why);
 /* Looks at who gets on from now on, if there is anybody to wait for. */

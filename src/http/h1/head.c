@@ -20,6 +20,9 @@ enum {
   FIELD_COST = 32 /* as in HTTP/2, RFC 9113 section 6.5.2 */
 };
 
+const char h1_too_many[] = "too many headers";
+const char h1_too_large[] = "headers too large";
+
 void h1_block_init(h1_block *block, const cpb_allocator *alloc) {
   memset(block, 0, sizeof(*block));
   block->alloc = alloc;
@@ -165,7 +168,7 @@ static int parse_fields(h1_block *block, const char *data, size_t len,
   while (!is_crlf(data, len, at)) {
     size_t line = at;
     if (block->count >= limits->max_header_count) {
-      return h1_fault(block, 431, "too many headers");
+      return h1_fault(block, 431, h1_too_many);
     }
     int error = parse_field(block, data, len, &at);
     if (error) {
@@ -173,7 +176,7 @@ static int parse_fields(h1_block *block, const char *data, size_t len,
     }
     cost += at - line + FIELD_COST;
     if (cost > limits->max_header_bytes) {
-      return h1_fault(block, 431, "headers too large");
+      return h1_fault(block, 431, h1_too_large);
     }
   }
   return at + 2 == len

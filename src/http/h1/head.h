@@ -40,6 +40,9 @@ typedef struct h1_start {
   uint8_t version;        /* 10 or 11 */
 } h1_start;
 
+/* Words of errors that name a limit. */
+extern const char h1_too_many[], h1_too_large[];
+
 /* The error, with its words. */
 static inline int h1_fault(h1_block *block, int error, const char *why) {
   block->why = why;

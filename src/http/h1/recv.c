@@ -71,8 +71,7 @@ static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
     h1_refuse(c, 400, "not HTTP/1.1");
   } else if (add < n) {
     bool one_line = !memchr(head, '\n', old + add);
-    h1_refuse(c, one_line && c->phase == H1_HEAD ? 414 : 431,
-              "headers too large");
+    h1_refuse(c, one_line && c->phase == H1_HEAD ? 414 : 431, h1_too_large);
   }
   return add;
 }

@@ -36,7 +36,7 @@ static void refuse(h1_conn *c, int error) {
     h1_stop(c, false);
     return;
   }
-  h1_close_later(c, HTTP_MALFORMED);
+  h1_close_later(c, h1_reason_of(error));
   if (error == H1_NOT_HTTP) {
     h1_stop(c, false);
   } else if ((c->open || c->phase == H1_HEAD) &&

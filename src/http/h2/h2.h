@@ -34,11 +34,13 @@
 #include "http/pace.h"
 
 enum {
-  H2_STREAM_FIELDS = 24,  /* fields of head and trailers held inline */
-  H2_STREAM_BYTES = 512,  /* strings of them */
-  H2_POOLED_STREAMS = 64, /* kept for the next ones */
-  H2_RECENT = 64,         /* closed streams that are remembered */
-  H2_MAX_CONTINUATIONS = 16,
+  H2_STREAM_FIELDS = 24,     /* fields of head and trailers held inline */
+  H2_STREAM_BYTES = 512,     /* strings of them */
+  H2_POOLED_STREAMS = 64,    /* kept for the next ones */
+  H2_RECENT = 64,            /* closed streams that are remembered */
+  H2_MAX_CONTINUATIONS = 16, /* that bring little: */
+  H2_FULL_CONTINUATION = 8 * 1024,
+  H2_MAX_BLOCK = 1024 * 1024, /* of a response */
   H2_MAX_INTERIMS = 32,
   /* DATA is put into the output only below this, so that one reply cannot hold
    * all others up, and memory stays with the stream that asked for it. */

@@ -67,6 +67,22 @@ static bool decode_into(h2_conn *conn, const header_block *block,
   return true;
 }
 
+static void name_limit(h2_stream *stream, bool trailers, bool too_many) {
+  char *text = cpb_arena_alloc(&stream->arena, HTTP_LIMIT_TEXT);
+  stream->x.why = "headers too large";
+  if (text) {
+    stream->x.why = http_limit_text(text, stream->x.conn, trailers, too_many);
+  }
+}
+
+/* The block is in step with the table and its fields are dropped: this stream
+ * ends, and no other one (RFC 9113 section 10.5.1). */
+static void too_large(h2_stream *stream, const hpack_sink *sink,
+                      bool trailers) {
+  name_limit(stream, trailers, sink->bytes <= sink->max_bytes);
+  h2_stream_error(stream, HTTP_TOO_LARGE, stream->x.why);
+}
+
 /* --- Trailers --- */
 
 /* Where fields of trailers go: behind those of the head, if these are inline. */
@@ -102,8 +118,11 @@ static void recv_trailers(h2_conn *conn, h2_stream *stream,
   if (!decode_into(conn, block, stream, first_free_field(stream), 1, &sink)) {
     return;
   }
-  if (sink.too_large ||
-      !h2_trailers_head(&stream->trailers, sink.fields, sink.count)) {
+  if (CPB__UNLIKELY(sink.too_large)) {
+    too_large(stream, &sink, true);
+    return;
+  }
+  if (!h2_trailers_head(&stream->trailers, sink.fields, sink.count)) {
     h2_stream_error(stream, HTTP_MALFORMED, "malformed trailers");
     return;
   }
@@ -212,8 +231,11 @@ static void recv_response(h2_conn *conn, h2_stream *stream,
   if (!decode_into(conn, block, stream, 0, 0, &sink)) {
     return;
   }
-  if (sink.too_large ||
-      !h2_response_head(&stream->head, sink.fields, sink.count)) {
+  if (CPB__UNLIKELY(sink.too_large)) {
+    too_large(stream, &sink, false);
+    return;
+  }
+  if (!h2_response_head(&stream->head, sink.fields, sink.count)) {
     h2_stream_error(stream, HTTP_MALFORMED, "malformed head");
     return;
   }
@@ -266,15 +288,27 @@ static void recv_block(h2_conn *conn, const header_block *block) {
   }
 }
 
-/* A block as large as this may still be within the limit once decoded; a larger
- * one is an attack. */
+/* A request's block as large as this may still be within the limit once decoded; a
+ * larger one is an attack. A client has chosen its server, and other calls to lose:
+ * it takes larger ones to drop them. */
 static size_t max_block(const h2_conn *conn) {
-  return (size_t)conn->limits->max_header_bytes + H2_MIN_MAX_FRAME;
+  size_t max = (size_t)conn->limits->max_header_bytes + H2_MIN_MAX_FRAME;
+  return conn->base.server || max > H2_MAX_BLOCK ? max : H2_MAX_BLOCK;
+}
+
+/* Its own stream is told so; the others lose their connection. */
+static void block_too_large(h2_conn *conn) {
+  h2_stream *stream = h2_stream_find(conn, conn->block_id);
+  if (stream) {
+    name_limit(stream, stream->got_head, false);
+    h2_stream_close(stream, HTTP_TOO_LARGE, H2_RESET_BY_US);
+  }
+  h2_fail(conn, HTTP_FLOOD, "header block too large");
 }
 
 static void keep_fragment(h2_conn *conn, const char *data, size_t n) {
   if (cpb__buf_len(&conn->block) + n > max_block(conn)) {
-    h2_fail(conn, HTTP_TOO_LARGE, "headers too large");
+    block_too_large(conn);
   } else if (!cpb__buf_append(&conn->block, data, n)) {
     h2_lose(conn, HTTP_NO_MEMORY, HTTP_WANT_CLOSE, "out of memory");
   }
@@ -341,7 +375,8 @@ void h2_recv_continuation(h2_conn *conn, h2_frame frame, const char *payload) {
     h2_fail(conn, HTTP_PROTOCOL_ERROR, "CONTINUATION out of place");
     return;
   }
-  if (++conn->block_frames > H2_MAX_CONTINUATIONS) {
+  if (frame.length < H2_FULL_CONTINUATION &&
+      ++conn->block_frames > H2_MAX_CONTINUATIONS) {
     h2_fail(conn, HTTP_FLOOD, "too many CONTINUATION frames");
     return;
   }
