@@ -17,7 +17,9 @@ foreach(plugin IN ITEMS protoc-gen-cpb protoc-gen-connect-c)
 endforeach()
 
 install(DIRECTORY "${CRPC_ROOT}/include/" TYPE INCLUDE
-        FILES_MATCHING PATTERN "*.h")
+        FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
+# For protoc: what the library has the messages of.
+install(DIRECTORY "${CRPC_ROOT}/proto/google" TYPE INCLUDE)
 
 # A page is also found by the name of each function that it declares.
 foreach(section IN ITEMS 1 3 7)

@@ -10,6 +10,7 @@
 # - the messages of google/protobuf/*.proto, part of libcpb, which the plugins
 #   themselves read requests with. The protos are those that protoc brings; of
 #   their text only names and numbers are used.
+# - the messages of proto/google/rpc, part of libconnectrpc.
 # - the goldens of tests/codegen.
 #
 # Files that do not change are not touched.
@@ -61,20 +62,32 @@ protos=("${well_known[@]/#/google/protobuf/}")
 protos=("${protos[@]/%/.proto}")
 protoc "${plugins[@]}" --cpb_out=comments=off,api=CPB_API,speed=none:"$out" \
   "${protos[@]}"
-for name in "${well_known[@]}"; do
-  for kind in h c; do
-    file="google/protobuf/$name.pb.$kind"
-    {
-      printf '/* SPDX-License-Identifier: Apache-2.0 */\n'
-      printf '/* Copyright 2026 The connect-c authors */\n\n'
-      cat "$out/$file"
-    } >"$out/headed"
-    case $kind in
-      h) update "$out/headed" "include/$file" ;;
-      c) update "$out/headed" "src/pb/wkt/$(basename "$file")" ;;
-    esac
+# place FOLDER NAME...: the messages of a folder of include/ into that of src/.
+place() {
+  local folder=$1 sources=$2 name kind file
+  shift 2
+  for name in "$@"; do
+    for kind in h c; do
+      file="$folder/$name.pb.$kind"
+      {
+        printf '/* SPDX-License-Identifier: Apache-2.0 */\n'
+        printf '/* Copyright 2026 The connect-c authors */\n\n'
+        cat "$out/$file"
+      } >"$out/headed"
+      case $kind in
+        h) update "$out/headed" "include/$file" ;;
+        c) update "$out/headed" "$sources/$(basename "$file")" ;;
+      esac
+    done
   done
-done
+}
+place google/protobuf src/pb/wkt "${well_known[@]}"
+
+details=(code error_details status)
+protoc "${plugins[@]}" -Iproto \
+  --cpb_out=comments=off,api=CPB_API,speed=none:"$out" \
+  proto/google/rpc/*.proto
+place google/rpc src/rpc/details "${details[@]}"
 
 # Goldens: each proto with the options that its first line names, if any.
 for proto in tests/codegen/golden/*.proto; do

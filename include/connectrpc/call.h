@@ -204,6 +204,10 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_call_offload(crpc_call *call,
  * handler says `return crpc_fail(call, CRPC_NOT_FOUND, "no %s", name)`. */
 CRPC_API crpc_code crpc_fail(crpc_call *call, crpc_code code,
                              const char *format, ...) CRPC_PRINTF(3, 4);
+/** crpc_fail_str is crpc_fail with a message that is passed on as it is and need
+ * not end with NUL. What is no text in it, NULs included, becomes U+FFFD. */
+CRPC_API crpc_code crpc_fail_str(crpc_call *call, crpc_code code,
+                                 cpb_str message);
 /** crpc_fail_with is crpc_fail with a copy of an error. An error that came from a
  * peer is not passed on as our own: it becomes a bare internal, and the peer's
  * the local cause. */

@@ -56,6 +56,13 @@ typedef struct crpc_channel_options {
                                        server's streams are all in use; 1 */
 } crpc_channel_options;
 #define CRPC_CHANNEL_OPTIONS_INIT .struct_size = sizeof(crpc_channel_options)
+/** crpc_channel_options_default returns options with nothing set: for languages and
+ * warnings that do not take CRPC_CHANNEL_OPTIONS_INIT, as those of C++17. */
+static inline crpc_channel_options crpc_channel_options_default(void) {
+  crpc_channel_options options = CRPC__EMPTY;
+  options.struct_size = sizeof(options);
+  return options;
+}
 
 /** crpc_channel_open makes a channel to "http://host:port[/prefix]" or
  * "unix:/path". It connects when the first call needs it, and again after a

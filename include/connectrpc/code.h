@@ -16,6 +16,14 @@ extern "C" {
 #define CRPC_NODISCARD CPB_NODISCARD
 #define CRPC_PRINTF(at, first) CPB_PRINTF(at, first)
 #define CRPC_NULLABLE
+/* An empty initializer that neither language warns of. */
+#if defined(__cplusplus)
+#define CRPC__EMPTY \
+  {                 \
+  }
+#else
+#define CRPC__EMPTY {0}
+#endif
 
 /** crpc_code is the result of every fallible function: the sixteen codes of
  * Connect and gRPC with their numbers, 0 for success, and CRPC_END where a
@@ -97,6 +105,17 @@ CRPC_API size_t crpc_error_detail_count(const crpc_error *CRPC_NULLABLE error);
  * are valid as long as the error. */
 CRPC_API crpc_error_detail crpc_error_detail_at(const crpc_error *error,
                                                 size_t index);
+
+/** crpc_error_find_detail decodes the first detail of the def's type into msg, a
+ * struct of that type, which is made empty first.
+ *
+ * Errors: CRPC_NOT_FOUND when the error has none (or is NULL),
+ * CRPC_INVALID_ARGUMENT when its bytes are not such a message,
+ * CRPC_RESOURCE_EXHAUSTED.
+ * Ownership: msg's strings are the error's or the arena's. */
+CRPC_API CRPC_NODISCARD crpc_code
+crpc_error_find_detail(const crpc_error *CRPC_NULLABLE error,
+                       const cpb_message_def *def, cpb_arena *arena, void *msg);
 
 #ifdef __cplusplus
 }

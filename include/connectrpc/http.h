@@ -80,6 +80,13 @@ typedef struct crpc_cors_options {
   bool credentials;   /**< cookies may be sent; not with "*" */
 } crpc_cors_options;
 #define CRPC_CORS_OPTIONS_INIT .struct_size = sizeof(crpc_cors_options)
+/** crpc_cors_options_default returns options with nothing set: for languages and
+ * warnings that do not take CRPC_CORS_OPTIONS_INIT, as those of C++17. */
+static inline crpc_cors_options crpc_cors_options_default(void) {
+  crpc_cors_options options = CRPC__EMPTY;
+  options.struct_size = sizeof(options);
+  return options;
+}
 
 /** crpc_server_allow_origins answers the preflight requests of browsers and marks
  * answers, so that pages of these origins may call by Connect and gRPC-Web and

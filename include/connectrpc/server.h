@@ -49,6 +49,13 @@ typedef struct crpc_server_options {
        resource_exhausted; 256 MiB */
 } crpc_server_options;
 #define CRPC_SERVER_OPTIONS_INIT .struct_size = sizeof(crpc_server_options)
+/** crpc_server_options_default returns options with nothing set: for languages and
+ * warnings that do not take CRPC_SERVER_OPTIONS_INIT, as those of C++17. */
+static inline crpc_server_options crpc_server_options_default(void) {
+  crpc_server_options options = CRPC__EMPTY;
+  options.struct_size = sizeof(options);
+  return options;
+}
 
 /** crpc_server_create makes a server that serves nothing yet. options may be
  * NULL; what it points to is copied, but for the registry. */
@@ -88,6 +95,13 @@ typedef struct crpc_method_options {
   size_t max_send_bytes;
 } crpc_method_options;
 #define CRPC_METHOD_OPTIONS_INIT .struct_size = sizeof(crpc_method_options)
+/** crpc_method_options_default returns options with nothing set: for languages and
+ * warnings that do not take CRPC_METHOD_OPTIONS_INIT, as those of C++17. */
+static inline crpc_method_options crpc_method_options_default(void) {
+  crpc_method_options options = CRPC__EMPTY;
+  options.struct_size = sizeof(options);
+  return options;
+}
 
 /** crpc_server_configure sets options for one registered procedure
  * ("/package.Service/Method") or all of a service ("/package.Service/"). What
@@ -147,6 +161,13 @@ typedef struct crpc_listen_options {
   bool reuse_port;     /**< TCP: other processes may listen there too; no */
 } crpc_listen_options;
 #define CRPC_LISTEN_OPTIONS_INIT .struct_size = sizeof(crpc_listen_options)
+/** crpc_listen_options_default returns options with nothing set: for languages and
+ * warnings that do not take CRPC_LISTEN_OPTIONS_INIT, as those of C++17. */
+static inline crpc_listen_options crpc_listen_options_default(void) {
+  crpc_listen_options options = CRPC__EMPTY;
+  options.struct_size = sizeof(options);
+  return options;
+}
 /** crpc_server_listen_with is crpc_server_listen with options. With reuse_port, and
  * with several workers, the kernel spreads connections over all processes of the
  * same user that listen so: a new process may begin before the old one drains.

@@ -129,6 +129,15 @@ crpc_code crpc_fail(crpc_call *call, crpc_code code, const char *format, ...) {
   return code;
 }
 
+crpc_code crpc_fail_str(crpc_call *call, crpc_code code, cpb_str message) {
+  if (settled(call)) {
+    return code;
+  }
+  code = valid_code(code);
+  crpc__call_set_error(call, code, message, false);
+  return code;
+}
+
 crpc_code crpc_fail_with(crpc_call *call, const crpc_error *error) {
   crpc_code code = crpc_error_code(error);
   if (settled(call) || code == CRPC_OK) {

@@ -263,6 +263,24 @@ crpc_code crpc_error_add_detail(crpc_error *error, const cpb_message_def *def,
   return rc;
 }
 
+crpc_code crpc_error_find_detail(const crpc_error *error,
+                                 const cpb_message_def *def, cpb_arena *arena,
+                                 void *msg) {
+  cpb_str name = cpb_message_name(def);
+  cpb_message_init(def, msg);
+  for (size_t i = 0; i < crpc_error_detail_count(error); i++) {
+    crpc_error_detail detail = error->details[i];
+    if (cpb_str_equal(detail.type, name)) {
+      cpb_code rc = cpb_decode(detail.value.data, detail.value.len, def, NULL,
+                               arena, msg, NULL);
+      return rc == CPB_NO_MEMORY ? CRPC_RESOURCE_EXHAUSTED
+             : rc                ? CRPC_INVALID_ARGUMENT
+                                 : CRPC_OK;
+    }
+  }
+  return CRPC_NOT_FOUND;
+}
+
 size_t crpc_error_detail_count(const crpc_error *error) {
   return error ? error->detail_count : 0;
 }

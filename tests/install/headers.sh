@@ -36,5 +36,6 @@ while read -r header; do
       try "$cxx" c++17 c++ "$unit"
     fi
   done
-done < <(find "$include/cpb" "$include/connectrpc" -name '*.h' | sort)
+done < <(find "$include/cpb" "$include/connectrpc" "$include/google/rpc" \
+  -name '*.h' | sort)
 echo "headers: $count compilations"

@@ -40,7 +40,7 @@ exports() { # exports library pattern
   fi
 }
 exports libcpb.so "^(cpb_[a-z].*|$fast|google_protobuf_.*|CPB_[0-9]+)\$"
-exports libconnectrpc.so '^(crpc_[a-z].*|CONNECTRPC_[0-9]+)$'
+exports libconnectrpc.so '^(crpc_[a-z].*|google_rpc_.*|CONNECTRPC_[0-9]+)$'
 
 # Each page as it is, and by the name of each of its functions a link to it.
 for page in docs/man/*; do
