@@ -27,6 +27,7 @@ def declared(header):
     text = re.sub(r"/\*.*?\*/", "", header.read_text(), flags=re.S)
     text = re.sub(r"^#(?:.*\\\n)*.*$", "", text, flags=re.M)
     text = re.sub(MARKS, "", text)
+    text = re.sub(r"^static inline .*?^}$", "", text, flags=re.M | re.S)
     return {
         name: (words(result), [words(arg) for arg in args.split(",")])
         for result, name, args in re.findall(FUNCTION, text)

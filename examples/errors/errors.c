@@ -2,11 +2,12 @@
 /* Copyright 2026 The connect-c authors */
 
 /* Errors: a code, a message and details, sent by a handler and read by a
- * client. */
+ * client; a client that tries again. */
 
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "connectrpc/errdetails.h"
 #include "shop/v1/shop.connect.h"
 
 enum { LAST_ID = 7 };
@@ -33,14 +34,37 @@ static crpc_code find_order(crpc_call *call,
 }
 
 static void print_details(const crpc_error *error, cpb_arena *arena) {
-  for (size_t i = 0; i < crpc_error_detail_count(error); i++) {
-    crpc_error_detail detail = crpc_error_detail_at(error, i);
-    shop_v1_Missing missing = {0};
-    if (cpb_str_equal(detail.type, CPB_STR("shop.v1.Missing")) &&
-        !shop_v1_Missing_decode(detail.value, arena, &missing, NULL)) {
-      printf("  the last one is %" PRId64 "\n", missing.last_id);
-    }
+  shop_v1_Missing missing;
+  if (!crpc_error_find_detail(error, &shop_v1_Missing_def, arena, &missing)) {
+    printf("  the last one is %" PRId64 "\n", missing.last_id);
   }
+}
+
+/* Around a server's handlers: busy at first. */
+static crpc_code be_busy(crpc_call *call, const crpc_next *next, void *user) {
+  int *left = user;
+  if (*left == 0) {
+    return crpc_next_run(next, call);
+  }
+  --*left;
+  crpc_code rc = crpc_fail(call, CRPC_UNAVAILABLE, "busy");
+  crpc_fail_retry_after(call, 5);
+  return rc;
+}
+
+/* Around a client's unary calls: tries again when the server says so. */
+static crpc_code retry(crpc_call *call, const crpc_next *next, void *user) {
+  (void)user;
+  crpc_code rc = crpc_next_run(next, call);
+  for (int i = 1; rc == CRPC_UNAVAILABLE && i < 4; i++) {
+    int64_t ms =
+        crpc_error_retry_after_ms(crpc_call_error(call), crpc_call_arena(call));
+    if (ms < 0 || crpc_call_sleep_ms(call, ms)) {
+      break;
+    }
+    rc = crpc_next_run(next, call);
+  }
+  return rc;
 }
 
 static void find(crpc_call *call, int64_t id) {
@@ -58,13 +82,16 @@ static void find(crpc_call *call, int64_t id) {
 int main(void) {
   static const shop_v1_ShopService handlers = {.find_order = find_order};
   const int64_t ids[] = {7, 8, -1};
+  int busy = 2;
   crpc_server *server = NULL;
   crpc_channel *channel = NULL;
   crpc_call *call = NULL;
   crpc_error *error = NULL;
   int failed = crpc_server_create(NULL, &server, &error) ||
                shop_v1_ShopService_register(server, &handlers, NULL) ||
+               crpc_server_intercept(server, be_busy, &busy) ||
                crpc_channel_open_in_process(server, NULL, &channel, &error) ||
+               crpc_channel_intercept(channel, retry, NULL) ||
                crpc_call_create(channel, &call);
   for (size_t i = 0; i < 3 && !failed; i++) {
     find(call, ids[i]);

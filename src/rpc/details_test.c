@@ -86,7 +86,8 @@ CRPC_TEST(a_message_of_any_bytes) {
   static test_world w;
   call_with(&w, 2, CRPC_ABORTED);
   assert_string_equal(crpc_call_message(w.call),
-                      "a\xEF\xBF\xBD" "b\xEF\xBF\xBDz");
+                      "a\xEF\xBF\xBD"
+                      "b\xEF\xBF\xBDz");
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(a_field_that_is_wrong),
