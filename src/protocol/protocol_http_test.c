@@ -142,6 +142,20 @@ CRPC_TEST(a_body_that_is_too_long) {
   crpc_must(seen == 1);
 }
 
+/* The carrier has no room for what is left of the body. */
+CRPC_TEST(a_body_that_finds_no_room) {
+  with_pages();
+  fresh(20);
+  carrier_request(&f.c, "POST", "/pages/", "", false);
+  crpc_must(carrier_data(&f.c, "a", 1, crpc_test_allocator()));
+  f.c.x.events->starved(&f.c.x);
+  crpc_must(f.c.ended && f.c.status == 503);
+  f.c.x.events->starved(&f.c.x); /* harmless when repeated */
+  carrier_end(&f.c, "");
+  cpb__loop_run(&f.loop);
+  crpc_must(seen == 0);
+}
+
 CRPC_TEST(peers_that_leave) {
   with_pages();
   fresh(20);
@@ -282,6 +296,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_path_is_answered),
                cmocka_unit_test(an_error_of_a_handler_is_a_status_and_a_text),
                cmocka_unit_test(what_is_nothing_is_404_with_a_text),
                cmocka_unit_test(a_body_that_is_too_long),
+               cmocka_unit_test(a_body_that_finds_no_room),
                cmocka_unit_test(peers_that_leave),
                cmocka_unit_test(what_cannot_be_a_path),
                cmocka_unit_test(a_preflight_is_answered),
