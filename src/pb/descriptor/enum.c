@@ -108,6 +108,30 @@ static bool order_values(cpb__batch *batch, cpb_enum_def *def,
           cpb__order_names(batch, &json, order + def->count));
 }
 
+/* Whether a name in JSON means a value of another number, too. */
+static bool is_taken(const cpb_enum_def *def, const cpb__names *row,
+                     cpb_str name, int32_t number) {
+  int64_t other = cpb__name_find(row, name);
+  return other >= 0 && def->numbers[other] != number;
+}
+
+static bool check_json_names(cpb__batch *batch, const cpb__pool_file *file,
+                             const cpb_enum_def *def) {
+  cpb__names names = cpb__value_names(def);
+  cpb__names json = cpb__json_value_names(def);
+  for (uint32_t i = 0; i < def->count; i++) {
+    cpb_str name = cpb__name_at(&json, i);
+    if (is_taken(def, &json, name, def->numbers[i]) ||
+        is_taken(def, &names, name, def->numbers[i])) {
+      return cpb__batch_fail(batch, file, def->full_name,
+                             "the name in JSON of " CPB_STR_FMT
+                             " is one of another value, too",
+                             CPB_STR_ARG(cpb__name_at(&names, i)));
+    }
+  }
+  return true;
+}
+
 static bool put_names(cpb__batch *batch, const cpb__pool_file *file,
                       cpb__pool_enum *enumeration, const uint64_t *keys) {
   const cpb__enum_proto *proto = enumeration->proto;
@@ -128,7 +152,8 @@ static bool put_names(cpb__batch *batch, const cpb__pool_file *file,
   void *order = names + rows * def->count;
   return (!json ||
           put_json_names(batch, file, enumeration, keys, names + def->count)) &&
-         order_values(batch, def, order);
+         order_values(batch, def, order) &&
+         (!json || check_json_names(batch, file, def));
 }
 
 /* ---- All of it ---- */

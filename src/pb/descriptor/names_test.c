@@ -149,6 +149,7 @@ CRPC_TEST(json_names_come_with_edition_2026) {
       {"EDITION_2024", CPB_STR_INIT("\n\001x"), "{\"e\":\"B\"}"},
       {"EDITION_2026", CPB_STR_INIT("\030\001"), "{\"e\":\"B\"}"},
       {"EDITION_2026", CPB_STR_INIT("\n\005x"), NULL},
+      {"EDITION_2026", CPB_STR_INIT("\n\001A"), NULL},
       {"EDITION_2026", CPB_STR_INIT("\n\001\377"), NULL},
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -165,8 +166,7 @@ CRPC_TEST(json_names_come_with_edition_2026) {
       continue;
     }
     assert_string_equal(error.path, "E");
-    assert_string_equal(error.message,
-                        "the name in JSON of B cannot be read (in a)");
+    assert_int_equal(strncmp(error.message, "the name in JSON of B ", 22), 0);
   }
 }
 
