@@ -21,7 +21,8 @@
 #                  of package greet.v1, so that one writes
 #                  #include "greet/v1/greet.connect.h"; else the file's own.
 #   OPTIONS        for protoc-gen-cpb: json=off, reflection=off, ...; those that
-#                  protoc-gen-connect-c has too (prefix=) are for both.
+#                  protoc-gen-connect-c has too (prefix=) are for both. With
+#                  several files partial=on is among them: each is a run.
 #   MESSAGES_ONLY  no x.connect.h and x.connect.c.
 #
 # protoc is looked for in PATH; -DPROTOC=... names another. When cross compiling,
