@@ -265,6 +265,9 @@ void crpc__client_pool_free(client_pool *pool) {
   client_hub *hub = pool->hub;
   cpb__loop *own = pool->owned ? pool->loop : NULL;
   crpc__client_pool_end(pool);
+  if (own) {
+    cpb__loop_run(own); /* calls under way come to their end, with our memory */
+  }
   cpb__list_remove(&pool->hook.link);
   cpb__list_remove(&pool->serve_task.link);
   crpc__protocol_loop_cleanup(&pool->protocol);

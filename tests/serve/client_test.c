@@ -353,6 +353,32 @@ CRPC_TEST_NO_OOM(large_calls_do_not_stop_each_other) {
   large_calls(serve_channel(url, CRPC_CONNECT, CRPC_HTTP_2));
 }
 
+static void count_end(crpc_call *call, crpc_code code, void *user) {
+  (void)call;
+  *(int *)user += code != CRPC_OK;
+}
+
+/* A call that was started and destroyed while under way ends with its channel. */
+CRPC_TEST_NO_OOM(a_channel_ends_with_calls_under_way) {
+  char url[128];
+  static test_Text resp;
+  crpc_channel *channel = NULL;
+  crpc_call *call = NULL;
+  const crpc_channel_options options = {CRPC_CHANNEL_OPTIONS_INIT,
+                                        .protocol = CRPC_GRPC};
+  int ends = 0;
+  serve_url(serve_start("127.0.0.1:0", &never_handlers, NULL, NULL), url);
+  assert_int_equal(crpc_channel_open(url, &options, &channel, NULL), CRPC_OK);
+  assert_int_equal(crpc_call_create(channel, &call), CRPC_OK);
+  test_Text req = test_text("", 1);
+  assert_int_equal(
+      crpc_call_start(call, TEST_ECHO, &req, &resp, count_end, &ends), CRPC_OK);
+  assert_int_equal(crpc_call_sleep_ms(call, 30), CRPC_OK);
+  crpc_call_destroy(call);
+  crpc_channel_destroy(channel);
+  assert_int_equal(ends, 1);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(urls),
@@ -365,6 +391,7 @@ int main(void) {
       cmocka_unit_test(cancelled_from_another_thread),
       cmocka_unit_test(waiting_calls_leave_the_queue),
       cmocka_unit_test(large_calls_do_not_stop_each_other),
+      cmocka_unit_test(a_channel_ends_with_calls_under_way),
   };
   if (serve_warm_up() != 0) {
     return 1;
