@@ -169,7 +169,8 @@ CRPC_API int64_t crpc_call_timeout_ms(const crpc_call *call);
 CRPC_API crpc_code crpc_call_canceled(const crpc_call *call);
 /** crpc_call_draining tells a handler that its server drains: a stream without an
  * end of its own should come to one. At the drain's deadline open calls end with
- * unavailable. false on a client. Cheap. */
+ * unavailable. A handler that waits for an event is woken by the server's
+ * drain_event. false on a client. Cheap. */
 CRPC_API bool crpc_call_draining(const crpc_call *call);
 /** crpc_call_sleep_ms and crpc_call_sleep_us wait; less long when the call is
  * cancelled, and return why. On a client's call that is not under way they wait

@@ -47,6 +47,8 @@ typedef struct crpc_server_options {
   size_t max_buffered_bytes; /**< received, before handlers get them, over all
        connections: beyond it calls with long messages wait, and then end with
        resource_exhausted; 256 MiB */
+  struct crpc_event
+      *CRPC_NULLABLE drain_event; /**< posted when a drain begins */
 } crpc_server_options;
 #define CRPC_SERVER_OPTIONS_INIT .struct_size = sizeof(crpc_server_options)
 /** crpc_server_options_default returns options with nothing set: for languages and
@@ -58,7 +60,8 @@ static inline crpc_server_options crpc_server_options_default(void) {
 }
 
 /** crpc_server_create makes a server that serves nothing yet. options may be
- * NULL; what it points to is copied, but for the registry. */
+ * NULL; what it points to is copied, but for the registry and drain_event, which
+ * outlive the server. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_server_create(
     const crpc_server_options *CRPC_NULLABLE options, crpc_server **out,
     crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "connectrpc/event.h"
 #include "net/signal.h"
 #include "rpc/call.h"
 #include "server/worker.h"
@@ -42,7 +43,11 @@ static void command_all(crpc__net *net, worker_phase phase,
 
 /* Any thread. */
 static void drain(crpc__net *net, int64_t deadline_ms) {
+  crpc_event *event = net->server->options.drain_event;
   __atomic_store_n(&net->server->draining, true, __ATOMIC_RELAXED);
+  if (event) {
+    crpc_event_post(event);
+  }
   command_all(net, WORKER_DRAINING, deadline_ms);
 }
 

@@ -32,6 +32,11 @@ static crpc_code waits_for_more(crpc_call *call) {
   return rc == CRPC_END ? CRPC_OK : rc;
 }
 
+static crpc_code waits_for_all(crpc_call *call, test_Text *resp) {
+  (void)resp;
+  return waits_for_more(call);
+}
+
 /* How the handler's wait ended. */
 static crpc_code told;
 
@@ -44,8 +49,10 @@ static crpc_code answers_and_waits(crpc_call *call, const test_Text *req) {
   return rc;
 }
 
-static const test_Sample waiting = {
-    .echo = slow_echo, .range = answers_and_waits, .chat = waits_for_more};
+static const test_Sample waiting = {.echo = slow_echo,
+                                    .sum = waits_for_all,
+                                    .range = answers_and_waits,
+                                    .chat = waits_for_more};
 
 static void run_to_the_end(crpc_server *server, int64_t from_ms, int64_t least,
                            int64_t most) {
@@ -191,6 +198,46 @@ CRPC_TEST_NO_OOM(a_handler_asks) {
   run_to_the_end(server, start, 0, 1500);
 }
 
+/* A handler that waits is woken when the drain begins. */
+static crpc_code until_event(crpc_call *call, const test_Text *req) {
+  crpc_event *event = crpc_call_user(call);
+  uint64_t seen = crpc_event_posts(event);
+  test_Text resp = test_text("", 1);
+  crpc_code rc = crpc_call_send(call, &resp);
+  (void)req;
+  while (rc == CRPC_OK && !crpc_call_draining(call)) {
+    rc = crpc_event_wait(event, call, &seen, -1);
+  }
+  return rc;
+}
+
+static void drop_event(void *event) {
+  crpc_event_destroy(event);
+}
+
+CRPC_TEST_NO_OOM(a_waiting_handler_is_woken) {
+  char url[128];
+  crpc_event *event = NULL;
+  static const test_Sample handlers = {.range = until_event};
+  assert_int_equal(crpc_event_create(NULL, &event), CRPC_OK);
+  crpc_test_defer(drop_event, event);
+  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
+                                       .drain_event = event};
+  crpc_server *server = serve_start("127.0.0.1:0", &handlers, event, &options);
+  crpc_channel *channel =
+      serve_channel(serve_url(server, url), CRPC_GRPC, CRPC_HTTP_2);
+  crpc_call *call = serve_call(channel);
+  test_Text req = test_text("", 1), resp;
+  assert_int_equal(crpc_call_open(call, TEST_RANGE), CRPC_OK);
+  assert_int_equal(crpc_call_send(call, &req), CRPC_OK);
+  assert_int_equal(crpc_call_close_send(call), CRPC_OK);
+  assert_int_equal(crpc_call_recv(call, &resp), CRPC_OK);
+  int64_t start = serve_now_ms();
+  crpc_server_drain(server, 10000);
+  assert_int_equal(crpc_call_recv(call, &resp), CRPC_END);
+  run_to_the_end(server, start, 0, 1500);
+}
+
 /* --- blocking handlers --- */
 
 static crpc_code blocks(crpc_call *call, const test_Text *req,
@@ -265,6 +312,7 @@ int main(void) {
       cmocka_unit_test(open_streams_get_a_status),
       cmocka_unit_test(a_unary_call_gets_a_status),
       cmocka_unit_test(a_handler_asks),
+      cmocka_unit_test(a_waiting_handler_is_woken),
       cmocka_unit_test(callers_of_a_blocking_handler_are_told),
       cmocka_unit_test(a_blocking_handler_outlives_its_deadline),
   };
