@@ -23,7 +23,7 @@ static atomic_int reloads;
 static crpc_code square(crpc_call *call, const num_v1_SquareRequest *req,
                         num_v1_SquareResponse *resp) {
   (void)call;
-  resp->square = req->value * req->value;
+  resp->square = (int64_t)req->value * req->value;
   return CRPC_OK;
 }
 

@@ -22,7 +22,7 @@ static crpc_code square(crpc_call *call, const num_v1_SquareRequest *req,
                         num_v1_SquareResponse *resp) {
   (void)call;
   atomic_fetch_add(&squares, 1);
-  resp->square = req->value * req->value;
+  resp->square = (int64_t)req->value * req->value;
   return CRPC_OK;
 }
 

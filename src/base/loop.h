@@ -15,6 +15,7 @@
 #ifndef BASE_LOOP_H
 #define BASE_LOOP_H
 
+#include "base/count.h"
 #include "base/list.h"
 #include "base/timer.h"
 
@@ -65,7 +66,7 @@ struct cpb__loop {
   void (*scheduler_destroy)(void *scheduler);
   void *calls; /* rpc/call: server calls kept for reuse */
   void (*calls_destroy)(void *calls);
-  uint64_t calls_begun, calls_ended; /* server calls; cpb__count */
+  cpb__counter calls_begun, calls_ended; /* server calls */
   uint32_t threads; /* that work for a fiber of the loop, and will post */
   bool running;     /* inside cpb__loop_run */
   bool ending;      /* cpb__loop_end was called */

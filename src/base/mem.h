@@ -111,13 +111,4 @@ static inline bool cpb__same_short(const char *a, const char *b, size_t n) {
   return true;
 }
 
-/* A counter with one writer, that other threads may read (cpb__counted). */
-static inline void cpb__count(uint64_t *counter, uint64_t n) {
-  __atomic_store_n(counter, *counter + n, __ATOMIC_RELAXED);
-}
-
-static inline uint64_t cpb__counted(const uint64_t *counter) {
-  return __atomic_load_n(counter, __ATOMIC_RELAXED);
-}
-
 #endif

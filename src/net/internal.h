@@ -39,17 +39,17 @@ struct net_loop {
   uv_loop_t uv;
   uv_timer_t timer;
   uv_async_t async;
-  int64_t armed_us;        /* what timer is set to, INT64_MAX = not set */
-  int64_t polled_us;       /* when sockets were looked at last */
-  int64_t clock_at_us;     /* when base.now_us was read */
-  int64_t wall_at_us;      /* when the wall clock was read last */
-  bool clocked;            /* now_us was set in this wakeup */
-  bool looked;             /* sockets were read in this turn */
-  bool restless;           /* something happened while writing: do not wait */
-  cpb__list handles;       /* open ones */
-  cpb__list dirty;         /* sockets to be written */
-  size_t lingering;        /* sockets closed but for dropping input */
-  uint64_t received, sent; /* bytes; cpb__count */
+  int64_t armed_us;    /* what timer is set to, INT64_MAX = not set */
+  int64_t polled_us;   /* when sockets were looked at last */
+  int64_t clock_at_us; /* when base.now_us was read */
+  int64_t wall_at_us;  /* when the wall clock was read last */
+  bool clocked;        /* now_us was set in this wakeup */
+  bool looked;         /* sockets were read in this turn */
+  bool restless;       /* something happened while writing: do not wait */
+  cpb__list handles;   /* open ones */
+  cpb__list dirty;     /* sockets to be written */
+  size_t lingering;    /* sockets closed but for dropping input */
+  cpb__counter received, sent;    /* bytes */
   cpb__chunk *chunks[NET_CHUNKS]; /* [0] is the one in use; may be NULL */
   size_t chunk_used; /* bytes of chunks[0] that somebody may still look at */
   pthread_mutex_t lock;

@@ -19,8 +19,8 @@ typedef struct crpc__protocol_loop {
   cpb__loop *loop;
   const cpb_allocator *alloc;
   crpc__compression_pool compression;
-  void *pool;       /* streams kept for reuse */
-  uint64_t refused; /* requests that became no call; cpb__count */
+  void *pool;           /* streams kept for reuse */
+  cpb__counter refused; /* requests that became no call */
 } crpc__protocol_loop;
 void crpc__protocol_loop_init(crpc__protocol_loop *pl, cpb__loop *loop,
                               const cpb_allocator *alloc);

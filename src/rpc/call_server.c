@@ -69,7 +69,8 @@ static crpc__call_private *take_call(crpc__call_pool *pool) {
 }
 
 size_t crpc__calls_open(const cpb__loop *loop) {
-  return (size_t)(loop->calls_begun - loop->calls_ended);
+  return (size_t)(cpb__counted(&loop->calls_begun) -
+                  cpb__counted(&loop->calls_ended));
 }
 
 void crpc__calls_end(cpb__loop *loop, const crpc_server *server) {

@@ -49,7 +49,7 @@ typedef struct worker {
   worker_phase phase;
   cpb__timer deadline; /* of draining, then of ending */
 
-  uint64_t accepted, refused; /* connections; cpb__count */
+  cpb__counter accepted, refused; /* connections */
   crpc__conn_log conn_log;
   int64_t full_said_us; /* when the log was told that there is no room */
   atomic_uint open;     /* connections, also those on their way to it */
