@@ -73,6 +73,29 @@ CRPC_TEST(window_moved_by_settings) {
   script_each(true, NULL, settings_window);
 }
 
+/* A frame that names the size often moves the windows once. */
+static void settings_in_a_row(script *s) {
+  char payload[6 * 1000];
+  char *at = payload;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0);
+  script_say_quietly(s);
+  script_respond(request(s, 1, true), false);
+  script_send(s->records[0].x, 10, true);
+  (void)script_heard(s);
+  for (uint32_t i = 0; i < 999; i++) {
+    at = h2_put_setting(at, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0x7fffffff - i);
+  }
+  (void)h2_put_setting(at, H2_SETTINGS_INITIAL_WINDOW_SIZE, 4);
+  say_frame(s, H2_SETTINGS, 0, 0, payload, sizeof payload);
+  script_say(s);
+  script_expect(s, "SETTINGS ack\nDATA 1 4\n");
+}
+
+CRPC_TEST(window_moved_many_times_a_frame) {
+  script_each(true, NULL, settings_in_a_row);
+}
+
 static void overflow_by_settings(script *s) {
   begin(s);
   (void)request(s, 1, true);
@@ -487,6 +510,7 @@ CRPC_TEST(data_in_any_pieces) {
 
 CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(window_moved_by_settings),
+               cmocka_unit_test(window_moved_many_times_a_frame),
                cmocka_unit_test(window_overflow_by_settings),
                cmocka_unit_test(window_of_the_connection),
                cmocka_unit_test(frame_size_of_the_peer),

@@ -3,6 +3,8 @@
 
 /* Peers that flood, stall or do not read. */
 
+#include <stdio.h>
+
 #include "h2/script.h"
 
 static void begin(script *s) {
@@ -286,6 +288,36 @@ CRPC_TEST(head_too_large) {
   script_each(true, tight, too_large);
 }
 
+/* Heads of open calls are held: what the budget has no room for is refused. */
+static void room_for_two(script *s) {
+  s->pair.limits.conn_window = 25000;
+}
+
+static void held_heads(script *s) {
+  static char lines[11000];
+  char *at =
+      lines + sprintf(lines, ":method: POST\n:scheme: http\n:path: /a\n");
+  for (int i = 0; i < 7; i++) {
+    at += sprintf(at, "long: %01400d\n", i);
+  }
+  begin(s);
+  for (uint32_t id = 1; id < 7; id += 2) {
+    say_headers(s, H2_END_HEADERS, id, lines);
+  }
+  script_say(s);
+  script_expect(s, "RST_STREAM 5 7\n");
+  crpc_must(s->opened == 2);
+  say_reset(s, 1, HTTP_CANCEL);
+  say_headers(s, H2_END_HEADERS, 7, lines);
+  script_say(s);
+  script_expect(s, "");
+  crpc_must(s->opened == 3);
+}
+
+CRPC_TEST(heads_that_are_held) {
+  script_each(true, room_for_two, held_heads);
+}
+
 static void trailers_too_large(script *s) {
   char lines[1200] = "x: ";
   memset(lines + 3, 'x', 1000);
@@ -439,6 +471,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(resets_in_a_row),
                cmocka_unit_test(late_data_is_answered_once),
                cmocka_unit_test(continuation_floods),
                cmocka_unit_test(head_too_large),
+               cmocka_unit_test(heads_that_are_held),
                cmocka_unit_test(trailers_larger_than_allowed),
                cmocka_unit_test(output_that_nobody_reads),
                cmocka_unit_test(slow_handshake),

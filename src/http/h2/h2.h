@@ -65,6 +65,7 @@ typedef struct h2_stream {
   uint32_t id;
   uint32_t unconsumed; /* bytes that came for the user, not consumed yet */
   uint32_t window;     /* unconsumed and what the peer may send, as a rule */
+  uint32_t head_bytes; /* of a long request head, which is held, too */
   size_t charged;      /* to the connection's budget */
   int64_t want_until;  /* the user waits until so many bytes were received */
   uint16_t reason;     /* of the event closed */
@@ -158,6 +159,7 @@ struct h2_conn {
 
   h2_stream **buckets;
   uint32_t bucket_count; /* a power of two */
+  uint32_t spread;       /* of ids over buckets */
   uint32_t open_count;
   cpb__list streams, ready, notify;
   cpb__list wanting; /* the oldest first */
@@ -252,8 +254,19 @@ void h2_remote_end(h2_stream *stream, const http_head *trailers);
 void h2_return_window(h2_conn *conn, size_t n);
 /* A DATA frame for the stream has begun; content: without padding. */
 void h2_stream_received(h2_stream *stream, uint32_t length, uint32_t content);
-void h2_stream_consume(h2_stream *stream, size_t n);
+void h2_stream_consumed(h2_stream *stream);
+/* The user holds n bytes no longer. */
+static inline void h2_stream_consume(h2_stream *stream, size_t n) {
+  stream->unconsumed -=
+      n < stream->unconsumed ? (uint32_t)n : stream->unconsumed;
+  if (CPB__UNLIKELY(stream->charged || stream->wanting.next ||
+                    stream->recv_window <= stream->window / 2)) {
+    h2_stream_consumed(stream);
+  }
+}
 void h2_stream_want(h2_stream *stream, size_t n);
+/* The stream has a head of n bytes. false: there is no room for it. */
+bool h2_stream_hold_head(h2_stream *stream, size_t n);
 /* Nothing that came is held any more. */
 void h2_stream_drop(h2_stream *stream);
 /* When to look again whether there is room for what starves. */

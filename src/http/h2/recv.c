@@ -184,30 +184,36 @@ static bool is_http1(const h2_conn *conn, h2_frame frame) {
          frame.length == 0x485454 && frame.type == 'P' && frame.flags == '/';
 }
 
-/* What holds for every frame, known from its head. */
-static bool frame_allowed(h2_conn *conn, h2_frame frame) {
+static bool check_frame(h2_conn *conn, h2_frame frame) {
   http_reason error = HTTP_PROTOCOL_ERROR;
   const char *why = NULL;
-  if (CPB__UNLIKELY(frame.length > conn->limits->max_frame_bytes)) {
+  if (frame.length > conn->limits->max_frame_bytes) {
     error = HTTP_FRAME_SIZE_ERROR;
     why = "frame larger than SETTINGS_MAX_FRAME_SIZE";
-  } else if (CPB__UNLIKELY(conn->block_id) &&
+  } else if (conn->block_id &&
              (frame.type != H2_CONTINUATION || frame.id != conn->block_id)) {
     why = "frame between HEADERS and CONTINUATION"; /* section 6.10 */
-  } else if (CPB__UNLIKELY(conn->state == H2_AWAIT_SETTINGS) &&
+  } else if (conn->state == H2_AWAIT_SETTINGS &&
              (frame.type != H2_SETTINGS || (frame.flags & H2_ACK))) {
     why = "the first frame is not SETTINGS"; /* section 3.4 */
   }
-  if (CPB__UNLIKELY(why)) {
-    if (is_http1(conn, frame)) {
-      h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE,
-              "the server speaks HTTP/1.1, not HTTP/2");
-      return false;
-    }
-    h2_fail(conn, error, why);
-    return false;
+  if (!why) {
+    return true;
   }
-  return true;
+  if (is_http1(conn, frame)) {
+    h2_lose(conn, HTTP_CONNECTION_LOST, HTTP_WANT_CLOSE,
+            "the server speaks HTTP/1.1, not HTTP/2");
+  } else {
+    h2_fail(conn, error, why);
+  }
+  return false;
+}
+
+/* What holds for every frame, known from its head. */
+static bool frame_allowed(h2_conn *conn, h2_frame frame) {
+  return CPB__LIKELY(frame.length <= conn->limits->max_frame_bytes &&
+                     conn->block_id == 0 && conn->state == H2_OPEN) ||
+         check_frame(conn, frame);
 }
 
 static void handle_frame(h2_conn *conn, h2_frame frame, const char *payload) {

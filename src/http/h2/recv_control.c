@@ -10,23 +10,23 @@
 
 /* --- SETTINGS --- */
 
-/* Section 6.9.2: the windows of open streams move by the difference. */
-static http_reason set_initial_window(h2_conn *conn, uint32_t value) {
-  int64_t delta = (int64_t)value - conn->peer_initial;
-  cpb__list *node;
-  if (value > H2_MAX_WINDOW) {
-    return HTTP_FLOW_CONTROL_ERROR;
-  }
-  conn->peer_initial = value;
-  for (node = conn->streams.next; node != &conn->streams; node = node->next) {
+/* Section 6.9.2: the windows of open streams move by the difference, once a frame,
+ * however often it names a size. */
+static bool move_windows(h2_conn *conn, uint32_t before) {
+  int64_t delta = (int64_t)conn->peer_initial - before;
+  cpb__list *node = conn->streams.next;
+  while (delta && node != &conn->streams) {
     h2_stream *stream = CPB__CONTAINER(node, h2_stream, open);
     stream->send_window += delta;
     if (stream->send_window > H2_MAX_WINDOW) {
-      return HTTP_FLOW_CONTROL_ERROR;
+      h2_fail(conn, HTTP_FLOW_CONTROL_ERROR,
+              "SETTINGS with a window too large");
+      return false;
     }
     h2_stream_ready(stream);
+    node = node->next;
   }
-  return HTTP_NO_ERROR;
+  return true;
 }
 
 static http_reason apply_setting(h2_conn *conn, unsigned name, uint32_t value) {
@@ -42,7 +42,8 @@ static http_reason apply_setting(h2_conn *conn, unsigned name, uint32_t value) {
       conn->peer_max_streams = value;
       return HTTP_NO_ERROR;
     case H2_SETTINGS_INITIAL_WINDOW_SIZE:
-      return set_initial_window(conn, value);
+      conn->peer_initial = value;
+      return value > H2_MAX_WINDOW ? HTTP_FLOW_CONTROL_ERROR : HTTP_NO_ERROR;
     case H2_SETTINGS_MAX_FRAME_SIZE:
       if (value < H2_MIN_MAX_FRAME || value > H2_MAX_MAX_FRAME) {
         return HTTP_PROTOCOL_ERROR;
@@ -84,6 +85,20 @@ static void first_settings(h2_conn *conn) {
   }
 }
 
+static bool apply_settings(h2_conn *conn, const char *payload, uint32_t n) {
+  uint32_t initial = conn->peer_initial;
+  for (uint32_t at = 0; at < n; at += 6) {
+    unsigned name =
+        (unsigned)(uint8_t)payload[at] << 8 | (uint8_t)payload[at + 1];
+    http_reason error = apply_setting(conn, name, h2_get32(payload + at + 2));
+    if (error != HTTP_NO_ERROR) {
+      h2_fail(conn, error, "SETTINGS with a value out of range");
+      return false;
+    }
+  }
+  return move_windows(conn, initial);
+}
+
 void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
   uint32_t streams = conn->peer_max_streams;
   bool ready = conn->base.ready;
@@ -105,14 +120,8 @@ void h2_recv_settings(h2_conn *conn, h2_frame frame, const char *payload) {
   if (conn->state == H2_AWAIT_SETTINGS) {
     first_settings(conn);
   }
-  for (uint32_t at = 0; at < frame.length; at += 6) {
-    unsigned name =
-        (unsigned)(uint8_t)payload[at] << 8 | (uint8_t)payload[at + 1];
-    http_reason error = apply_setting(conn, name, h2_get32(payload + at + 2));
-    if (error != HTTP_NO_ERROR) {
-      h2_fail(conn, error, "SETTINGS with a value out of range");
-      return;
-    }
+  if (!apply_settings(conn, payload, frame.length)) {
+    return;
   }
   h2_put_settings_ack(conn);
   if ((!ready || conn->peer_max_streams > streams) &&

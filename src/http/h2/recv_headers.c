@@ -196,6 +196,8 @@ static void recv_request(h2_conn *conn, const header_block *block) {
                  block->self_dependent ||
                  !h2_request_head(&stream->head, sink.fields, sink.count))) {
     undo_stream(stream, HTTP_MALFORMED, false);
+  } else if (CPB__UNLIKELY(!h2_stream_hold_head(stream, sink.bytes))) {
+    undo_stream(stream, HTTP_REFUSED_STREAM, true);
   } else {
     open_exchange(conn, stream, block->ends);
   }

@@ -105,7 +105,7 @@ static size_t joinable(const h2_stream *stream) {
 
 /* n bytes of payload, in a frame of their own or behind those of the last one;
  * returns where they go. */
-static char *put_data(h2_stream *stream, size_t n, bool end) {
+static inline char *put_data(h2_stream *stream, size_t n, bool end) {
   h2_conn *conn = h2_of_stream(stream);
   size_t joined = joinable(stream);
   char *out = h2_room(conn, H2_FRAME_HEADER + n);

@@ -1,16 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The stream table: a chained hash over stream ids. They come in steps of two,
- * so the id itself is the best hash; a peer that picks ids to collide gains
- * little, as the streams are few (max_streams). Streams come from a pool. */
+/* The stream table: a chained hash over stream ids. Where they go is the
+ * connection's secret, so that a peer cannot pick ids that meet. Streams come from
+ * a pool. */
 
 #include "http/h2/h2.h"
 
 enum { FIRST_BUCKETS = 64 };
 
 static uint32_t bucket_of(const h2_conn *conn, uint32_t id) {
-  return id >> 1 & (conn->bucket_count - 1);
+  return id * conn->spread >> 16 & (conn->bucket_count - 1);
+}
+
+/* Odd, so that no two ids share all bits. Where the heap lies is secret enough for
+ * the few streams that there may be. */
+static uint32_t secret(const h2_conn *conn) {
+  uint64_t place = (uint64_t)(uintptr_t)conn;
+  return (uint32_t)(place * UINT64_C(0x9E3779B97F4A7C15) >> 32) | 1;
 }
 
 bool h2_streams_init(h2_conn *conn) {
@@ -21,6 +28,7 @@ bool h2_streams_init(h2_conn *conn) {
   conn->buckets = cpb__zalloc(conn->base.config.alloc,
                               FIRST_BUCKETS * sizeof *conn->buckets);
   conn->bucket_count = conn->buckets ? FIRST_BUCKETS : 0;
+  conn->spread = secret(conn);
   return conn->buckets != NULL;
 }
 

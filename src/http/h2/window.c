@@ -48,7 +48,8 @@ static size_t cost(const h2_stream *stream, int64_t open) {
   int64_t rest = (int64_t)h2_of_stream(stream)->first_window - held;
   int64_t promised = open - (rest > 0 ? rest : 0);
   return (size_t)((held > SMALL_CHANGE ? held : 0) +
-                  (promised > 0 ? promised : 0));
+                  (promised > 0 ? promised : 0)) +
+         stream->head_bytes;
 }
 
 static void charge(h2_stream *stream) {
@@ -204,6 +205,18 @@ void h2_stream_received(h2_stream *stream, uint32_t length, uint32_t content) {
   }
 }
 
+bool h2_stream_hold_head(h2_stream *stream, size_t n) {
+  if (CPB__LIKELY(n <= SMALL_CHANGE)) {
+    return true;
+  }
+  if (!cpb__budget_fits(&h2_of_stream(stream)->base.budget, n)) {
+    return false;
+  }
+  stream->head_bytes = (uint32_t)n;
+  charge(stream);
+  return true;
+}
+
 /* The window of a stream that is being read. */
 static void reopen(h2_stream *stream) {
   h2_conn *conn = h2_of_stream(stream);
@@ -219,9 +232,7 @@ static void reopen(h2_stream *stream) {
   }
 }
 
-void h2_stream_consume(h2_stream *stream, size_t n) {
-  stream->unconsumed -=
-      n < stream->unconsumed ? (uint32_t)n : stream->unconsumed;
+void h2_stream_consumed(h2_stream *stream) {
   give_back(stream);
   if (!stream->remote_ended && !stream->closed && due(stream) > 0) {
     reopen(stream);
