@@ -271,7 +271,7 @@ static size_t partial_frame(h2_conn *conn, const char *data, size_t n) {
       return used;
     }
     frame = h2_get_frame(cpb__buf_head(&conn->in));
-    if (!frame_allowed(conn, frame)) {
+    if (!check_frame(conn, frame)) {
       return used;
     }
   }

@@ -103,11 +103,11 @@ static size_t joinable(const h2_stream *stream) {
              : 0;
 }
 
-/* n bytes of payload, in a frame of their own or behind those of the last one;
+/* n bytes of payload behind those that may be joined, or in a frame of their own;
  * returns where they go. */
-static inline char *put_data(h2_stream *stream, size_t n, bool end) {
+static inline char *put_data(h2_stream *stream, size_t n, size_t joined,
+                             bool end) {
   h2_conn *conn = h2_of_stream(stream);
-  size_t joined = joinable(stream);
   char *out = h2_room(conn, H2_FRAME_HEADER + n);
   if (!out) {
     return NULL;
@@ -165,7 +165,7 @@ static void put_trailers(h2_stream *stream, const http_field *fields,
   h2_conn *conn = h2_of_stream(stream);
   writer w;
   if (count == 0) {
-    if (!put_data(stream, 0, true)) {
+    if (!put_data(stream, 0, joinable(stream), true)) {
       return;
     }
   } else {
@@ -319,10 +319,10 @@ static void copy_parts(parts *p, char *to, size_t n) {
 }
 
 /* How much of n bytes may go into one DATA frame now. */
-static size_t data_room(const h2_stream *stream, size_t n) {
+static size_t data_room(const h2_stream *stream, size_t n, size_t joined) {
   const h2_conn *conn = h2_of_stream(stream);
   size_t out = cpb__buf_len(&conn->out);
-  size_t room = conn->peer_max_frame - joinable(stream);
+  size_t room = conn->peer_max_frame - joined;
   if (CPB__UNLIKELY(out >= H2_OUTPUT_HIGH || stream->send_window <= 0 ||
                     conn->send_window <= 0)) {
     return 0;
@@ -339,12 +339,13 @@ static size_t data_room(const h2_stream *stream, size_t n) {
 /* Sends parts as far as they may go. false: the connection is lost. */
 static bool send_parts(h2_stream *stream, parts *body, bool end) {
   for (;;) {
-    size_t n = data_room(stream, body->left);
+    size_t joined = joinable(stream);
+    size_t n = data_room(stream, body->left, joined);
     char *out;
     if (n == 0 && body->left > 0) {
       return true;
     }
-    out = put_data(stream, n, end && n == body->left);
+    out = put_data(stream, n, joined, end && n == body->left);
     if (!out) {
       return false;
     }
@@ -479,7 +480,8 @@ static size_t pending_room(h2_stream *stream) {
   if (before == 0) {
     h2_of_stream(stream)->tail_id = 0;
   }
-  return data_room(stream, before ? before : stream->pending_apart);
+  return data_room(stream, before ? before : stream->pending_apart,
+                   joinable(stream));
 }
 
 /* One frame of what the stream has. */
@@ -487,7 +489,7 @@ static void send_pending(h2_stream *stream) {
   size_t len = cpb__buf_len(&stream->pending);
   size_t n = pending_room(stream);
   bool end = n == len && stream->ending && !stream->has_trailers;
-  char *out = n ? put_data(stream, n, end) : NULL;
+  char *out = n ? put_data(stream, n, joinable(stream), end) : NULL;
   if (!out) {
     return;
   }
