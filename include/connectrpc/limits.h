@@ -48,6 +48,10 @@ typedef struct crpc_http_limits {
   int64_t keepalive_ms;         /**< HTTP/2 PING when nothing has come for so
            long, on a client while calls are open; none */
   int64_t keepalive_timeout_ms; /**< for the answer to it; 20,000 */
+  uint32_t first_window_bytes;  /**< of a new call; its window grows as it is
+        used, up to stream_window_bytes; 64 KiB */
+  uint32_t max_faults;          /**< streams in error in a row, in the long run
+               half as many a second; 200 */
 } crpc_http_limits;
 #define CRPC_HTTP_LIMITS_INIT .struct_size = sizeof(crpc_http_limits)
 

@@ -21,6 +21,8 @@ static const row sizes[] = {
     ROW(max_output_bytes, max_output_bytes),
     ROW(max_resets, max_resets),
     ROW(max_control_frames, max_control_frames),
+    ROW(first_window_bytes, first_window),
+    ROW(max_faults, max_faults),
 };
 
 static const row times[] = {

@@ -24,7 +24,9 @@ static const crpc_http_limits others = {CRPC_HTTP_LIMITS_INIT,
                                         .write_timeout_ms = -1,
                                         .idle_timeout_ms = 13,
                                         .keepalive_ms = 14,
-                                        .keepalive_timeout_ms = 15};
+                                        .keepalive_timeout_ms = 15,
+                                        .first_window_bytes = 66000,
+                                        .max_faults = 16};
 
 /* Sizes and counts, then times: there is padding between them. */
 static void assert_same(const http_limits *a, const http_limits *b) {
@@ -40,7 +42,7 @@ CRPC_TEST(every_limit_is_read) {
   const http_limits want = {.max_header_bytes = 2001,
                             .max_header_count = 12,
                             .max_streams = 200,
-                            .first_window = 65535,
+                            .first_window = 66000,
                             .stream_window = 70000,
                             .conn_window = 80000,
                             .max_frame_bytes = 20000,
@@ -48,7 +50,7 @@ CRPC_TEST(every_limit_is_read) {
                             .max_send_buffer = 6000,
                             .max_output_bytes = 70001,
                             .max_resets = 8,
-                            .max_faults = 200,
+                            .max_faults = 16,
                             .max_control_frames = 9,
                             .head_timeout_us = 10000,
                             .body_timeout_us = 11000,

@@ -34,6 +34,8 @@ static const size_row sizes[] = {
     SIZE(max_output_bytes, FRAME_MIN, INT32_MAX),
     SIZE(max_resets, 1, INT32_MAX),
     SIZE(max_control_frames, 1, INT32_MAX),
+    SIZE(first_window_bytes, WINDOW_MIN, INT32_MAX),
+    SIZE(max_faults, 1, INT32_MAX),
 };
 
 #define TIME(field) {#field, offsetof(crpc_http_limits, field), 0, 0}

@@ -5,6 +5,7 @@
  * program means. */
 
 #include "h2/script.h"
+#include "http/h2/h2.h"
 
 enum { SECOND = 1000 * 1000 };
 
@@ -147,6 +148,27 @@ CRPC_TEST(a_request_that_has_no_room) {
   script_each(true, no_room, window_used_up);
 }
 
+static void no_room_at_all(script *s) {
+  s->pair.limits.conn_window = 70000;
+}
+
+/* Others hold what the connection may send. */
+static void connection_window_used_up(script *s) {
+  begin(s);
+  say_request(s, 1, false);
+  say_request(s, 3, false);
+  script_say_quietly(s);
+  s->records[0].x->awaits = true;
+  s->records[1].keep = true;
+  h2_of_conn(s->conn)->recv_window = 0;
+  wait(s, 300);
+  crpc_must(s->records[0].x && lives(s));
+}
+
+CRPC_TEST(a_connection_that_has_no_room) {
+  script_each(true, no_room_at_all, connection_window_used_up);
+}
+
 /* --- Answers --- */
 
 static void window_of_nothing(script *s) {
@@ -280,6 +302,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(a_head_within_one_frame),
                cmocka_unit_test(a_request_that_comes),
                cmocka_unit_test(a_stream_may_be_silent),
                cmocka_unit_test(a_request_that_has_no_room),
+               cmocka_unit_test(a_connection_that_has_no_room),
                cmocka_unit_test(an_answer_that_nobody_wants),
                cmocka_unit_test(a_peer_that_does_not_read),
                cmocka_unit_test(limits_that_are_off),

@@ -146,9 +146,11 @@ static void no_frame_end(h2_conn *conn) {
   h2_lose(conn, HTTP_TIMED_OUT, HTTP_WANT_CLOSE, "frame without an end");
 }
 
-/* The user waits for what the peer has begun, and the peer has room to send it. */
+/* The user waits for what the peer has begun, and the peer has room to send it:
+ * what our memory does not allow is not its fault. */
 static bool request_awaited(const h2_stream *stream) {
-  return stream->x.awaits && !stream->remote_ended && stream->recv_window > 0;
+  return stream->x.awaits && !stream->remote_ended && stream->recv_window > 0 &&
+         h2_of_stream(stream)->recv_window > 0;
 }
 
 /* What is too slow of a stream, in words; NULL when nothing is. A user that goes
