@@ -88,7 +88,7 @@ static void expect_refused(const crpc_http_limits *limits, const char *words) {
   crpc_must(error);
   crpc_test_defer(destroy, error);
   const char *text = crpc_error_message(error);
-  assert_non_null(strstr(text, words));
+  crpc_must(strstr(text, words));
 }
 
 CRPC_TEST(what_is_out_of_range_is_named) {

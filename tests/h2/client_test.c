@@ -307,7 +307,7 @@ static void run_offence(script *s) {
 static void log_line(http_conn *conn, http_reason reason, const char *why,
                      void *user) {
   script *s = user;
-  assert_ptr_equal(conn, s->conn);
+  assert_true(!s->conn || conn == s->conn); /* it may not be made to the end */
   assert_string_equal(why, http_conn_why(conn));
   s->logged++;
   s->log_reason = reason;
@@ -325,10 +325,10 @@ static void told_why(script *s) {
   say_frame(s, H2_PING, 0, 1, "12345678", 8);
   script_say(s);
   script_expect(s, "GOAWAY 0 1\n");
-  assert_string_equal(s->debug, "PING frame on a stream");
+  crpc_must(strcmp(s->debug, "PING frame on a stream") == 0);
   script_expect_why(s, 0, "PING frame on a stream");
-  assert_int_equal(s->logged, 1);
-  assert_int_equal(s->log_reason, HTTP_PROTOCOL_ERROR);
+  crpc_must(s->logged == 1);
+  crpc_must(s->log_reason == HTTP_PROTOCOL_ERROR);
 }
 
 CRPC_TEST(a_fault_keeps_its_words) {
@@ -352,7 +352,7 @@ static void had_enough(script *s) {
   script_expect_log(s, 0, "closed 263\n"); /* HTTP_FLOOD */
   script_expect_why(s, 0, "too many control frames");
   (void)script_heard(s);
-  assert_string_equal(s->debug, "too many control frames");
+  crpc_must(strcmp(s->debug, "too many control frames") == 0);
 }
 
 CRPC_TEST(a_flood_is_called_one) {
@@ -374,8 +374,9 @@ static void goaway_words(script *s) {
   http_conn_feed_eof(s->conn, false);
   script_expect_log(s, 0, "closed 258\n");
   script_expect_why(s, 0, goaway_why);
-  assert_string_equal(http_conn_why(s->conn), goaway_why);
-  assert_int_equal(s->logged, 1);
+  crpc_must(http_conn_why(s->conn) &&
+            strcmp(http_conn_why(s->conn), goaway_why) == 0);
+  crpc_must(s->logged == 1);
 }
 
 #define ENDED "the server ended the connection: ENHANCE_YOUR_CALM"
@@ -465,7 +466,7 @@ static void heads_too_large(script *s) {
   script_expect_why(s, 0, "response headers larger than 1000 bytes");
   script_expect_why(s, 1, "more than 10 response headers");
   script_expect_why(s, 2, "response trailers larger than 1000 bytes");
-  assert_int_equal(s->records[2].reason, HTTP_TOO_LARGE);
+  crpc_must(s->records[2].reason == HTTP_TOO_LARGE);
   script_expect_log(s, 3,
                     "head 200 content-type=application/grpc ended\nend\n"
                     "closed 256\n");
