@@ -23,7 +23,8 @@ DATA = re.compile(r"^tests/.*/(corpus|goldens?|testdata)/|^LICENSE$")
 TEST = re.compile(r"_test\.c$|/test_\w+\.[ch]$")
 GENERATED_CODE_ONLY = "include/cpb/fast.h"  # includes what its functions need
 PUBLIC_INCLUDES = re.compile(
-    r"^(stdarg|stddef|stdint|stdbool)\.h$|^(cpb|connectrpc|google/protobuf)/"
+    r"^(stdarg|stddef|stdint|stdbool)\.h$|"
+    r"^(cpb|connectrpc|google/protobuf|google/rpc)/"
 )
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 FORBIDDEN = re.compile(
