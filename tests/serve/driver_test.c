@@ -447,6 +447,85 @@ CRPC_TEST(a_driver_runs_all) {
   crpc_must(handled == 1);
 }
 
+/* --- A client of an own loop streams from fibers --- */
+
+typedef struct stream_outcome {
+  crpc_call *call;
+  int64_t received;
+  crpc_code code;
+} stream_outcome;
+
+static crpc_code chats(void *arg) {
+  stream_outcome *o = arg;
+  test_Text req = test_text("x", 0), resp;
+  o->code = crpc_call_open(o->call, TEST_CHAT);
+  for (int i = 0; i < 5 && o->code == CRPC_OK; i++) {
+    req.number = i;
+    o->code = crpc_call_send(o->call, &req);
+    o->code = o->code ? o->code : crpc_call_recv(o->call, &resp);
+    o->received += o->code == CRPC_OK;
+  }
+  if (o->code == CRPC_OK) {
+    crpc_call_close_send(o->call);
+    o->code = crpc_call_recv(o->call, &resp);
+  }
+  return o->code;
+}
+
+CRPC_TEST(fibers_stream_on_an_own_loop) {
+  ends *e = make_ends(CRPC_GRPC, CRPC_HTTP_2, &test_plain, NULL);
+  static stream_outcome o;
+  crpc_fiber *fiber = NULL;
+  o = (stream_outcome){.call = new_call(e)};
+  crpc_must(crpc_channel_go(e->channel, chats, &o, &fiber) == CRPC_OK);
+  assert_int_equal(crpc_join(fiber), CRPC_FAILED_PRECONDITION); /* not yet */
+  pump(e);
+  crpc_code joined = crpc_join(fiber);
+  crpc_must(joined == CRPC_END);
+  assert_int_equal(o.received, 5);
+}
+
+static crpc_event *news;
+
+static void drop_news(void *arg) {
+  (void)arg;
+  crpc_event_destroy(news);
+}
+
+static crpc_code waits_for_news(crpc_call *call, const test_Text *req,
+                                test_Text *resp) {
+  uint64_t seen = 0;
+  resp->number = req->number + 1;
+  return crpc_event_wait(news, call, &seen, -1);
+}
+
+static void *post_news(void *arg) {
+  crpc_event_post(news);
+  return arg;
+}
+
+/* An event wakes a handler on a loop that its user turns. */
+CRPC_TEST_NO_OOM(an_event_wakes_an_own_loop) {
+  static const test_Sample handlers = {.echo = waits_for_news};
+  static test_Text resp;
+  pthread_t thread;
+  outcome o = {0};
+  test_Text req = test_text("", 1);
+  assert_int_equal(crpc_event_create(crpc_test_allocator(), &news), CRPC_OK);
+  crpc_test_defer(drop_news, NULL);
+  ends *e = make_ends(CRPC_CONNECT, CRPC_HTTP_1_1, &handlers, NULL);
+  crpc_call *call = new_call(e);
+  assert_int_equal(crpc_call_start(call, TEST_ECHO, &req, &resp, on_done, &o),
+                   CRPC_OK);
+  pump(e);
+  assert_int_equal(o.calls, 0);
+  assert_int_equal(pthread_create(&thread, NULL, post_news, NULL), 0);
+  pthread_join(thread, NULL);
+  pump(e);
+  assert_int_equal(o.calls, 1);
+  assert_int_equal(o.code, CRPC_OK);
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(http2_by_hand), cmocka_unit_test(http1_by_hand),
                cmocka_unit_test(byte_by_byte),
                cmocka_unit_test(large_message_by_hand),
@@ -459,4 +538,6 @@ CRPC_TEST_MAIN(cmocka_unit_test(http2_by_hand), cmocka_unit_test(http1_by_hand),
                cmocka_unit_test(blocking_handlers_without_a_wake),
                cmocka_unit_test(ready_names_the_connection),
                cmocka_unit_test(ready_comes_late),
-               cmocka_unit_test(a_driver_runs_all))
+               cmocka_unit_test(a_driver_runs_all),
+               cmocka_unit_test(fibers_stream_on_an_own_loop),
+               cmocka_unit_test(an_event_wakes_an_own_loop))
