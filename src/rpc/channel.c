@@ -115,6 +115,11 @@ crpc_code crpc__channel_init(crpc_channel *channel,
     return rc;
   }
   fill_in_times(&channel->options);
+  if (channel->options.protocol == CRPC_GRPC &&
+      channel->options.http == CRPC_HTTP_1_1) {
+    return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,
+                        "gRPC needs HTTP/2: CRPC_HTTP_AUTO or CRPC_HTTP_2");
+  }
   if (!find_codec(channel)) {
     return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,
                         "codec \"%s\" is not known: proto, json",

@@ -227,6 +227,10 @@ CRPC_TEST(options_say_what_is_not_known) {
   options.codec = NULL;
   options.compression = "br";
   channel_fails(&options, "compression \"br\" is not known: identity");
+  options.compression = NULL;
+  options.protocol = CRPC_GRPC;
+  options.http = CRPC_HTTP_1_1;
+  channel_fails(&options, "gRPC needs HTTP/2");
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(a_client_is_told),
