@@ -22,21 +22,23 @@ static char *read_all(FILE *file, size_t *len) {
   while (data != NULL) {
     size_t got = fread(data + *len, 1, cap - *len, file);
     *len += got;
-    if (got == 0 && !ferror(file)) {
-      return data;
+    if (got == 0) {
+      break;
     }
-    char *larger = data;
     if (*len == cap) {
+      char *larger = realloc(data, cap * 2);
+      if (larger == NULL) {
+        free(data);
+      }
+      data = larger;
       cap *= 2;
-      larger = realloc(data, cap);
     }
-    if (ferror(file) || larger == NULL) {
-      free(data);
-      return NULL;
-    }
-    data = larger;
   }
-  return NULL;
+  if (ferror(file)) {
+    free(data);
+    return NULL;
+  }
+  return data;
 }
 
 static bool write_part(void *ctx, cpb_str part) {

@@ -54,9 +54,10 @@ CPB_API void cpb_pool_destroy(cpb_pool *CPB_NULLABLE pool);
  * order. What they import is among them or was added before; they can name types
  * of what they import, and of what that imports publicly. Such a name has a
  * leading dot, or is looked for from the inside out, as in C++; a field that names
- * its type need not say of what kind it is. A file that is there already is passed over, whether it has its comments (source_code_info) or not;
- * another one of its name is refused. Either all files are added or, after an
- * error, none. The limits are those of decoding, for the set and for each file.
+ * its type need not say of what kind it is. A file that is there already is passed
+ * over, whether it has its comments (source_code_info) or not; another one of its
+ * name is refused. Either all files are added or, after an error, none. The limits
+ * are those of decoding, for the set and for each file.
  *
  * Ownership: the bytes are copied.
  * Errors: CPB_MALFORMED, CPB_LIMIT, CPB_NO_MEMORY. The error's path is the full

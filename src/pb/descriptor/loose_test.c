@@ -159,8 +159,60 @@ CRPC_TEST(types_that_do_not_fit_are_like_others) {
   assert_int_equal(null->well_known, CPB_WK_NONE);
 }
 
+/* ---- Well-known types ---- */
+
+CRPC_TEST(what_looks_like_no_well_known_type_is_refused) {
+  static const char *const bad[] = {
+      "message_type { name: \"Any\" }",
+      "message_type { name: \"Timestamp\" field { name: \"seconds\" number: 1 "
+      "type: TYPE_INT64 label: LABEL_OPTIONAL } field { name: \"nanos\" "
+      "number: 2 type: TYPE_INT64 label: LABEL_OPTIONAL } }",
+      "message_type { name: \"Duration\" field { name: \"seconds\" number: 1 "
+      "type: TYPE_INT64 label: LABEL_OPTIONAL } field { name: \"nanos\" "
+      "number: 3 type: TYPE_INT32 label: LABEL_OPTIONAL } }",
+      "message_type { name: \"FieldMask\" field { name: \"paths\" number: 1 "
+      "type: TYPE_STRING label: LABEL_OPTIONAL } }",
+      "message_type { name: \"Struct\" field { name: \"fields\" number: 1 "
+      "type: TYPE_MESSAGE type_name: \".google.protobuf.Struct.E\" "
+      "label: LABEL_REPEATED } nested_type { name: \"E\" options { "
+      "map_entry: true } field { name: \"key\" number: 1 type: TYPE_STRING "
+      "label: LABEL_OPTIONAL } field { name: \"value\" number: 2 "
+      "type: TYPE_MESSAGE type_name: \".google.protobuf.Struct\" "
+      "label: LABEL_OPTIONAL } } }",
+      "message_type { name: \"ListValue\" field { name: \"values\" number: 1 "
+      "type: TYPE_MESSAGE type_name: \".google.protobuf.ListValue\" "
+      "label: LABEL_REPEATED } }",
+      "message_type { name: \"BoolValue\" field { name: \"value\" number: 1 "
+      "type: TYPE_STRING label: LABEL_OPTIONAL } }",
+      "message_type { name: \"NullValue\" }",
+      "message_type { name: \"Empty\" options { "
+      "message_set_wire_format: true } }",
+  };
+  for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+    cpb_arena *arena = new_arena();
+    cpb_error error = {.code = CPB_OK};
+    cpb_str text = cpb_arena_printf(
+        arena,
+        "name: \"google/protobuf/x\" package: \"google.protobuf\" "
+        "syntax: \"proto3\" %s",
+        bad[i]);
+    crpc_must(text.len > 0);
+    assert_int_equal(add_text(new_pool(), text.data, &error), CPB_MALFORMED);
+    assert_string_equal(error.message,
+                        "a well-known type with other fields than its own "
+                        "(in google/protobuf/x)");
+    /* in any other file it is a message like others */
+    text = cpb_arena_printf(
+        arena, "name: \"x\" package: \"google.protobuf\" syntax: \"proto3\" %s",
+        bad[i]);
+    crpc_must(text.len > 0);
+    must_add(new_pool(), text.data);
+  }
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(names_are_looked_up_from_the_inside),
                cmocka_unit_test(kinds_may_be_left_out),
                cmocka_unit_test(bytes_have_every_escape_of_c),
                cmocka_unit_test(well_known_types_may_be_anywhere),
-               cmocka_unit_test(types_that_do_not_fit_are_like_others))
+               cmocka_unit_test(types_that_do_not_fit_are_like_others),
+               cmocka_unit_test(what_looks_like_no_well_known_type_is_refused))
