@@ -112,13 +112,23 @@ const char *http_conn_why(const http_conn *conn) {
   return conn->why;
 }
 
+/* A client's calls that are cut off are worth a line, although the peer has not
+ * said why. */
+static const char *line_of(const http_conn *conn, http_reason reason,
+                           const char *why) {
+  bool cut =
+      !conn->server && reason == HTTP_CONNECTION_LOST && conn->exchanges > 0;
+  return !why && cut ? "lost with calls under way" : why;
+}
+
 void http_conn_ended(http_conn *conn, http_reason reason, const char *why) {
-  if (conn->why || !why) {
+  const char *line = line_of(conn, reason, why);
+  if (conn->why || !line) {
     return;
   }
   conn->why = why;
   if (reason != HTTP_NO_ERROR && conn->config.log) {
-    conn->config.log(conn, reason, why, conn->config.user);
+    conn->config.log(conn, reason, line, conn->config.user);
   }
 }
 

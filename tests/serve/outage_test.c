@@ -389,7 +389,39 @@ CRPC_TEST_NO_OOM(bidi_over_http1_before_the_end) {
 
 /* --- lost connections --- */
 
-CRPC_TEST_NO_OOM(the_log_tells_of_a_lost_connection) {
+/* The server takes the request, says what it says in the beginning, and goes. */
+static void lose(crpc_http_version http) {
+  static const char settings[] = "\0\0\0\4\0\0\0\0\0";
+  static const crpc_channel_options options = {0};
+  char url[64], bin[4096];
+  int port = 0;
+  int fd = listen_in_silence(&port, 8);
+  (void)snprintf(url, sizeof url, "http://127.0.0.1:%d", port);
+  crpc_channel *channel = channel_with(url, http, &options);
+  crpc_call *call = serve_call(channel);
+  test_Text req = test_text("", 1), resp;
+  assert_int_equal(crpc_call_start(call, TEST_ECHO, &req, &resp, NULL, NULL),
+                   CRPC_OK);
+  int peer = accept(fd, NULL, NULL);
+  assert_true(peer >= 0);
+  if (http == CRPC_HTTP_2) {
+    assert_int_equal(send(peer, settings, 9, MSG_NOSIGNAL), 9);
+  }
+  assert_true(recv(peer, bin, sizeof bin, 0) > 0);
+  close(peer);
+  assert_int_equal(crpc_call_wait(call), CRPC_UNAVAILABLE);
+  assert_int_equal(lines_with("lost with calls under way"), 1);
+  close(fd);
+}
+
+CRPC_TEST_NO_OOM(the_log_tells_of_calls_cut_off) {
+  lose(CRPC_HTTP_1_1);
+  lose(CRPC_HTTP_2);
+}
+
+/* A kept connection that has ended is seen before it is used: the next call fails
+ * to connect, it is not lost. */
+CRPC_TEST_NO_OOM(a_kept_connection_that_has_ended) {
   static const crpc_channel_options options = {0};
   static const test_Text req = {0};
   crpc_channel *channel = channel_with(vacant(), CRPC_HTTP_2, &options);
@@ -414,7 +446,8 @@ int main(void) {
       cmocka_unit_test(a_place_that_becomes_free),
       cmocka_unit_test(one_more_http2_connection),
       cmocka_unit_test(bidi_over_http1_before_the_end),
-      cmocka_unit_test(the_log_tells_of_a_lost_connection),
+      cmocka_unit_test(the_log_tells_of_calls_cut_off),
+      cmocka_unit_test(a_kept_connection_that_has_ended),
   };
   if (serve_warm_up() != 0) {
     return 1;

@@ -51,6 +51,9 @@ static void eof(h1_conn *c, bool failed) {
     c->trailers.count = 0;
     h1_finish_message(c);
   }
+  if (c->open && !c->closing) {
+    http_conn_ended(&c->base, reason_of_eof(c), NULL);
+  }
   h1_close_later(c, reason_of_eof(c));
   h1_stop(c, false);
 }
