@@ -77,7 +77,7 @@ void crpc__endpoint_add(client_endpoint *e, crpc__link *link);
 /* A link with room for an exchange, looked at just now; NULL: none. */
 crpc__link *CPB_NULLABLE crpc__endpoint_pick(client_endpoint *e);
 /* Opens an exchange on a link that was picked: for crpc__protocol_attach. */
-http_exchange *crpc__endpoint_open(void *link, const http_head *head,
+http_exchange *crpc__endpoint_open(void *connection, const http_head *head,
                                    bool ended);
 /* How many dials may be under way for those who wait and find no room. */
 size_t crpc__endpoint_places(const client_endpoint *e);

@@ -4,6 +4,7 @@
 /* Hosts with several addresses, by a resolver of the test's. Sockets are of this
  * machine: one with a full backlog swallows what comes, as a dead host does. */
 
+#include <errno.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,7 +68,9 @@ static void swallow_there(place *p) {
   assert_int_equal(listen(p->fds[0], 0), 0);
   for (int i = 1; i <= FILLERS; i++) {
     p->fds[i] = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    (void)connect(p->fds[i], (struct sockaddr *)&p->addr.storage, p->addr.len);
+    assert_true(connect(p->fds[i], (struct sockaddr *)&p->addr.storage,
+                        p->addr.len) == 0 ||
+                errno == EINPROGRESS);
   }
 }
 
@@ -164,8 +167,8 @@ static dialled dial(net_loop *loop, int timeout_ms, int delay_ms) {
   cpb__loop *base = net_loop_base(loop);
   cpb__timer tick = {.fire = no_op};
   net_dial_config config = {.target = &target,
-                            .timeout_us = timeout_ms * MS,
-                            .attempt_delay_us = delay_ms * MS,
+                            .timeout_us = (int64_t)timeout_ms * MS,
+                            .attempt_delay_us = (int64_t)delay_ms * MS,
                             .resolver = &resolver,
                             .done = on_dialled,
                             .user = &d};
@@ -175,7 +178,7 @@ static dialled dial(net_loop *loop, int timeout_ms, int delay_ms) {
   d.dial = net_dial_start(loop, &config);
   crpc_must(d.dial != NULL);
   while (!d.over) {
-    cpb__timer_set(&base->timers, &tick, base->now_us + 20 * MS);
+    cpb__timer_set(&base->timers, &tick, base->now_us + 20000);
     net_loop_turn(loop);
   }
   cpb__timer_clear(&base->timers, &tick);
