@@ -184,6 +184,21 @@ CRPC_TEST_NO_OOM(an_outage_is_one_failure) {
   }
 }
 
+/* Each allocation of a dial fails once: the call ends all the same. */
+CRPC_TEST(out_of_memory_while_connecting) {
+  for (crpc_http_version v = CRPC_HTTP_1_1; v <= CRPC_HTTP_2; v++) {
+    crpc_call *call =
+        serve_call(serve_channel("http://127.0.0.1:1", CRPC_CONNECT, v));
+    test_Text req = test_text("", 1), resp;
+    for (int i = 0; i < 3; i++) {
+      crpc_code rc = crpc_call_unary(call, TEST_ECHO, &req, &resp);
+      crpc_must(rc == CRPC_UNAVAILABLE &&
+                strstr(crpc_call_message(call), "connection refused"));
+      crpc_call_reset(call);
+    }
+  }
+}
+
 /* Calls without a pause: few dials are made, and the server is used again within
  * a step of the back-off. */
 static void recovers(crpc_http_version http, int calls) {
@@ -440,6 +455,7 @@ CRPC_TEST_NO_OOM(a_kept_connection_that_has_ended) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(an_outage_is_one_failure),
+      cmocka_unit_test(out_of_memory_while_connecting),
       cmocka_unit_test(a_server_that_is_back_is_used_again),
       cmocka_unit_test(a_server_without_settings),
       cmocka_unit_test(a_deadline_names_what_was_waited_for),
