@@ -50,6 +50,8 @@ target_compile_options(
             # A program that replaces a public function does not do so inside
             # of the library: calls there may be inlined.
             -fno-semantic-interposition
+            # Large frames touch each page, so that none jumps over a guard.
+            -fstack-clash-protection
             $<$<BOOL:${CRPC_WERROR}>:-Werror>)
 
 function(crpc_component)

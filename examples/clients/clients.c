@@ -60,16 +60,13 @@ static int in_threads(crpc_channel *channel) {
 static crpc_code greet(crpc_call *call, const greet_v1_GreetRequest *req,
                        greet_v1_GreetResponse *resp) {
   crpc_channel *numbers = crpc_call_user(call);
-  int64_t left = crpc_call_time_left_ms(call);
   crpc_call *onward;
-  crpc_code rc =
-      left == 0 ? CRPC_DEADLINE_EXCEEDED : crpc_call_create(numbers, &onward);
+  crpc_code rc = crpc_call_create(numbers, &onward);
   if (rc) {
     return rc;
   }
   num_v1_SquareRequest length = {.value = (int32_t)req->name.len};
   num_v1_SquareResponse squared;
-  crpc_call_set_timeout_ms(onward, left); /* what is left for us, if bounded */
   rc = num_v1_NumberService_square_call(onward, &length, &squared);
   if (rc) {
     rc = crpc_fail_with(call, crpc_call_error(onward)); /* told as internal */

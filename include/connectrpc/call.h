@@ -97,6 +97,12 @@ CRPC_API cpb_arena *crpc_call_message_arena(crpc_call *call);
 CRPC_API cpb_str crpc_printf(crpc_call *call, const char *format, ...)
     CRPC_PRINTF(2, 3);
 
+/** crpc_stack_used returns how many bytes of the stack that a handler or callback
+ * runs on have ever been used, by it or by what ran there before; *size becomes how
+ * many there are. 0, and *size as it was, in a plain program and in blocking
+ * handlers. It asks the kernel: for tests and now and then. */
+CRPC_API size_t crpc_stack_used(size_t *CRPC_NULLABLE size);
+
 /** crpc_call_put attaches a value under a key, which is any unique address; NULL
  * removes it. Interceptors hand things to handlers so. */
 CRPC_API CRPC_NODISCARD crpc_code crpc_call_put(
@@ -294,6 +300,14 @@ CRPC_API void crpc_call_destroy(crpc_call *CRPC_NULLABLE call);
 /** crpc_call_set_timeout_ms bounds the call from its start to its end; 0 or less:
  * no bound. It goes over the wire. */
 CRPC_API void crpc_call_set_timeout_ms(crpc_call *call, int64_t timeout_ms);
+/** crpc_call_set_parent makes the call a child of another one of the same thread,
+ * which is under way when it begins. A child has no later deadline than its parent,
+ * and is cancelled when the parent is: by its peer, its deadline, or
+ * crpc_call_cancel. A call that a handler makes is a child of the handler's call
+ * unless told otherwise; NULL: of none. In a blocking handler a child has the
+ * deadline alone. A parent that ends in any other way lets its children be. */
+CRPC_API void crpc_call_set_parent(crpc_call *call,
+                                   crpc_call *CRPC_NULLABLE parent);
 /** crpc_call_set_max_receive_bytes bounds each message received, after
  * decompression; 0 = as the channel says. */
 CRPC_API void crpc_call_set_max_receive_bytes(crpc_call *call, size_t bytes);

@@ -42,13 +42,17 @@ typedef struct crpc_server_options {
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
   const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
-  uint32_t blocking_queue;   /**< blocking methods that wait; 1,024 */
-  int32_t tcp_keepalive_s;   /**< silence before a probe; 60. -1: no probes */
-  size_t max_buffered_bytes; /**< received, before handlers get them, over all
+  uint32_t blocking_queue;    /**< blocking methods that wait; 1,024 */
+  int32_t tcp_keepalive_s;    /**< silence before a probe; 60. -1: no probes */
+  size_t max_buffered_bytes;  /**< received, before handlers get them, over all
        connections: beyond it calls with long messages wait, and then end with
        resource_exhausted; 256 MiB */
   struct crpc_event
       *CRPC_NULLABLE drain_event; /**< posted when a drain begins */
+  uint32_t max_waiting_calls; /**< handlers that wait at once, shared out among
+       the workers; a connection may hold as many as are free. A call that would
+       be one too many ends with resource_exhausted. Before Linux 6.13 at most a
+       quarter of vm.max_map_count by default; 32,768 */
 } crpc_server_options;
 #define CRPC_SERVER_OPTIONS_INIT .struct_size = sizeof(crpc_server_options)
 /** crpc_server_options_default returns options with nothing set: for languages and

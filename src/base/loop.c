@@ -63,10 +63,12 @@ void cpb__loop_run(cpb__loop *loop) {
     return;
   }
   loop->running = true;
-  while (cpb__loop_timeout_us(loop) == 0) {
+  loop->yielded = false;
+  while (!loop->yielded && cpb__loop_timeout_us(loop) == 0) {
     cpb__timers_run(&loop->timers, loop->now_us);
     cpb__list *link;
-    while ((link = cpb__list_pop_front(&loop->tasks)) != NULL) {
+    while (!loop->yielded &&
+           (link = cpb__list_pop_front(&loop->tasks)) != NULL) {
       cpb__task *task = CPB__CONTAINER(link, cpb__task, link);
       task->run(task);
     }

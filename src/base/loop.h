@@ -69,6 +69,8 @@ struct cpb__loop {
   cpb__counter calls_begun, calls_ended; /* server calls */
   uint32_t threads; /* that work for a fiber of the loop, and will post */
   bool running;     /* inside cpb__loop_run */
+  bool sliced;      /* who turns it wants it back after a while */
+  bool yielded;     /* a task has left something for the next turn */
   bool ending;      /* cpb__loop_end was called */
   cpb__list hooks;
 };
@@ -83,8 +85,9 @@ void cpb__loop_watch(cpb__loop *loop, cpb__loop_hook *hook);
 /* Says to all hooks that the loop will end soon; once. It may be turned on. */
 void cpb__loop_end(cpb__loop *loop);
 void cpb__loop_queue(cpb__loop *loop, cpb__task *task);
-/* Fires due timers and runs tasks until there are none of either. Not reentrant:
- * a call from inside a task returns at once. */
+/* Fires due timers and runs tasks until there are none of either, or one yields
+ * where the loop is sliced. Not reentrant: a call from inside a task returns at
+ * once. */
 void cpb__loop_run(cpb__loop *loop);
 /* How long a driver may sleep: 0 with tasks queued, INT64_MAX with no timer. */
 int64_t cpb__loop_timeout_us(const cpb__loop *loop);

@@ -262,7 +262,9 @@ void net_loop_destroy(net_loop *loop) {
 /* --- the turn --- */
 
 static void run_and_write(net_loop *loop) {
+  loop->base.sliced = true;
   cpb__loop_run(&loop->base);
+  loop->base.sliced = false;
   net__sockets_flush(loop);
 }
 

@@ -255,6 +255,12 @@ static crpc_code explain(crpc__server_stream *s, crpc_code code) {
   return code;
 }
 
+static const void *server_origin(const crpc__stream *base) {
+  const crpc__server_stream *s =
+      CPB__CONTAINER(base, crpc__server_stream, half.base);
+  return s->peer.data;
+}
+
 /* What is waited for has begun, or is all that is to come. */
 static bool in_message(const crpc__half *half) {
   return half->single || crpc__envelope_partial(&half->in.reader);
@@ -413,6 +419,7 @@ const crpc__stream_vtable crpc__server_vtable = {
     .close_send = server_close_send,
     .recv = server_recv,
     .readable = server_readable,
+    .origin = server_origin,
     .send_headers = server_send_headers,
     .measure = server_measure,
     .finish = server_finish,

@@ -70,6 +70,11 @@ void crpc__call_unwrap(crpc_call *call, crpc_wrapper *last, crpc_code code) {
   }
 }
 
+size_t crpc_stack_used(size_t *size) {
+  size_t unused;
+  return crpc__current_stack(size ? size : &unused);
+}
+
 void crpc__call_tell_wrappers(crpc_call *call) {
   crpc__call_unwrap(call, NULL, call->code);
 }

@@ -56,10 +56,18 @@ static void tell_fiber(crpc__blocking *b) {
   loop->vtable->post(loop, &b->task);
 }
 
+static _Thread_local crpc_call *serving;
+
+crpc_call *crpc__blocking_serving(void) {
+  return serving;
+}
+
 static void run_handler(crpc__work *work) {
   crpc__blocking *b = CPB__CONTAINER(work, crpc__blocking, work);
   const crpc__route *route = b->call->route;
+  serving = b->call;
   b->result = route->invoke(route->handler, b->call, b->req, b->resp);
+  serving = NULL;
   b->op = NULL;
   tell_fiber(b);
 }

@@ -25,7 +25,7 @@ static void set_deadline(crpc_call *call) {
     ms = call->channel->options.timeout_ms;
   }
   int64_t us = ms > INT64_MAX / 2000 ? INT64_MAX / 2 : ms * 1000;
-  crpc__call_set_deadline(call, ms > 0 ? us : -1);
+  crpc__call_set_deadline(call, crpc__parent_limit(call, ms > 0 ? us : -1));
 }
 
 static void apply_options(crpc_call *call) {
@@ -86,6 +86,7 @@ crpc_code crpc__client_begin(crpc_call *call, const crpc_spec *spec,
     priv->thread = pthread_self();
   }
   crpc__call_cancelable(call, true);
+  crpc__parent_join(call);
   return CRPC_OK;
 }
 
@@ -116,6 +117,8 @@ crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
   }
   cpb__timer_clear(&call->loop->timers, &call->deadline);
   crpc__call_cancelable(call, false);
+  cpb__list_remove(&priv->sibling);
+  crpc__parent_end(call);
   call->finished = true;
   priv->phase = CRPC__ENDED;
   crpc__call_wake(call);

@@ -28,12 +28,19 @@
 #include "rpc/server.h"
 
 enum {
-  CRPC__CALL_INLINE_BYTES = 3072,    /* of the arena, before it allocates */
+  CRPC__CALL_INLINE_BYTES = 256,     /* of the arena, before it allocates */
   CRPC__CALL_KEPT_BYTES = 64 * 1024, /* a pooled call's arena holds no more */
   CRPC__CALLS_KEPT = 1024            /* in one loop's pool */
 };
 
 typedef enum crpc__phase { CRPC__IDLE, CRPC__ACTIVE, CRPC__ENDED } crpc__phase;
+
+/* Whose child a client's call is. */
+typedef enum crpc__parentage {
+  CRPC__PARENT_HANDLER, /* of the call whose handler begins it */
+  CRPC__PARENT_GIVEN,
+  CRPC__PARENT_NONE
+} crpc__parentage;
 
 typedef struct crpc__blocking crpc__blocking;
 typedef struct crpc__call_waiter crpc__call_waiter;
@@ -61,6 +68,8 @@ struct crpc__call_private {
   struct crpc_fiber *fibers; /* of crpc_go, not yet joined */
   bool ending;               /* its fibers are to come to their end */
 
+  cpb__list children; /* calls that end with this one; zeroed: never any */
+
   /* Server. */
   crpc__job serve;
   crpc_code (*run)(crpc_call *call); /* crpc__call_dispatch_with */
@@ -70,6 +79,9 @@ struct crpc__call_private {
   bool threaded;            /* that thread is in the handler right now */
 
   /* Client. */
+  cpb__list sibling; /* the parent's children */
+  crpc_call *parent; /* as given */
+  crpc__parentage parentage;
   bool close_sent;
   bool sent; /* the one request of a method that has one */
   crpc__verb verb;
@@ -129,6 +141,10 @@ void crpc__call_stop(crpc_call *call);
 bool crpc__call_late(const crpc_call *call);
 /* Both steps of cancelling, on the call's own thread. */
 void crpc__call_cancel_here(crpc_call *call);
+/* The same because another call ended so. */
+void crpc__call_cancel_for(crpc_call *call, crpc_code why);
+/* Until the deadline; -1: there is none. */
+int64_t crpc__call_time_left_us(const crpc_call *call);
 /* begin: other threads may cancel from here on; end: no longer. */
 void crpc__call_cancelable(crpc_call *call, bool on);
 /* The cancel task is on its way: the call's memory must stay. */
@@ -144,12 +160,26 @@ void crpc__call_look(const crpc_call *call);
 /* Parks until woken; tells why there is nothing more to wait for: the call's
  * fibers are to end, or another fiber has ended the call. */
 crpc_code crpc__call_park(crpc_call *call);
+/* Parks for a wait that a cancelled handler gives up. Where no more calls may wait,
+ * the call that the fiber serves is cancelled instead (resource_exhausted). */
+void crpc__park_in_place(cpb__loop *loop, crpc__parked *parked);
 /* Whether the calling thread can wait for things of the loop: on one of its
  * fibers, or by turning it. */
 bool crpc__can_wait(const cpb__loop *loop);
 /* Reads the clock for a loop that nobody has turned for a while, because the
  * thread that turns it was about something else. */
 void crpc__loop_refresh(cpb__loop *loop);
+
+/* --- call_parent.c --- */
+
+/* The timeout of a call that is about to begin, no longer than its parent's. */
+int64_t crpc__parent_limit(const crpc_call *call, int64_t timeout_us);
+/* A client's call has begun. It leaves by its list node. */
+void crpc__parent_join(crpc_call *call);
+/* Cancels the children. */
+void crpc__parent_cancel(crpc_call *parent, crpc_code why);
+/* The call has ended: its children go on alone. */
+void crpc__parent_end(crpc_call *parent);
 
 /* --- call_error.c --- */
 
@@ -174,6 +204,8 @@ extern const char crpc__cannot_wait[];
 
 /* Ends the fibers that belong to the call. */
 void crpc__fibers_end(crpc_call *call);
+/* The call that the job's fiber serves; NULL: it is none of a handler's. */
+crpc_call *CPB_NULLABLE crpc__go_serving(crpc__job *job);
 
 /* --- call_stream.c --- */
 
@@ -185,6 +217,8 @@ crpc_code crpc__call_recv_end(crpc_call *call, void *msg);
 
 /* --- call_server.c --- */
 
+/* The call whose handler runs on this thread's fiber; NULL: none. */
+crpc_call *CPB_NULLABLE crpc__serving(void);
 /* Ends a server's call with the call's error: stream->finish, once. */
 void crpc__call_finish(crpc_call *call, const void *CPB_NULLABLE last);
 /* The call of a cancel task that has come home after the call had ended. */
@@ -230,6 +264,8 @@ void crpc__interceptors_cleanup(crpc__interceptors *chain,
 crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp);
 /* The call's failure when the pool takes no more. */
 crpc_code crpc__blocking_refuse(crpc_call *call);
+/* The call whose blocking handler this thread runs; NULL: none. */
+crpc_call *CPB_NULLABLE crpc__blocking_serving(void);
 /* Whether the calling thread is the one that runs the call's blocking handler:
  * then the function must go through crpc__blocking_ask. */
 static inline bool crpc__blocking_here(const crpc_call *call) {

@@ -123,6 +123,7 @@ static void close_call(crpc_call *call) {
   crpc__call_private *priv = call->priv;
   cpb__timer_clear(&call->loop->timers, &call->deadline);
   crpc__call_cancelable(call, false);
+  crpc__parent_end(call);
   priv->phase = CRPC__ENDED;
   crpc__call_tell_wrappers(call);
   if (call->stream) {
@@ -261,6 +262,14 @@ static void serve_alone(crpc__job *job) {
     }
   }
   close_call(call);
+}
+
+crpc_call *crpc__serving(void) {
+  crpc__job *job = crpc__current_job();
+  if (job && (job->run == serve || job->run == serve_alone)) {
+    return &CPB__CONTAINER(job, crpc__call_private, serve)->call;
+  }
+  return job ? crpc__go_serving(job) : NULL;
 }
 
 static void queue(crpc_call *call, void (*run)(crpc__job *job)) {

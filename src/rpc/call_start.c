@@ -89,7 +89,7 @@ void crpc__client_wait_job(crpc_call *call) {
       cpb__loop_run(call->loop); /* a cancelled job has nothing to wait for */
       return;
     }
-    crpc__park(call->loop, &priv->waiter);
+    crpc__park_in_place(call->loop, &priv->waiter);
   }
 }
 

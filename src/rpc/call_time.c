@@ -35,6 +35,8 @@ static cpb_str reason(crpc_code code) {
       return CPB_STR(
           "the caller waits for an answer before its request has "
           "ended: that needs HTTP/2");
+    case CRPC_RESOURCE_EXHAUSTED:
+      return CPB_STR("too many calls are waiting");
     default:
       return CPB_STR("the call was cancelled");
   }
@@ -51,6 +53,7 @@ void crpc__call_stop(crpc_call *call) {
     return;
   }
   priv->stopped = true;
+  crpc__parent_cancel(call, why);
   if (!call->finished) {
     crpc__call_set_error(call, why, reason(why), false);
     if (call->server) {
@@ -102,7 +105,7 @@ void crpc__call_set_deadline(crpc_call *call, int64_t timeout_us) {
 
 /* The loop's clock belongs to the loop's thread: a blocking handler's thread has
  * only the other one. */
-static int64_t time_left_us(const crpc_call *call) {
+static int64_t left_us(const crpc_call *call) {
   const crpc__call_private *priv = call->priv;
   int64_t passed = cpb__clock_monotonic_us() - priv->clock_us;
   if (!priv->threaded) {
@@ -114,14 +117,16 @@ static int64_t time_left_us(const crpc_call *call) {
 }
 
 bool crpc__call_late(const crpc_call *call) {
-  return call->deadline_us != INT64_MAX && time_left_us(call) == 0;
+  return call->deadline_us != INT64_MAX && left_us(call) == 0;
+}
+
+int64_t crpc__call_time_left_us(const crpc_call *call) {
+  return call->deadline_us == INT64_MAX ? -1 : left_us(call);
 }
 
 int64_t crpc_call_time_left_ms(const crpc_call *call) {
-  if (call->deadline_us == INT64_MAX) {
-    return -1;
-  }
-  return (time_left_us(call) + 999) / 1000;
+  int64_t us = crpc__call_time_left_us(call);
+  return us < 0 ? -1 : (us + 999) / 1000;
 }
 
 int64_t crpc_call_timeout_ms(const crpc_call *call) {
@@ -146,6 +151,10 @@ bool crpc_call_draining(const crpc_call *call) {
 
 void crpc__call_cancel_here(crpc_call *call) {
   cancel_here(call, CRPC_CANCELED);
+}
+
+void crpc__call_cancel_for(crpc_call *call, crpc_code why) {
+  cancel_here(call, why);
 }
 
 void crpc__call_peer_gone(crpc_call *call, crpc_code code) {
@@ -250,6 +259,42 @@ void crpc__call_wake(crpc_call *call) {
   }
 }
 
+static const void *origin_of(const crpc_call *serving) {
+  const crpc__stream *stream = serving->stream;
+  return stream && stream->vtable->origin ? stream->vtable->origin(stream)
+                                          : NULL;
+}
+
+/* Takes a place among those who wait. */
+static bool enter(const crpc_call *serving, const void *origin) {
+  crpc__sched *sched = serving->loop->scheduler;
+  crpc__places *places = crpc__sched_places(sched);
+  return places && crpc__sched_spare(sched) &&
+         crpc__places_enter(places, origin, serving->owner->waiting_most);
+}
+
+static void park_for(crpc_call *serving, cpb__loop *loop,
+                     crpc__parked *parked) {
+  const void *origin = origin_of(serving);
+  if (enter(serving, origin)) {
+    crpc__park(loop, parked);
+    crpc__places_leave(crpc__sched_places(serving->loop->scheduler), origin);
+  } else if (canceled(serving) == CRPC_OK) {
+    cancel_here(serving, CRPC_RESOURCE_EXHAUSTED);
+  } else {
+    crpc__park(loop, parked); /* a handler that does not give up */
+  }
+}
+
+void crpc__park_in_place(cpb__loop *loop, crpc__parked *parked) {
+  crpc_call *serving = parked->woken ? NULL : crpc__serving();
+  if (serving) {
+    park_for(serving, loop, parked);
+  } else {
+    crpc__park(loop, parked);
+  }
+}
+
 /* Another fiber waits for the same call: in the other direction. */
 static void park_beside(crpc_call *call) {
   crpc__call_waiter waiter;
@@ -267,7 +312,7 @@ crpc_code crpc__call_park(crpc_call *call) {
     park_beside(call);
   } else {
     call->waited = true;
-    crpc__park(call->loop, &call->parked);
+    crpc__park_in_place(call->loop, &call->parked);
     call->waited = false;
   }
   if (priv->phase == CRPC__ENDED) {

@@ -2,16 +2,16 @@
 /* Copyright 2026 The connect-c authors */
 
 /* Stackful fibers: a stack and a saved stack pointer. Nothing of scheduling here,
- * see sched.h. Stacks are mapped, with a guard page below, and known to ASan,
- * TSan and valgrind. A switch saves the registers that the ABI makes the callee
- * save, and makes no system call.
+ * see sched.h. Stacks are those of stack.h, and known to ASan, TSan and valgrind. A
+ * switch saves the registers that the ABI makes the callee save, and makes no
+ * system call.
  *
  * Threads: a fiber runs on the thread that made it. */
 
 #ifndef RPC_FIBER_H
 #define RPC_FIBER_H
 
-#include "base/mem.h"
+#include "rpc/stack.h"
 
 typedef struct crpc__fiber crpc__fiber;
 typedef void crpc__fiber_fn(crpc__fiber *fiber);
@@ -30,9 +30,9 @@ struct crpc__fiber {
   crpc__context *caller; /* who switched to it, NULL while it is suspended */
   crpc__fiber_fn *run;
   void *user;
+  void *work;        /* the owner's: what it is about */
   crpc__fiber *next; /* the owner's list */
-  void *map;
-  size_t map_size;
+  crpc__stack stack;
   unsigned valgrind_id;
   bool started;
   bool destroyed; /* ASan: resumed for the last time */
@@ -40,10 +40,10 @@ struct crpc__fiber {
 
 /* A suspended fiber that will call run, which must never return. The struct lies
  * on the fiber's own stack. NULL when there is no memory. */
-crpc__fiber *CPB_NULLABLE crpc__fiber_create(size_t stack_bytes,
+crpc__fiber *CPB_NULLABLE crpc__fiber_create(crpc__stacks *stacks,
                                              crpc__fiber_fn *run, void *user);
 /* Frees a fiber that is suspended; what its stack held is lost. */
-void crpc__fiber_destroy(crpc__fiber *fiber);
+void crpc__fiber_destroy(crpc__fiber *fiber, crpc__stacks *stacks);
 /* Runs the fiber until it suspends. caller is the context of this stack, zeroed
  * before its first use. */
 void crpc__fiber_resume(crpc__fiber *fiber, crpc__context *caller);

@@ -49,6 +49,13 @@ static void run(crpc__job *job) {
   }
 }
 
+/* A fiber of a handler serves the handler's call. */
+crpc_call *crpc__go_serving(crpc__job *job) {
+  crpc_call *call =
+      job->run == run ? CPB__CONTAINER(job, crpc_fiber, job)->call : NULL;
+  return call && call->server ? call : NULL;
+}
+
 static crpc_code start(cpb__loop *loop, const cpb_allocator *alloc,
                        const crpc_fiber *given, crpc_fiber **out) {
   crpc__sched *sched = crpc__sched_of(loop, 0);
@@ -104,7 +111,7 @@ crpc_code crpc_join(crpc_fiber *fiber) {
     return CRPC_FAILED_PRECONDITION;
   }
   while (!fiber->ended) {
-    crpc__park(fiber->loop, &fiber->joiner);
+    crpc__park_in_place(fiber->loop, &fiber->joiner);
   }
   crpc_code code = fiber->code;
   free_fiber(fiber);

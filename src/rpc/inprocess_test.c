@@ -179,7 +179,7 @@ CRPC_TEST(errors_arrive_remote_with_details) {
   assert_true(is(detail.value,
                  "\x0a\x06"
                  "detail"));
-  assert_true(is(crpc_call_trailer(w.call, CPB_STR("x-why")), "because"));
+  crpc_must(is(crpc_call_trailer(w.call, CPB_STR("x-why")), "because"));
 }
 
 CRPC_TEST(bare_and_invalid_codes) {

@@ -20,6 +20,7 @@
 #define RPC_SCHED_H
 
 #include "base/loop.h"
+#include "rpc/places.h"
 
 typedef struct crpc__sched crpc__sched;
 typedef struct crpc__job crpc__job;
@@ -52,6 +53,16 @@ void crpc__unpark(cpb__loop *loop, crpc__parked *parked);
 
 /* The loop whose fiber this is; NULL on a thread's own stack. */
 cpb__loop *CPB_NULLABLE crpc__current_loop(void);
+
+/* The job that this thread's fiber runs, or ran last; NULL on no fiber. */
+crpc__job *CPB_NULLABLE crpc__current_job(void);
+/* How much of the fiber's stack, of *size bytes, was ever used; 0 on no fiber. */
+size_t crpc__current_stack(size_t *size);
+
+/* For one who is about to park: whether the other jobs have a fiber meanwhile. */
+bool crpc__sched_spare(crpc__sched *sched);
+/* Who waits on the loop; NULL: out of memory. */
+crpc__places *CPB_NULLABLE crpc__sched_places(crpc__sched *sched);
 
 /* How many fibers exist, and how many of them wait: for tests. */
 size_t crpc__sched_fibers(const crpc__sched *sched);

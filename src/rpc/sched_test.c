@@ -134,7 +134,7 @@ CRPC_TEST(many_waiting_fibers_are_given_back) {
     e.trace_len = 0;
     cpb__loop_run(&e.loop);
   }
-  assert_int_equal(crpc__sched_fibers(e.sched), MANY);
+  crpc_must(crpc__sched_fibers(e.sched) == MANY);
   for (int i = 0; i < MANY; i++) {
     crpc__unpark(&e.loop, &jobs[i].parked);
     e.trace_len = 0;
@@ -166,9 +166,59 @@ CRPC_TEST(registers_survive_a_switch) {
   assert_string_equal(e.trace, "ba");
 }
 
+static void work_hard(crpc__job *base) {
+  job *j = CPB__CONTAINER(base, job, base);
+  int64_t until = cpb__clock_monotonic_us() + 3000;
+  while (cpb__clock_monotonic_us() < until) {
+  }
+  note(j->env, j->name);
+}
+
+/* A loop that serves others, too, gets its thread back; what came last need not
+ * wait for all that was left. */
+CRPC_TEST_NO_OOM(slices) {
+  enum { HARD = 20 };
+  static env e;
+  static job jobs[HARD], late;
+  open_env(&e);
+  for (int i = 0; i < HARD; i++) {
+    queue(&e, &jobs[i], (char)('a' + i), 0);
+    jobs[i].base.run = work_hard;
+  }
+  e.loop.sliced = true;
+  e.loop.now_us = cpb__clock_monotonic_us();
+  cpb__loop_run(&e.loop);
+  size_t first = e.trace_len;
+  assert_true(first >= 1 && first <= 8);
+  assert_int_equal(cpb__loop_timeout_us(&e.loop), 0);
+  queue(&e, &late, '!', 0);
+  while (cpb__loop_timeout_us(&e.loop) == 0) {
+    e.loop.now_us = cpb__clock_monotonic_us();
+    cpb__loop_run(&e.loop);
+  }
+  assert_int_equal(e.trace_len, HARD + 1);
+  const char *at = memchr(e.trace, '!', e.trace_len);
+  assert_non_null(at);
+  assert_true(at - e.trace <= (ptrdiff_t)first + 1);
+}
+
+/* Whoever turns the loop to its end gets all done at once. */
+CRPC_TEST_NO_OOM(no_slices) {
+  static env e;
+  static job jobs[10];
+  open_env(&e);
+  for (int i = 0; i < 10; i++) {
+    queue(&e, &jobs[i], (char)('a' + i), 0);
+    jobs[i].base.run = work_hard;
+  }
+  cpb__loop_run(&e.loop);
+  assert_string_equal(e.trace, "abcdefghij");
+}
+
 CRPC_TEST_MAIN(cmocka_unit_test(jobs_that_never_wait_share_a_fiber),
                cmocka_unit_test(a_job_that_waits_keeps_its_fiber),
                cmocka_unit_test(woken_before_waiting_does_not_wait),
                cmocka_unit_test(a_thread_waits_by_turning_the_loop),
                cmocka_unit_test(many_waiting_fibers_are_given_back),
-               cmocka_unit_test(registers_survive_a_switch))
+               cmocka_unit_test(registers_survive_a_switch),
+               cmocka_unit_test(slices), cmocka_unit_test(no_slices))

@@ -6,10 +6,13 @@
 
 #include "rpc/server.h"
 
+#include <unistd.h>
+
 #include "rpc/call_private.h"
 #include "rpc/http_limits.h"
 #include "rpc/options.h"
 #include "rpc/pool.h"
+#include "rpc/stack.h"
 
 enum {
   DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
@@ -20,12 +23,29 @@ enum {
   DEFAULT_BLOCKING_THREADS = 16,
   DEFAULT_BLOCKING_QUEUE = 1024,
   DEFAULT_STACK_BYTES = 256 * 1024,
-  DEFAULT_KEEPALIVE_S = 60
+  DEFAULT_KEEPALIVE_S = 60,
+  DEFAULT_WAITING = 32768
 };
 
 static void write_log(void *user, cpb_log_level level, cpb_str line) {
   const crpc_server *server = user;
   server->options.log(server->options.log_user, (crpc_log_level)level, line);
+}
+
+static uint32_t default_waiting(void) {
+  size_t most = crpc__stacks_most();
+  return most < DEFAULT_WAITING ? (uint32_t)most : DEFAULT_WAITING;
+}
+
+/* On each loop: no worker asks the others. */
+static uint32_t waiting_most(const crpc_server_options *options) {
+  uint32_t workers = options->workers;
+  if (workers == UINT32_MAX) {
+    long cpus = sysconf(_SC_NPROCESSORS_ONLN);
+    workers = cpus > 0 ? (uint32_t)cpus : 1;
+  }
+  uint32_t most = options->max_waiting_calls / workers;
+  return most > 0 ? most : 1;
 }
 
 static void fill_in(crpc_server_options *options) {
@@ -56,6 +76,9 @@ static void fill_in(crpc_server_options *options) {
   }
   if (!options->max_buffered_bytes) {
     options->max_buffered_bytes = DEFAULT_BUFFERED_BYTES;
+  }
+  if (!options->max_waiting_calls) {
+    options->max_waiting_calls = default_waiting();
   }
   if (!options->fiber_stack_bytes) {
     options->fiber_stack_bytes = DEFAULT_STACK_BYTES;
@@ -90,6 +113,7 @@ crpc_code crpc_server_create(const crpc_server_options *options,
   cpb__arena_init(&server->setup, &server->alloc, NULL, 0);
   server->options = given;
   cpb__budget_init(&server->received, given.max_buffered_bytes, NULL);
+  server->waiting_most = waiting_most(&given);
   if (given.log) {
     server->log = (cpb__log){write_log, server};
   }

@@ -66,8 +66,9 @@ struct crpc_server {
   crpc__http_route *http_routes;
   crpc_refused_fn *on_refused;
   void *refused_user;
-  bool frozen;   /* runs: no more changes */
-  bool draining; /* atomic access */
+  uint32_t waiting_most; /* calls that wait on one loop */
+  bool frozen;           /* runs: no more changes */
+  bool draining;         /* atomic access */
   /* src/server: listeners and workers; NULL without. */
   void *net;
   void (*net_destroy)(crpc_server *server);

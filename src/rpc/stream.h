@@ -48,6 +48,9 @@ typedef struct crpc__stream_vtable {
   crpc_code (*recv)(crpc__stream *s, void *msg, cpb_arena *arena);
   /* Whether recv would answer other than AGAIN: a message, the end, an error. */
   bool (*readable)(crpc__stream *s);
+  /* Server: an address that stands for the connection, whether it is still there
+   * or not; the function may be NULL. */
+  const void *CPB_NULLABLE (*origin)(const crpc__stream *s);
   /* Server: head with the call's response headers, unless sent. Client: AGAIN
    * until the request's head has been handed to a connection. */
   crpc_code (*send_headers)(crpc__stream *s);

@@ -30,7 +30,7 @@ void crpc__wait_begin(crpc__wait *wait, cpb__loop *loop, int64_t timeout_ms) {
 }
 
 void crpc__wait_park(crpc__wait *wait) {
-  crpc__park(wait->loop, &wait->parked);
+  crpc__park_in_place(wait->loop, &wait->parked);
 }
 
 void crpc__wait_end(crpc__wait *wait) {

@@ -189,7 +189,7 @@ CRPC_TEST_NO_OOM(started_calls_leave) {
 }
 
 /* In process the answer is there before crpc_call_start returns. */
-CRPC_TEST(a_callback_comes_after_start) {
+CRPC_TEST_NO_OOM(a_callback_comes_after_start) {
   static crpc_channel *channel;
   static test_Text resp;
   static int done;
