@@ -50,8 +50,8 @@ static size_t put_common(const crpc__cors *cors, cpb_str origin,
   return n;
 }
 
-void crpc__cors_mark(const crpc_server *server, cpb_str origin,
-                     cpb_arena *arena, http_head *head) {
+CPB__COLD void crpc__cors_mark(const crpc_server *server, cpb_str origin,
+                               cpb_arena *arena, http_head *head) {
   http_field marks[CORS_FIELDS];
   const crpc__cors *cors = server->cors;
   size_t n = put_common(cors, origin, marks);
@@ -89,8 +89,8 @@ static void answer_preflight(crpc__server_stream *s, bool plain) {
   crpc__server_drain(s);
 }
 
-bool crpc__cors_begin(crpc__server_stream *s, const http_head *head,
-                      cpb_str path) {
+CPB__COLD bool crpc__cors_begin(crpc__server_stream *s, const http_head *head,
+                                cpb_str path) {
   s->origin = find(head, CPB_STR("origin"));
   if (s->origin.len == 0 || !cpb_str_equal(head->method, CPB_STR("OPTIONS")) ||
       find(head, CPB_STR("access-control-request-method")).len == 0) {

@@ -346,8 +346,8 @@ static plain *take_over(crpc__server_stream *s, const crpc__http_route *route) {
   return p;
 }
 
-bool crpc__plain_begin(crpc__server_stream *s, const http_head *head,
-                       cpb_str path, cpb_str query) {
+CPB__COLD bool crpc__plain_begin(crpc__server_stream *s, const http_head *head,
+                                 cpb_str path, cpb_str query) {
   const crpc__http_route *route = crpc__server_find_http(s->server, path);
   if (!route) {
     return false;

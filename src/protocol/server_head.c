@@ -83,7 +83,7 @@ static void refuse(crpc__server_stream *s, crpc_code code, cpb_str message) {
 }
 
 /* 404, in words that the caller's protocol has. */
-static void reject_path(crpc__server_stream *s, const request *r) {
+CPB__COLD static void reject_path(crpc__server_stream *s, const request *r) {
   char text[256];
   if (crpc__plain_begin(s, r->head, r->path, r->query)) {
     return;

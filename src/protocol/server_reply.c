@@ -36,6 +36,11 @@ static cpb__buf *buffer_of(crpc__server_stream *s) {
   return buf;
 }
 
+CPB__COLD static void mark_for_browsers(crpc__server_stream *s,
+                                        http_head *head) {
+  crpc__cors_mark(s->server, s->origin, scratch_of(s), head);
+}
+
 static void send_these(crpc__server_stream *s, uint16_t status,
                        const http_field *fields, size_t count,
                        int64_t content_length, bool end) {
@@ -45,7 +50,7 @@ static void send_these(crpc__server_stream *s, uint16_t status,
                     .content_length = content_length};
   s->head_sent = true;
   if (CPB__UNLIKELY(s->server->cors)) {
-    crpc__cors_mark(s->server, s->origin, scratch_of(s), &head);
+    mark_for_browsers(s, &head);
   }
   s->half.x->vtable->send_head(s->half.x, &head, end);
 }
@@ -64,8 +69,8 @@ static void send_plain_head(crpc__server_stream *s, uint16_t status,
 }
 
 /* Once there is a call its interceptors see its end. */
-static void tell_refusal(crpc__server_stream *s, uint16_t status,
-                         crpc_code code, cpb_str why) {
+CPB__COLD static void tell_refusal(crpc__server_stream *s, uint16_t status,
+                                   crpc_code code, cpb_str why) {
   if (s->half.base.call || !s->head) {
     return;
   }
