@@ -74,8 +74,9 @@ CRPC_API CRPC_NODISCARD crpc_code crpc_server_create(
 CRPC_API void crpc_server_destroy(crpc_server *CRPC_NULLABLE server);
 
 /** crpc_server_error tells why the last of crpc_server_register,
- * crpc_server_configure and crpc_server_intercept failed, which have no out_error;
- * NULL when it did not, and for NULL.
+ * crpc_server_configure, crpc_server_intercept, crpc_server_handle_http and
+ * crpc_server_allow_origins failed, which have no out_error; NULL when it did not,
+ * and for NULL.
  *
  * Ownership: the server's, until one of them is called again. */
 CRPC_API const crpc_error *CRPC_NULLABLE crpc_server_error(

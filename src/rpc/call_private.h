@@ -202,8 +202,13 @@ extern const char crpc__cannot_wait[];
 
 /* --- go.c --- */
 
-/* Ends the fibers that belong to the call. */
-void crpc__fibers_end(crpc_call *call);
+/* Ends the fibers that belong to the call, if there are any. */
+void crpc__fibers_finish(crpc_call *call);
+static inline void crpc__fibers_end(crpc_call *call) {
+  if (call->priv->fibers) {
+    crpc__fibers_finish(call);
+  }
+}
 /* The call that the job's fiber serves; NULL: it is none of a handler's. */
 crpc_call *CPB_NULLABLE crpc__go_serving(crpc__job *job);
 

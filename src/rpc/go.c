@@ -127,11 +127,8 @@ static bool all_ended(const crpc__call_private *priv) {
   return true;
 }
 
-void crpc__fibers_end(crpc_call *call) {
+void crpc__fibers_finish(crpc_call *call) {
   crpc__call_private *priv = call->priv;
-  if (!priv->fibers) {
-    return;
-  }
   priv->ending = true;
   crpc__call_wake(call);
   while (!all_ended(priv)) {

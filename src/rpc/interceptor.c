@@ -69,6 +69,10 @@ crpc_code crpc_next_run(const crpc_next *given, crpc_call *call) {
 crpc_code crpc__interceptors_run(const crpc__interceptors *chain,
                                  crpc_call *call, const crpc__core *core,
                                  void *context) {
+  if (chain->count == 0) {
+    call->priv->core_ran = true;
+    return core->run(call, context);
+  }
   const crpc_next first = {.chain = chain, .core = core, .context = context};
   return run_once(&first, call);
 }

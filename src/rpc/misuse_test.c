@@ -186,6 +186,15 @@ CRPC_TEST(a_server_says_why_it_is_not_set_up) {
             CRPC_INVALID_ARGUMENT);
   text = crpc_error_text(crpc_server_error(w.server));
   crpc_must(strstr(text, "CRPC_METHOD_OPTIONS_INIT") != NULL);
+  crpc_must(crpc_server_handle_http(w.server, CPB_STR("x"), NULL, NULL) ==
+            CRPC_INVALID_ARGUMENT);
+  text = crpc_error_text(crpc_server_error(w.server));
+  crpc_must(strstr(text, "path \"x\" does not begin with /") != NULL);
+  crpc_cors_options cors = crpc_cors_options_default();
+  crpc_must(crpc_server_allow_origins(w.server, &cors) ==
+            CRPC_INVALID_ARGUMENT);
+  text = crpc_error_text(crpc_server_error(w.server));
+  crpc_must(strstr(text, "no origins") != NULL);
   crpc_must(crpc_server_configure(w.server, all, &options) == CRPC_OK);
   assert_null(crpc_server_error(w.server));
   test_connect(&w);

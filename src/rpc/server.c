@@ -265,8 +265,7 @@ static void remove_routes(crpc_server *server, size_t from) {
 
 /* --- Setting up: what failed last is the server's error --- */
 
-CPB_PRINTF(3, 4)
-static crpc_code setup_failed(crpc_server *server, crpc_code code,
+crpc_code crpc__server_failed(crpc_server *server, crpc_code code,
                               const char *format, ...) {
   va_list args;
   crpc_error_destroy(server->error);
@@ -276,19 +275,19 @@ static crpc_code setup_failed(crpc_server *server, crpc_code code,
   return code;
 }
 
-static crpc_code out_of_memory(crpc_server *server) {
-  return setup_failed(server, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+crpc_code crpc__server_no_memory(crpc_server *server) {
+  return crpc__server_failed(server, CRPC_RESOURCE_EXHAUSTED, "out of memory");
 }
 
-static crpc_code setup_done(crpc_server *server) {
+crpc_code crpc__server_good(crpc_server *server) {
   crpc_error_destroy(server->error);
   server->error = NULL;
   return CRPC_OK;
 }
 
-static crpc_code too_late(crpc_server *server, const char *what) {
-  return setup_failed(server, CRPC_FAILED_PRECONDITION,
-                      "%s: the server is in use already", what);
+crpc_code crpc__server_too_late(crpc_server *server, const char *what) {
+  return crpc__server_failed(server, CRPC_FAILED_PRECONDITION,
+                             "%s: the server is in use already", what);
 }
 
 const crpc_error *crpc_server_error(const crpc_server *server) {
@@ -298,13 +297,13 @@ const crpc_error *crpc_server_error(const crpc_server *server) {
 crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
                                const void *handlers, void *user) {
   if (server->frozen) {
-    return too_late(server, service->name);
+    return crpc__server_too_late(server, service->name);
   }
   for (size_t i = 0; i < service->method_count; i++) {
     const char *name = service->methods[i].spec.procedure;
     if (crpc__server_find(server, cpb_str_from_cstr(name))) {
-      return setup_failed(server, CRPC_ALREADY_EXISTS,
-                          "%s is registered already", name);
+      return crpc__server_failed(server, CRPC_ALREADY_EXISTS,
+                                 "%s is registered already", name);
     }
   }
   size_t before = server->list_len;
@@ -319,9 +318,9 @@ crpc_code crpc_server_register(crpc_server *server, const crpc_service *service,
   }
   if (!ok || !make_index(server, server->list_len)) {
     remove_routes(server, before);
-    return out_of_memory(server);
+    return crpc__server_no_memory(server);
   }
-  return setup_done(server);
+  return crpc__server_good(server);
 }
 
 /* What is zero leaves what was set before. */
@@ -359,15 +358,16 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
   crpc_method_options given;
   crpc_code rc = crpc__options_read(&given, sizeof(given), options);
   if (rc) {
-    return setup_failed(server, rc, "%s: %s%s",
-                        CRPC__OPTIONS_FAULT(options, "crpc_method_options",
-                                            "CRPC_METHOD_OPTIONS_INIT"));
+    return crpc__server_failed(server, rc, "%s: %s%s",
+                               CRPC__OPTIONS_FAULT(options,
+                                                   "crpc_method_options",
+                                                   "CRPC_METHOD_OPTIONS_INIT"));
   }
   if (server->frozen) {
-    return too_late(server, "crpc_server_configure");
+    return crpc__server_too_late(server, "crpc_server_configure");
   }
   if (given.blocking && !crpc__server_pool(server)) {
-    return out_of_memory(server);
+    return crpc__server_no_memory(server);
   }
   bool found = false;
   for (size_t i = 0; i < server->list_len; i++) {
@@ -378,24 +378,25 @@ crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
       found = true;
     }
   }
-  return found ? setup_done(server)
-               : setup_failed(server, CRPC_NOT_FOUND,
-                              "\"" CPB_STR_FMT
-                              "\" is not registered: "
-                              "\"/package.Service/Method\" or, for all of a "
-                              "service, \"/package.Service/\"",
-                              CPB_STR_ARG(procedure));
+  return found ? crpc__server_good(server)
+               : crpc__server_failed(
+                     server, CRPC_NOT_FOUND,
+                     "\"" CPB_STR_FMT
+                     "\" is not registered: "
+                     "\"/package.Service/Method\" or, for all of a "
+                     "service, \"/package.Service/\"",
+                     CPB_STR_ARG(procedure));
 }
 
 crpc_code crpc_server_intercept(crpc_server *server,
                                 crpc_interceptor_fn *interceptor, void *user) {
   if (server->frozen) {
-    return too_late(server, "crpc_server_intercept");
+    return crpc__server_too_late(server, "crpc_server_intercept");
   }
   return crpc__interceptors_add(&server->interceptors, &server->alloc,
                                 interceptor, user)
-             ? out_of_memory(server)
-             : setup_done(server);
+             ? crpc__server_no_memory(server)
+             : crpc__server_good(server);
 }
 
 crpc_code crpc_server_on_refused(crpc_server *server, crpc_refused_fn *refused,

@@ -75,6 +75,14 @@ struct crpc_server {
   struct crpc__pool *blocking; /* crpc__server_pool; atomic */
 };
 
+/* What a function that sets the server up returns by: each leaves crpc_server_error
+ * and returns the code. too_late: what was called once the server is frozen. */
+crpc_code crpc__server_failed(crpc_server *server, crpc_code code,
+                              const char *format, ...) CPB_PRINTF(3, 4);
+crpc_code crpc__server_no_memory(crpc_server *server);
+crpc_code crpc__server_too_late(crpc_server *server, const char *what);
+crpc_code crpc__server_good(crpc_server *server);
+
 /* The threads for blocking methods and functions, made on demand; NULL when out of
  * memory. Any thread. */
 struct crpc__pool *CPB_NULLABLE crpc__server_pool(crpc_server *server);

@@ -48,18 +48,22 @@ static bool is_known(const crpc_server *server, cpb_str path) {
 crpc_code crpc_server_handle_http(crpc_server *server, cpb_str path,
                                   crpc_http_fn *handler, void *user) {
   if (server->frozen) {
-    return CRPC_FAILED_PRECONDITION;
+    return crpc__server_too_late(server, "crpc_server_handle_http");
   }
   if (path.len == 0 || path.data[0] != '/') {
-    return CRPC_INVALID_ARGUMENT;
+    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
+                               "path \"" CPB_STR_FMT "\" does not begin with /",
+                               CPB_STR_ARG(path));
   }
   if (is_known(server, path)) {
-    return CRPC_ALREADY_EXISTS;
+    return crpc__server_failed(server, CRPC_ALREADY_EXISTS,
+                               "path " CPB_STR_FMT " is served already",
+                               CPB_STR_ARG(path));
   }
   crpc__http_route *route = cpb_arena_zalloc(&server->setup, sizeof(*route));
   char *name = cpb_arena_zalloc(&server->setup, path.len + 1);
   if (!route || !name) {
-    return CRPC_RESOURCE_EXHAUSTED;
+    return crpc__server_no_memory(server);
   }
   cpb__copy(name, path.data, path.len);
   route->path = (cpb_str){name, path.len};
@@ -68,7 +72,7 @@ crpc_code crpc_server_handle_http(crpc_server *server, cpb_str path,
   route->user = user;
   route->next = server->http_routes;
   server->http_routes = route;
-  return CRPC_OK;
+  return crpc__server_good(server);
 }
 
 cpb_str crpc_http_header(const crpc_http_request *req, cpb_str name) {
@@ -101,8 +105,8 @@ static cpb_str join(cpb_arena *arena, cpb_str ours, cpb_str more) {
                           CPB_STR_ARG(more));
 }
 
-crpc_code crpc_server_allow_origins(crpc_server *server,
-                                    const crpc_cors_options *options) {
+static crpc_code use_origins(crpc_server *server, crpc__cors *cors,
+                             const crpc_cors_options *given) {
   static const cpb_str allowed = CPB_STR_INIT(
       "content-type, connect-protocol-version, connect-timeout-ms, "
       "connect-accept-encoding, connect-content-encoding, content-encoding, "
@@ -111,31 +115,44 @@ crpc_code crpc_server_allow_origins(crpc_server *server,
   static const cpb_str exposed = CPB_STR_INIT(
       "grpc-status, grpc-message, grpc-status-details-bin, grpc-encoding, "
       "connect-content-encoding, content-encoding");
-  crpc_cors_options given;
-  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
-  if (rc || server->frozen) {
-    return rc ? rc : CRPC_FAILED_PRECONDITION;
-  }
   cpb_arena *arena = &server->setup;
-  crpc__cors *cors = cpb_arena_zalloc(arena, sizeof(*cors));
-  if (given.origin_count == 0) {
-    return CRPC_INVALID_ARGUMENT;
-  }
-  if (!cors || !copy_origins(cors, arena, &given)) {
-    return CRPC_RESOURCE_EXHAUSTED;
-  }
-  if (cors->any && given.credentials) {
-    return CRPC_INVALID_ARGUMENT;
-  }
-  cors->credentials = given.credentials;
-  cors->allow_headers = join(arena, allowed, given.allow_headers);
-  cors->expose_headers = join(arena, exposed, given.expose_headers);
+  cors->credentials = given->credentials;
+  cors->allow_headers = join(arena, allowed, given->allow_headers);
+  cors->expose_headers = join(arena, exposed, given->expose_headers);
   cors->max_age = cpb_arena_printf(
       arena, "%u",
-      (unsigned)(given.max_age_s ? given.max_age_s : DEFAULT_MAX_AGE_S));
+      (unsigned)(given->max_age_s ? given->max_age_s : DEFAULT_MAX_AGE_S));
   if (cpb_arena_failed(arena)) {
-    return CRPC_RESOURCE_EXHAUSTED;
+    return crpc__server_no_memory(server);
   }
   server->cors = cors;
-  return CRPC_OK;
+  return crpc__server_good(server);
+}
+
+crpc_code crpc_server_allow_origins(crpc_server *server,
+                                    const crpc_cors_options *options) {
+  crpc_cors_options given;
+  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  if (rc) {
+    return crpc__server_failed(server, rc, "%s: %s%s",
+                               CRPC__OPTIONS_FAULT(options, "crpc_cors_options",
+                                                   "CRPC_CORS_OPTIONS_INIT"));
+  }
+  if (server->frozen) {
+    return crpc__server_too_late(server, "crpc_server_allow_origins");
+  }
+  if (given.origin_count == 0) {
+    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
+                               "crpc_server_allow_origins: no origins");
+  }
+  crpc__cors *cors = cpb_arena_zalloc(&server->setup, sizeof(*cors));
+  if (!cors || !copy_origins(cors, &server->setup, &given)) {
+    return crpc__server_no_memory(server);
+  }
+  if (cors->any && given.credentials) {
+    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
+                               "crpc_server_allow_origins: credentials are not "
+                               "for the origin \"*\"");
+  }
+  return use_origins(server, cors, &given);
 }
