@@ -266,10 +266,20 @@ static bool in_message(const crpc__half *half) {
   return half->single || crpc__envelope_partial(&half->in.reader);
 }
 
+/* A handler does not begin while the connection holds too much that its peer does
+ * not read: its answer would be held, too. */
+static bool no_room_for_answer(const crpc__server_stream *s) {
+  http_exchange *x = s->half.x;
+  return s->half.single && !s->half.have && !x->vtable->writable(x);
+}
+
 static crpc_code server_recv(crpc__stream *base, void *msg, cpb_arena *arena) {
   crpc__server_stream *s = of(base);
   if (s->finished || !s->half.x) {
     return CRPC_CANCELED;
+  }
+  if (CPB__UNLIKELY(no_room_for_answer(s))) {
+    return CRPC__AGAIN;
   }
   crpc_code code = recv_next(s, msg, arena);
   s->half.x->awaits = code == CRPC__AGAIN && in_message(&s->half);

@@ -240,6 +240,31 @@ CRPC_TEST(writable_again) {
   script_each(true, small_buffer, writable);
 }
 
+/* What the streams of a connection hold for a peer that does not read is bounded
+ * together. */
+static void small_output(script *s) {
+  s->pair.limits.max_output_bytes = 1000;
+}
+
+static void crowded(script *s) {
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 0);
+  script_say_quietly(s);
+  script_respond(request(s, 1, true), false);
+  script_respond(request(s, 3, true), false);
+  script_send(s->records[0].x, 4001, true);
+  crpc_must(!s->records[1].x->vtable->writable(s->records[1].x));
+  say_reset(s, 1, HTTP_CANCEL);
+  script_say_quietly(s);
+  script_expect_log(s, 1,
+                    "head POST /a.b/C host content-type=application/grpc "
+                    "te=trailers ended\nend\nwritable\n");
+}
+
+CRPC_TEST(writable_when_others_hold_less) {
+  script_each(true, small_output, crowded);
+}
+
 /* A reset while data waits throws it away. */
 static void reset_while_blocked(script *s) {
   begin(s);
@@ -517,6 +542,7 @@ CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(small_messages_share_a_frame),
                cmocka_unit_test(an_end_in_a_frame_of_its_own),
                cmocka_unit_test(writable_again),
+               cmocka_unit_test(writable_when_others_hold_less),
                cmocka_unit_test(reset_with_data_waiting),
                cmocka_unit_test(window_byte_by_byte),
                cmocka_unit_test(windows_are_given_back),

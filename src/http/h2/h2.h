@@ -141,6 +141,8 @@ struct h2_conn {
   /* Frames are appended to out. What the driver is writing lies in sending and
    * does not move meanwhile. */
   cpb__buf out, sending;
+  size_t waiting;     /* body bytes that streams may not send yet */
+  bool crowded;       /* a stream was told that these are too many */
   uint32_t tail_id;   /* out ends with a DATA frame of this stream; 0 = not */
   uint32_t tail_data; /* its payload so far */
   size_t run;         /* bytes of sending when it was handed out first */
@@ -294,6 +296,8 @@ extern const http_exchange_vtable h2_exchange_vtable;
 bool h2_send_request(h2_stream *stream, const http_head *head, bool end);
 /* Server: a head alone, from the engine itself. */
 void h2_send_bare_status(h2_conn *conn, uint32_t id, unsigned status);
+/* n bytes that waited are gone: there may be room for other streams. */
+void h2_waiting_less(h2_conn *conn, size_t n);
 /* Streams that have data and window, in turns. */
 void h2_flush_ready(h2_conn *conn);
 /* The window has grown: the stream may go on. */

@@ -367,6 +367,7 @@ static bool keep_parts(h2_stream *stream, parts *body, bool apart) {
   copy_parts(body, room, n);
   cpb__buf_commit(&stream->pending, n);
   stream->pending_apart = apart ? n : 0;
+  h2_of_stream(stream)->waiting += n;
   h2_stream_ready(stream);
   return true;
 }
@@ -474,6 +475,24 @@ static void check_writable(h2_stream *stream) {
   }
 }
 
+/* Of all streams of the connection together. */
+static size_t most_waiting(const h2_conn *conn) {
+  return (size_t)4 * conn->limits->max_output_bytes;
+}
+
+void h2_waiting_less(h2_conn *conn, size_t n) {
+  cpb__list *node = conn->streams.next;
+  conn->waiting -= n;
+  if (CPB__LIKELY(!conn->crowded) || conn->waiting > most_waiting(conn) / 2) {
+    return;
+  }
+  conn->crowded = false;
+  while (node != &conn->streams) {
+    check_writable(CPB__CONTAINER(node, h2_stream, open));
+    node = node->next;
+  }
+}
+
 /* How much of what waits may go into the next frame. */
 static size_t pending_room(h2_stream *stream) {
   size_t before = cpb__buf_len(&stream->pending) - stream->pending_apart;
@@ -495,6 +514,7 @@ static void send_pending(h2_stream *stream) {
   }
   memcpy(out, cpb__buf_head(&stream->pending), n);
   cpb__buf_consume(&stream->pending, n);
+  h2_waiting_less(h2_of_stream(stream), n);
   if (stream->pending_apart > len - n) {
     stream->pending_apart = len - n;
   }
@@ -547,8 +567,11 @@ static void want(http_exchange *x, size_t n) {
 
 static bool writable(http_exchange *x) {
   h2_stream *stream = (h2_stream *)x;
-  bool room = cpb__buf_len(&stream->pending) <
-              h2_of_stream(stream)->limits->max_send_buffer;
+  h2_conn *conn = h2_of_stream(stream);
+  bool crowded = conn->waiting > most_waiting(conn);
+  bool room = !crowded &&
+              cpb__buf_len(&stream->pending) < conn->limits->max_send_buffer;
+  conn->crowded |= crowded;
   stream->wants_writable = !room;
   return room;
 }

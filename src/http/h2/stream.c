@@ -172,6 +172,7 @@ void h2_stream_release(h2_stream *stream) {
   h2_conn *conn = h2_of_stream(stream);
   cpb__list_remove(&stream->notify);
   if (CPB__UNLIKELY(stream->pending.data)) {
+    h2_waiting_less(conn, cpb__buf_len(&stream->pending));
     cpb__buf_cleanup(&stream->pending);
   }
   cpb__chunk_unref(stream->slabs[0]);
