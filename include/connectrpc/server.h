@@ -42,9 +42,9 @@ typedef struct crpc_server_options {
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
   const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
-  uint32_t blocking_queue;    /**< blocking methods that wait; 1,024 */
-  int32_t tcp_keepalive_s;    /**< silence before a probe; 60. -1: no probes */
-  size_t max_buffered_bytes;  /**< received, before handlers get them, over all
+  uint32_t blocking_queue;   /**< blocking methods that wait; 1,024 */
+  int32_t tcp_keepalive_s;   /**< silence before a probe; 60. -1: no probes */
+  size_t max_buffered_bytes; /**< received, before handlers get them, over all
        connections: beyond it calls with long messages wait, and then end with
        resource_exhausted; 256 MiB */
   struct crpc_event

@@ -353,6 +353,44 @@ CRPC_TEST_NO_OOM(large_calls_do_not_stop_each_other) {
   large_calls(serve_channel(url, CRPC_CONNECT, CRPC_HTTP_2));
 }
 
+static crpc_call *start_large(crpc_channel *channel, size_t bytes,
+                              test_Text *resp) {
+  static char text[300000];
+  test_Text req = {.text = {text, bytes}, .number = 1};
+  crpc_call *call = serve_call(channel);
+  memset(text, 'x', sizeof text);
+  crpc_call_set_timeout_ms(call, 500);
+  assert_int_equal(crpc_call_start(call, TEST_ECHO, &req, resp, NULL, NULL),
+                   CRPC_OK);
+  return call;
+}
+
+/* What a server may hold of all messages together is bounded: of those that do not
+ * fit some end at once, and all give back what they held. */
+CRPC_TEST_NO_OOM(a_server_holds_no_more_than_it_may) {
+  enum { CALLS = 6 };
+  static test_Text resp[CALLS];
+  crpc_call *calls[CALLS];
+  char url[128];
+  int told = 0;
+  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
+                                       .max_buffered_bytes = 100000};
+  serve_url(serve_start("127.0.0.1:0", &test_plain, NULL, &options), url);
+  crpc_channel *channel = serve_channel(url, CRPC_GRPC, CRPC_HTTP_2);
+  for (int i = 0; i < CALLS; i++) {
+    calls[i] = start_large(channel, 300000, &resp[i]);
+  }
+  for (int i = 0; i < CALLS; i++) {
+    crpc_code rc = crpc_call_wait(calls[i]);
+    assert_true(rc == CRPC_RESOURCE_EXHAUSTED || rc == CRPC_DEADLINE_EXCEEDED);
+    told += rc == CRPC_RESOURCE_EXHAUSTED &&
+            strstr(crpc_call_message(calls[i]), "too many received bytes");
+  }
+  assert_true(told > 0);
+  assert_int_equal(crpc_call_wait(start_large(channel, 90000, &resp[0])),
+                   CRPC_OK);
+}
+
 static void count_end(crpc_call *call, crpc_code code, void *user) {
   (void)call;
   *(int *)user += code != CRPC_OK;
@@ -391,6 +429,7 @@ int main(void) {
       cmocka_unit_test(cancelled_from_another_thread),
       cmocka_unit_test(waiting_calls_leave_the_queue),
       cmocka_unit_test(large_calls_do_not_stop_each_other),
+      cmocka_unit_test(a_server_holds_no_more_than_it_may),
       cmocka_unit_test(a_channel_ends_with_calls_under_way),
   };
   if (serve_warm_up() != 0) {
