@@ -49,7 +49,7 @@ typedef struct crpc_server_options {
        resource_exhausted; 256 MiB */
   struct crpc_event
       *CRPC_NULLABLE drain_event; /**< posted when a drain begins */
-  uint32_t max_waiting_calls; /**< handlers that wait at once, shared out among
+  size_t max_waiting_calls; /**< handlers that wait at once, shared out among
        the workers; a connection may hold as many as are free. A call that would
        be one too many ends with resource_exhausted. Before Linux 6.13 at most a
        quarter of vm.max_map_count by default; 32,768 */

@@ -32,9 +32,9 @@ static void write_log(void *user, cpb_log_level level, cpb_str line) {
   server->options.log(server->options.log_user, (crpc_log_level)level, line);
 }
 
-static uint32_t default_waiting(void) {
+static size_t default_waiting(void) {
   size_t most = crpc__stacks_most();
-  return most < DEFAULT_WAITING ? (uint32_t)most : DEFAULT_WAITING;
+  return most < DEFAULT_WAITING ? most : DEFAULT_WAITING;
 }
 
 /* On each loop: no worker asks the others. */
@@ -44,8 +44,9 @@ static uint32_t waiting_most(const crpc_server_options *options) {
     long cpus = sysconf(_SC_NPROCESSORS_ONLN);
     workers = cpus > 0 ? (uint32_t)cpus : 1;
   }
-  uint32_t most = options->max_waiting_calls / workers;
-  return most > 0 ? most : 1;
+  size_t most = options->max_waiting_calls / workers;
+  most = most < UINT32_MAX ? most : UINT32_MAX;
+  return most > 0 ? (uint32_t)most : 1;
 }
 
 static void fill_in(crpc_server_options *options) {

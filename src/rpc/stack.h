@@ -19,7 +19,8 @@
 #include "base/list.h"
 
 enum {
-  CRPC__STACK_MIN = 64 << 10, /* what the deepest message of JSON asks for */
+  CRPC__STACK_MIN =
+      128 << 10, /* the deepest message of JSON takes half of it */
   CRPC__GUARD_BYTES = 64 << 10
 };
 
