@@ -252,7 +252,7 @@ level_build() {
 
 level_test() {
   level_build
-  packages libcmocka-dev libnghttp2-dev
+  packages libcmocka-dev libnghttp2-dev libsqlite3-dev curl
   wheels buf-bin==1.75.0
   old_protoc 33.2
 }

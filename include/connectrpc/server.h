@@ -233,7 +233,8 @@ crpc_server_run_until(crpc_server *server, unsigned signals,
  * see crpc_call_canceled; half a second later their connections are closed.
  * Returns at once. A handler that runs on and asks nobody, a blocking one or one
  * that computes, holds crpc_server_run_until and crpc_server_destroy until it
- * returns: its thread cannot be ended.
+ * returns: its thread cannot be ended. Of a server that was never started, which
+ * is called in process, the handlers are told and nothing more happens.
  *
  * Threads: any. */
 CRPC_API void crpc_server_drain(crpc_server *server, int64_t deadline_ms);

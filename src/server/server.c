@@ -42,13 +42,15 @@ static void command_all(crpc__net *net, worker_phase phase,
 }
 
 /* Any thread. */
-static void drain(crpc__net *net, int64_t deadline_ms) {
-  crpc_event *event = net->server->options.drain_event;
-  __atomic_store_n(&net->server->draining, true, __ATOMIC_RELAXED);
+static void drain(crpc_server *server, int64_t deadline_ms) {
+  crpc_event *event = server->options.drain_event;
+  __atomic_store_n(&server->draining, true, __ATOMIC_RELAXED);
   if (event) {
     crpc_event_post(event);
   }
-  command_all(net, WORKER_DRAINING, deadline_ms);
+  if (server->net) {
+    command_all(server->net, WORKER_DRAINING, deadline_ms);
+  }
 }
 
 static void join_all(crpc__net *net) {
@@ -184,10 +186,7 @@ crpc_code crpc_server_start(crpc_server *server, crpc_error **out_error) {
 }
 
 void crpc_server_drain(crpc_server *server, int64_t deadline_ms) {
-  crpc__net *net = server->net;
-  if (net) {
-    drain(net, deadline_ms);
-  }
+  drain(server, deadline_ms);
 }
 
 /* What run_until waits with: a loop of its own, for the signals and for the
@@ -201,7 +200,7 @@ static void on_signal(int number, void *user) {
   waiter *w = user;
   (void)number;
   if (w->signals++ == 0) {
-    drain(w->net, SIGNAL_DRAIN_MS);
+    drain(w->net->server, SIGNAL_DRAIN_MS);
   } else {
     command_all(w->net, WORKER_STOPPING, 0);
   }

@@ -238,6 +238,32 @@ CRPC_TEST_NO_OOM(a_waiting_handler_is_woken) {
   run_to_the_end(server, start, 0, 1500);
 }
 
+/* A server that was never started has a drain, too: handlers are told. */
+CRPC_TEST_NO_OOM(a_handler_called_in_process_is_woken) {
+  crpc_event *event = NULL;
+  crpc_channel *channel = NULL;
+  static const test_Sample handlers = {.range = until_event};
+  assert_int_equal(crpc_event_create(NULL, &event), CRPC_OK);
+  crpc_test_defer(drop_event, event);
+  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
+                                       .drain_event = event};
+  crpc_server *server = serve_make(&options, &handlers, event);
+  assert_int_equal(crpc_channel_open_in_process(server, NULL, &channel, NULL),
+                   CRPC_OK);
+  crpc_call *call = NULL;
+  test_Text req = test_text("", 1), resp;
+  assert_int_equal(crpc_call_create(channel, &call), CRPC_OK);
+  crpc_call_set_timeout_ms(call, 5000);
+  assert_int_equal(crpc_call_open(call, TEST_RANGE), CRPC_OK);
+  assert_int_equal(crpc_call_send(call, &req), CRPC_OK);
+  assert_int_equal(crpc_call_close_send(call), CRPC_OK);
+  assert_int_equal(crpc_call_recv(call, &resp), CRPC_OK);
+  crpc_server_drain(server, 10000);
+  assert_int_equal(crpc_call_recv(call, &resp), CRPC_END);
+  crpc_call_destroy(call);
+  crpc_channel_destroy(channel);
+}
+
 /* --- blocking handlers --- */
 
 static crpc_code blocks(crpc_call *call, const test_Text *req,
@@ -313,6 +339,7 @@ int main(void) {
       cmocka_unit_test(a_unary_call_gets_a_status),
       cmocka_unit_test(a_handler_asks),
       cmocka_unit_test(a_waiting_handler_is_woken),
+      cmocka_unit_test(a_handler_called_in_process_is_woken),
       cmocka_unit_test(callers_of_a_blocking_handler_are_told),
       cmocka_unit_test(a_blocking_handler_outlives_its_deadline),
   };
