@@ -193,6 +193,8 @@ void crpc_server_drain(crpc_server *server, int64_t deadline_ms) {
  * workers' end. */
 typedef struct waiter {
   crpc__net *net;
+  net_loop *loop;
+  net_signals *watch;
   int signals;
 } waiter;
 
@@ -224,35 +226,47 @@ static void set_waiter(crpc__net *net, cpb__loop *loop) {
   pthread_mutex_unlock(&net->lock);
 }
 
+static bool waiter_open(waiter *w, const cpb_allocator *alloc,
+                        unsigned signals) {
+  bool watched = (signals & CRPC_SIGNALS_TERM) != 0;
+  w->loop = net_loop_create(alloc);
+  if (w->loop && watched) {
+    w->watch = net_signals_start(w->loop, on_signal, w);
+  }
+  return w->loop && (w->watch || !watched);
+}
+
+static void waiter_wait(waiter *w) {
+  set_waiter(w->net, net_loop_base(w->loop));
+  while (is_running(w->net)) {
+    net_loop_turn(w->loop);
+  }
+  set_waiter(w->net, NULL);
+  join_all(w->net);
+}
+
+static void waiter_close(waiter *w) {
+  net_signals_stop(w->watch);
+  net_loop_destroy(w->loop);
+}
+
 crpc_code crpc_server_run_until(crpc_server *server, unsigned signals,
                                 crpc_error **out_error) {
   crpc__net *net = server->net;
-  crpc_code rc = CRPC_OK;
-  if (!net || !net->started) {
-    rc = crpc_server_start(server, out_error);
-    if (rc) {
-      return rc;
-    }
-    net = server->net;
-  }
   waiter w = {.net = net};
-  net_signals *watch = NULL;
-  net_loop *loop = net_loop_create(&server->alloc);
-  if (loop && (signals & CRPC_SIGNALS_TERM)) {
-    watch = net_signals_start(loop, on_signal, &w);
-  }
-  if (!loop || ((signals & CRPC_SIGNALS_TERM) && !watch)) {
-    net_loop_destroy(loop);
+  /* Before anybody is served: a signal that comes at once drains, too. */
+  if (!waiter_open(&w, &server->alloc, signals)) {
+    waiter_close(&w);
     return crpc__net_fail(server, out_error, CRPC_RESOURCE_EXHAUSTED,
                           "no memory or descriptors to wait with");
   }
-  set_waiter(net, net_loop_base(loop));
-  while (is_running(net)) {
-    net_loop_turn(loop);
+  crpc_code rc = CRPC_OK;
+  if (!net || !net->started) {
+    rc = crpc_server_start(server, out_error);
   }
-  set_waiter(net, NULL);
-  join_all(net);
-  net_signals_stop(watch);
-  net_loop_destroy(loop);
-  return CRPC_OK;
+  if (!rc) {
+    waiter_wait(&w);
+  }
+  waiter_close(&w);
+  return rc;
 }

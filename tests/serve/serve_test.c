@@ -478,6 +478,28 @@ CRPC_TEST_NO_OOM(signals_drain_and_stop) {
   assert_int_equal(call.code, CRPC_UNAVAILABLE);
 }
 
+static void signal_at_once(void *user, crpc_log_level level, cpb_str line) {
+  (void)user;
+  (void)level;
+  if (line.len > 9 && !memcmp(line.data, "listening", 9)) {
+    (void)kill(getpid(), SIGTERM);
+  }
+}
+
+/* One that comes as soon as there can be calls. */
+CRPC_TEST_NO_OOM(signal_at_the_start_drains) {
+  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
+                                       .log = signal_at_once};
+  crpc_server *server = NULL;
+  assert_int_equal(crpc_server_create(&options, &server, NULL), CRPC_OK);
+  assert_int_equal(crpc_server_register(server, &test_Sample_def, &slow, NULL),
+                   CRPC_OK);
+  assert_int_equal(crpc_server_listen(server, "127.0.0.1:0", NULL), CRPC_OK);
+  assert_int_equal(crpc_server_run_until(server, CRPC_SIGNALS_TERM, NULL),
+                   CRPC_OK);
+  crpc_server_destroy(server);
+}
+
 CRPC_TEST_NO_OOM(destroyed_with_calls_open) {
   char url[128];
   crpc_server *server = NULL;
@@ -542,6 +564,7 @@ int main(void) {
       cmocka_unit_test(leftover_bytes_are_the_next_request),
       cmocka_unit_test(draining),
       cmocka_unit_test(signals_drain_and_stop),
+      cmocka_unit_test(signal_at_the_start_drains),
       cmocka_unit_test(destroyed_with_calls_open),
       cmocka_unit_test(misuse_is_told),
   };
