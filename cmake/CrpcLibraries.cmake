@@ -67,6 +67,17 @@ function(crpc_finish_libraries)
       endif()
     endforeach()
   endforeach()
+  if(CRPC_PRIVATE_NAMES)
+    add_custom_command(
+      TARGET connectrpc_static
+      POST_BUILD
+      COMMAND
+        "${CMAKE_COMMAND}" "-DREADELF=${CMAKE_READELF}"
+        "-DOBJCOPY=${CMAKE_OBJCOPY}" "-DLIBRARY=$<TARGET_FILE:connectrpc_static>"
+        "-DLIST=${CMAKE_BINARY_DIR}/private_names.txt" -P
+        "${CRPC_ROOT}/cmake/private_names.cmake"
+      VERBATIM)
+  endif()
   if(TARGET connectrpc_shared AND TARGET crpc_base)
     target_sources(connectrpc_shared PRIVATE $<TARGET_OBJECTS:crpc_base>)
   endif()
