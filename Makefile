@@ -32,7 +32,7 @@ script = @if [ -x $(1) ]; then $(1) $(2); else \
 
 .PHONY: demo test lint fmt fmt-check asan tsan valgrind oom fuzz-smoke fuzz \
   cover bench bench-pb size arm64 conformance pb-conformance h2spec interop \
-  install-test fresh gen gen-check docs ci help
+  trial install-test fresh gen gen-check docs ci help
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1\t\2/p' Makefile | \
@@ -137,6 +137,11 @@ interop: ## Foreign clients, servers and proxies against ours
 	@tools/setup.sh interop
 	$(call build,asan)
 	$(call script,tests/interop/run.sh,build/asan)
+
+trial: ## What strangers and hostile peers found; long cases too: TRIAL=all
+	@tools/setup.sh test
+	$(call build,asan)
+	tests/trial/run.sh build/asan $(TRIAL)
 
 install-test: ## Installs, and builds users of the installed library
 	@tools/setup.sh lint

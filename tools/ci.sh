@@ -9,7 +9,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 steps=${CI_STEPS:-fmt-check lint test asan tsan oom valgrind arm64 \
-  fuzz-smoke conformance pb-conformance size h2spec interop gen-check install-test docs fresh}
+  fuzz-smoke conformance pb-conformance size h2spec interop trial gen-check install-test docs fresh}
 logs=build/ci
 mkdir -p "$logs"
 passed=0

@@ -8,13 +8,12 @@ import pathlib
 import resource
 import socket
 import struct
-import subprocess
 import threading
 import time
 from fractions import Fraction
 
 import h2
-from suite import BUILD, LEVEL, SANITIZED, SERVICE, Server, case, client, main, request
+from suite import SANITIZED, SERVICE, Server, case, client, main, request
 
 FACTOR = 3 if SANITIZED else 1
 
@@ -46,18 +45,16 @@ def fibers_exhausted():
             )
             peers.append(c)
         time.sleep(1)
-        quick = server.call("Echo", timeout=20)
-        waiting = server.call("Slow", h2.count(1), timeout=20)
+        quick = server.call("Echo", timeout=10)
+        waiting = server.call("Slow", h2.count(1), timeout=10)
         memory = server.memory()
         for c in peers:
             c.close()
         time.sleep(1)
-        after = server.call("Slow", h2.count(1), timeout=20)
-    right = None not in (quick, waiting, after) and max(quick, waiting) < 10
-    return right, (
-        f"others: {quick} s, one that waits: {waiting} s, "
-        f"after all have left: {after} s; {memory} MB"
-    )
+        after = server.call("Slow", h2.count(1), timeout=10)
+    right = None not in (quick, waiting, after)
+    times = ", ".join(f"{t:.3f} s" if t else "none" for t in (quick, waiting, after))
+    return right, f"another call, one that waits, one after all: {times}; {memory} MB"
 
 
 def uploads(method, size, streams=200):
@@ -87,20 +84,29 @@ def window_deadlock_large():
     return uploads("Size", 4000000)
 
 
-@case()
+@case("all")
 def unread_answers():
-    """A window of 0, and 200 calls whose answers have 4 MB."""
+    """A window of 0, and 200 calls whose answers have 4 MB: they are held for no
+    longer than write_timeout_ms, a minute."""
     with Server() as server:
         c = server.connect(struct.pack(">HI", h2.INITIAL_WINDOW_SIZE, 0))
         before = server.memory()
         c.send(*(b"".join(request(s, "Big", h2.count(4000000))) for s in odd(200)))
+        begin = time.monotonic()
         peak = 0
-        for _ in range(16):
-            c.wait(lambda: False, 0.25)
-            peak = max(peak, server.memory() - before)
+        try:
+            while time.monotonic() - begin < 90:
+                c.wait(lambda: False, 0.5)
+                peak = max(peak, server.memory() - before)
+        except h2.Closed:
+            pass
+        took = time.monotonic() - begin
+        time.sleep(2)
+        kept = server.memory() - before
         other = server.call("Echo")
         c.close()
-    return other is not None and peak < 100 * FACTOR, f"{peak} MB held"
+    text = f"{peak} MB held for {took:.0f} s, then {kept} MB"
+    return other is not None and took < 80 and kept < 150 * FACTOR, text
 
 
 @case()
@@ -182,7 +188,7 @@ def client_recovery():
     port = first.port
     out = []
     thread = threading.Thread(
-        target=lambda: out.append(client("load", f"http://127.0.0.1:{port}", 9))
+        target=lambda: out.append(client("load", port, 7))
     )
     thread.start()
     time.sleep(1)
@@ -194,7 +200,7 @@ def client_recovery():
         assert second.port == port
     seen = dict(line.split(": ") for line in out[0].splitlines())
     last = float(seen["last bad"])
-    right = 1 < last < 6 and int(seen["bad"]) > 0 and int(seen["good"]) > 0
+    right = 1 < last < 5 and int(seen["bad"]) > 0 and int(seen["good"]) > 0
     return right, f"away from 1 to 2 s, the last call failed after {last} s"
 
 
@@ -218,10 +224,10 @@ def json_halfway():
     body = b'{"doubles":[' + b",".join([number] * many) + b"]}"
     with Server() as server:
         before = server.cpu_ms()
-        status = [ask_json(server.port, body) for _ in range(5)]
-        took = (server.cpu_ms() - before) / 5
+        status = [ask_json(server.port, body) for _ in range(3)]
+        took = (server.cpu_ms() - before) / 3
     text = f"{many} numbers of {len(number)} bytes: {took:.0f} ms of CPU a body"
-    return status == [200] * 5 and took < 500 * FACTOR, text
+    return status == [200] * 3 and took < 500 * FACTOR, text
 
 
 @case()
@@ -245,33 +251,13 @@ def small_stack():
 
 
 @case()
-def decoded_messages():
-    """210 KB that are large once decoded, held by handlers that wait."""
-    fats = b"\x1a\0" * 100000
-    message = fats + b"\x20" + h2.varint(3000)
-    with Server() as server:
-        before = server.memory()
-        c = server.connect()
-        c.wait(lambda: c.frames, 10)
-        for s in odd(40):
-            c.send(h2.headers(s, h2.grpc_request(SERVICE + "Take")))
-        c.send_bodies({s: h2.envelope(message) for s in odd(40)}, 5)
-        peak = 0
-        for _ in range(8):
-            c.wait(lambda: False, 0.25)
-            peak = max(peak, server.memory() - before)
-        c.close()
-    return peak < 600 * FACTOR, f"{peak} MB held for 8 MB"
-
-
-@case()
 def heads_held_open():
     """Streams whose heads refer to one long field many times."""
     with Server() as server:
         before = server.memory()
         peers = []
         long_field = b"\x40" + h2.number(1, 7) + b"x" + h2.number(3900, 7)
-        for _ in range(20):
+        for _ in range(60):
             c = server.connect()
             for s in odd(200):
                 fields = h2.block(h2.grpc_request(SERVICE + "Chat"))
@@ -284,7 +270,7 @@ def heads_held_open():
         other = server.call("Echo")
         for c in peers:
             c.close()
-    return other is not None and held < 150 * FACTOR, f"{held} MB for 20 connections"
+    return other is not None and held < 450 * FACTOR, f"{held} MB for 60 connections"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ line that each case prints."""
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
@@ -18,6 +19,19 @@ LEVEL = sys.argv[2] if len(sys.argv) > 2 else "quick"
 # A sanitizer's shadow and red zones take memory, its checks time.
 CACHE = (BUILD / "CMakeCache.txt").read_text()
 SANITIZED = "-fsanitize" in CACHE
+# The two languages of headers, by each compiler that there is.
+C = "-std=c11 -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wpedantic"
+CXX = "-std=c++17 -Wall -Wextra -Wpedantic"
+COMPILERS = [
+    (command, language, flags.split())
+    for command, language, flags in (
+        ("gcc", "c", C),
+        ("clang-19", "c", C),
+        ("g++", "c++", CXX),
+        ("clang++-19", "c++", CXX),
+    )
+    if shutil.which(command)
+]
 SERVICE = "/trial.v1.TrialService/"
 
 CASES = []
@@ -27,7 +41,7 @@ def case(level="quick"):
     """A function that returns (right, what it saw)."""
 
     def add(function):
-        if level == "quick" or LEVEL == "all":
+        if level in ("quick", LEVEL):
             CASES.append(function)
         return function
 

@@ -40,11 +40,11 @@ static bool configured(const char *what, cpb_str first,
 bool trial_configure(void) {
   const crpc_method_options size = {CRPC_METHOD_OPTIONS_INIT,
                                     .max_receive_bytes = 100};
-  bool right = configured("service, then method", numbers, &blocking, square,
-                          &size);
-  right = configured("method, then service", square, &size, numbers,
-                     &blocking) &&
-          right;
+  bool right =
+      configured("service, then method", numbers, &blocking, square, &size);
+  right =
+      configured("method, then service", square, &size, numbers, &blocking) &&
+      right;
   return configured("method blocks, then service", square, &blocking, numbers,
                     &size) &&
          right;
@@ -72,8 +72,7 @@ static crpc_code idle_stream(crpc_call *call) {
   num_v1_RunningSumResponse resp;
   crpc_code rc = num_v1_NumberService_running_sum_open(call);
   rc = rc ? rc : num_v1_NumberService_running_sum_send_request(call, &req);
-  return rc ? rc
-            : num_v1_NumberService_running_sum_recv_response(call, &resp);
+  return rc ? rc : num_v1_NumberService_running_sum_recv_response(call, &resp);
 }
 
 /* 150 idle streams of a blocking method hold up no other blocking method. */
@@ -194,10 +193,10 @@ bool trial_drain_stuck(void) {
   int64_t took = trial_ms() - begin;
   pthread_join(thread, NULL);
   told_ms -= begin;
-  bool right = trial_expect(told_code == CRPC_UNAVAILABLE && told_ms < 2800,
-                            "the caller: %s after %d ms: %s",
-                            crpc_code_name(told_code), (int)told_ms,
-                            crpc_call_message(world.call));
+  bool right =
+      trial_expect(told_code == CRPC_UNAVAILABLE && told_ms < 2800,
+                   "the caller: %s after %d ms: %s", crpc_code_name(told_code),
+                   (int)told_ms, crpc_call_message(world.call));
   right = trial_expect(!rc && took < 8000, "the server: %s after %d ms",
                        crpc_code_name(rc), (int)took) &&
           right;

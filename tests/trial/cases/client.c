@@ -86,11 +86,10 @@ static bool one_too_many(crpc_http_version http, const char *text) {
   int64_t begin = trial_ms();
   crpc_code rc = subscribe(world.call);
   int64_t took = trial_ms() - begin;
-  bool right = trial_expect(
-      rc == CRPC_UNAVAILABLE && took < 3000 &&
-          strstr(crpc_call_message(world.call), text),
-      "%s after %d ms: %s", crpc_code_name(rc), (int)took,
-      crpc_call_message(world.call));
+  bool right = trial_expect(rc == CRPC_UNAVAILABLE && took < 3000 &&
+                                strstr(crpc_call_message(world.call), text),
+                            "%s after %d ms: %s", crpc_code_name(rc), (int)took,
+                            crpc_call_message(world.call));
   for (int i = 0; i < 2; i++) {
     crpc_call_destroy(calls[i]);
   }
@@ -178,9 +177,9 @@ bool trial_stale(void) {
   };
   bool right = true;
   for (int i = 0; i < 6; i++) {
-    right = restarted(&rows[i / 2].options, rows[i / 2].what,
-                      i % 2 ? 200000 : 0) &&
-            right;
+    right =
+        restarted(&rows[i / 2].options, rows[i / 2].what, i % 2 ? 200000 : 0) &&
+        right;
   }
   return right;
 }
@@ -264,10 +263,10 @@ bool trial_outer_end(void) {
   int64_t begin = trial_ms();
   crpc_code rc = crpc_event_wait(told, NULL, &seen, 10000);
   int64_t took = trial_ms() - begin;
-  bool right = trial_expect(
-      rc == CRPC_OK && took < 1500 && inner_code != CRPC_END,
-      "the inner call ended as %s %d ms after its caller",
-      crpc_code_name(inner_code), (int)took);
+  bool right =
+      trial_expect(rc == CRPC_OK && took < 1500 && inner_code != CRPC_END,
+                   "the inner call ended as %s %d ms after its caller",
+                   crpc_code_name(inner_code), (int)took);
   trial_end(&world);
   crpc_channel_destroy(onward);
   crpc_event_destroy(told);

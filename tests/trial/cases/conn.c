@@ -214,8 +214,8 @@ bool trial_driver_pair(void) {
   crpc_conn *other;
   cpb_str parts[4];
   loop_make(&loop, &handlers, false);
-  trial_must(crpc_conn_accept(loop.driver, loop.world.server, CPB_STR("q"),
-                              &other));
+  trial_must(
+      crpc_conn_accept(loop.driver, loop.world.server, CPB_STR("q"), &other));
   int64_t now = now_us();
   crpc_conn_feed(other, request, sizeof(request) - 1, now);
   int mine = crpc_conn_timeout_ms(loop.conns[SERVER_END], now);
@@ -224,8 +224,8 @@ bool trial_driver_pair(void) {
   size_t count = crpc_conn_drain(other, parts, 4);
   bool right = trial_expect(mine == all && mine >= 0 && mine <= 100,
                             "timeout %d, the driver's %d", mine, all);
-  right = trial_expect(count > 0, "the other's output: %zu parts", count) &&
-          right;
+  right =
+      trial_expect(count > 0, "the other's output: %zu parts", count) && right;
   crpc_conn_destroy(other);
   loop_end(&loop);
   return right;

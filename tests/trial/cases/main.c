@@ -88,8 +88,8 @@ void trial_listen(trial_world *world, const char *address,
 }
 
 void trial_in_process(trial_world *world) {
-  trial_must(crpc_channel_open_in_process(world->server, NULL, &world->channel,
-                                          NULL));
+  trial_must(
+      crpc_channel_open_in_process(world->server, NULL, &world->channel, NULL));
   world->call = trial_call(world->channel);
 }
 

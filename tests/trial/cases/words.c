@@ -120,9 +120,9 @@ static bool set_up(crpc_server *server) {
   bool right = says("registered twice", crpc_server_error(server),
                     "num.v1.NumberService");
   (void)!crpc_server_configure(server, name, &bare);
-  right = says("options", crpc_server_error(server),
-               "CRPC_METHOD_OPTIONS_INIT") &&
-          right;
+  right =
+      says("options", crpc_server_error(server), "CRPC_METHOD_OPTIONS_INIT") &&
+      right;
   name = CPB_STR("num.v1.NumberService/Square");
   (void)!crpc_server_configure(server, name, &options);
   return says("configured", crpc_server_error(server), name.data) && right;
@@ -193,8 +193,8 @@ static bool forgotten_end(crpc_call *call) {
   (void)!num_v1_NumberService_sum_open(call);
   (void)!num_v1_NumberService_sum_send_request(call, &term);
   rc = num_v1_NumberService_sum_finish(call, &total);
-  return trial_expect(rc == CRPC_INTERNAL && strstr(log_text, "CRPC_END"),
-                      "%s", log_text) &&
+  return trial_expect(rc == CRPC_INTERNAL && strstr(log_text, "CRPC_END"), "%s",
+                      log_text) &&
          right;
 }
 
