@@ -56,7 +56,7 @@ static void calls(crpc_channel *channel, crpc_call *call, long n) {
   printf("good: %ld\n", good);
 }
 
-/* n messages to and fro on one stream. */
+/* n messages there and back on one stream. */
 static void rounds(crpc_channel *channel, crpc_call *call, long n) {
   (void)channel;
   trial_v1_Blob resp;
