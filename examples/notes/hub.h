@@ -20,7 +20,7 @@ typedef struct hub {
   crpc_event *published; /* the server posts it, too, when it drains */
   atomic_int watchers;
   pthread_mutex_t lock;
-  uint64_t count;                                  /* of changes so far */
+  atomic_ullong count;                             /* of changes so far */
   const notes_v1_WatchResponse *ring[HUB_CHANGES]; /* NULL: had no memory */
   cpb_arena *arenas[HUB_CHANGES];
 } hub;
