@@ -2,7 +2,7 @@
 /* Copyright 2026 The connect-c authors */
 
 /* Ways to call: from a plain main, from several threads, from inside a handler,
- * with a callback, and with a channel's options. The server runs in this program,
+ * with a callback, many at once, and with a channel's options. The server runs in this program,
  * on its own thread, behind a socket. */
 
 #include <inttypes.h>
@@ -124,6 +124,59 @@ static void at_once(crpc_channel *channel) {
   crpc_call_destroy(calls[1]);
 }
 
+/* --- Many: some at once, each call object used again as soon as it is free --- */
+
+enum { CALLS = 100, LANES = 8 };
+
+typedef struct many {
+  int left;
+  int64_t sum;
+} many;
+
+typedef struct lane {
+  many *of;
+  crpc_call *call;
+  num_v1_SquareResponse resp;
+  bool busy;
+} lane;
+
+static void start_next(lane *l);
+
+static void lane_done(crpc_call *call, crpc_code code, void *user) {
+  lane *l = user;
+  l->of->sum += code ? 0 : l->resp.square;
+  crpc_call_reset(call);
+  start_next(l);
+}
+
+static void start_next(lane *l) {
+  const num_v1_SquareRequest req = {.value = 2};
+  l->busy = l->of->left > 0;
+  if (l->busy) {
+    l->of->left--; /* first: other calls may end while this one starts */
+    l->busy = num_v1_NumberService_square_start(l->call, &req, &l->resp,
+                                                lane_done, l) == CRPC_OK;
+  }
+}
+
+static int64_t many_at_once(crpc_channel *channel) {
+  many all = {.left = CALLS};
+  lane lanes[LANES];
+  for (int i = 0; i < LANES; i++) {
+    lanes[i] = (lane){.of = &all};
+    if (crpc_call_create(channel, &lanes[i].call) == CRPC_OK) {
+      start_next(&lanes[i]);
+    }
+  }
+  for (int i = 0; i < LANES; i++) {
+    while (lanes[i].busy) {
+      (void)crpc_call_wait(lanes[i].call); /* turns the loop for all */
+    }
+    crpc_call_destroy(lanes[i].call);
+  }
+  return all.sum;
+}
+
 /* --- With options --- */
 
 static crpc_code open_other(const char *url, crpc_channel **out) {
@@ -159,6 +212,7 @@ static void call_all(crpc_channel *channel, crpc_channel *other) {
   printf("threads: %d right\n", in_threads(channel));
   greet_ada(channel);
   at_once(channel);
+  printf("many: %" PRId64 "\n", many_at_once(channel));
   by_get(other);
 }
 
