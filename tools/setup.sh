@@ -260,7 +260,7 @@ level_test() {
 level_lint() {
   level_test
   packages g++ clang-19 clang-format-19 clang-tidy-19 lld-19 llvm-19 \
-    libclang-rt-19-dev shellcheck codespell git
+    libclang-rt-19-dev shellcheck codespell git meson
 }
 
 level_fuzz() {

@@ -3,9 +3,9 @@
 # Copyright 2026 The connect-c authors
 #
 # run.sh work-folder: installs, and lets newcomers use what was installed: every
-# header alone, a C and a C++ program by find_package and by pkg-config, with the
-# shared libraries and with the static ones, and what the README prints. Also looks
-# at what the shared libraries export.
+# header alone, a C and a C++ program by find_package, by pkg-config and by Meson,
+# with the shared libraries and with the static ones, and what the README prints.
+# Also looks at what the shared libraries export.
 
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -139,6 +139,22 @@ for kind in shared static; do
   is_shared "$work/by-pkg-config-$kind" \
     "$([ $kind = shared ] && echo yes || echo no)"
   echo "pkg-config, $kind: passed"
+done
+
+# By Meson, whose generator finds protoc and the plugins in PATH.
+for static in false true; do
+  dir=$work/meson-$static
+  PATH=$prefix/bin:$root/build/tools/py/bin:$PATH \
+    PKG_CONFIG_PATH=$lib/pkgconfig \
+    meson setup -Dprefer_static=$static "$dir" tests/install/consumer \
+    >"$work/meson.log" 2>&1 || {
+    cat "$work/meson.log"
+    exit 1
+  }
+  PATH=$prefix/bin:$root/build/tools/py/bin:$PATH ninja -C "$dir" --quiet
+  run "$dir/consumer"
+  is_shared "$dir/consumer" "$([ $static = true ] && echo no || echo yes)"
+  echo "Meson, static $static: passed"
 done
 
 tests/install/readme.sh "$prefix" "$work/readme"
