@@ -153,21 +153,20 @@ static client_pool *take_pool(client_hub *hub) {
   return mine;
 }
 
-static void destroy(crpc_channel *channel) {
-  client_channel *c = CPB__CONTAINER(channel, client_channel, base);
-  client_hub *hub = c->hub;
-  cpb_allocator alloc = channel->alloc;
+static void close_channel(crpc_channel *channel) {
+  client_hub *hub = hub_of(channel);
   client_pool *pool;
   crpc__client_log_end(&hub->log);
   while ((pool = take_pool(hub)) != NULL) {
     crpc__client_pool_free(pool);
   }
   crpc__hub_unref(hub);
-  crpc__channel_cleanup(channel);
-  cpb__free(&alloc, c, sizeof(*c));
 }
 
-static const crpc__transport transport = {open_call, thread_loop, destroy};
+static const crpc__transport transport = {.size = sizeof(client_channel),
+                                          .open = open_call,
+                                          .thread_loop = thread_loop,
+                                          .close = close_channel};
 
 /* --- public --- */
 

@@ -16,7 +16,10 @@
 
 #include "rpc/call.h"
 
-enum { WHY_MAX = CLIENT_ERROR_MAX + 40 };
+enum {
+  WHY_MAX = CLIENT_ERROR_MAX + 40,
+  LOOK_US = 10000 /* between looks whether an ended pool's last call has gone */
+};
 
 static void serve(client_pool *pool, client_kind kind);
 
@@ -268,6 +271,7 @@ void crpc__client_pool_free(client_pool *pool) {
   if (own) {
     cpb__loop_run(own); /* calls under way come to their end, with our memory */
   }
+  cpb__timer_clear(&pool->loop->timers, &pool->late);
   cpb__list_remove(&pool->hook.link);
   cpb__list_remove(&pool->serve_task.link);
   crpc__protocol_loop_cleanup(&pool->protocol);
@@ -278,9 +282,22 @@ void crpc__client_pool_free(client_pool *pool) {
   crpc__hub_unref(hub);
 }
 
+/* Calls that their users have destroyed come to their end with our memory. */
+static void free_once_left(cpb__timer *timer) {
+  client_pool *pool = CPB__CONTAINER(timer, client_pool, late);
+  if (crpc__protocol_loop_busy(&pool->protocol)) {
+    cpb__timer_set(&pool->loop->timers, timer, pool->loop->now_us + LOOK_US);
+  } else {
+    crpc__client_pool_free(pool);
+  }
+}
+
 /* The channel has been destroyed; we are on the loop's thread. */
 static void on_close(cpb__task *task) {
-  crpc__client_pool_free(CPB__CONTAINER(task, client_pool, close_task));
+  client_pool *pool = CPB__CONTAINER(task, client_pool, close_task);
+  crpc__client_pool_end(pool);
+  pool->late.fire = free_once_left;
+  free_once_left(&pool->late);
 }
 
 static void on_ending(cpb__loop_hook *hook) {

@@ -56,7 +56,8 @@ typedef struct client_pool {
   cpb__loop_hook hook;
   cpb__task close_task;
   cpb__task serve_task;
-  cpb__timer late; /* for the stream that has waited longest */
+  cpb__timer late; /* for the stream that has waited longest; once closed: for
+                      the last call */
   int64_t wait_us; /* at most, while all links are in use */
   crpc__protocol_loop protocol;
   bool ended;

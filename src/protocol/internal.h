@@ -263,7 +263,8 @@ typedef struct crpc__pool {
   cpb__buf packed;   /* compressed, or JSON, to be sent */
   crpc__server_stream *servers;
   crpc__client_stream *clients;
-  unsigned server_count, client_count;
+  unsigned server_count, client_count; /* kept */
+  unsigned clients_out;                /* in use */
 } crpc__pool;
 
 crpc__pool *CPB_NULLABLE crpc__pool_of(crpc__protocol_loop *pl);

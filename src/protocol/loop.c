@@ -19,6 +19,11 @@ void crpc__protocol_loop_init(crpc__protocol_loop *pl, cpb__loop *loop,
   pl->compression.alloc = pl->alloc;
 }
 
+bool crpc__protocol_loop_busy(const crpc__protocol_loop *pl) {
+  const crpc__pool *pool = pl->pool;
+  return pool && pool->clients_out > 0;
+}
+
 void crpc__protocol_loop_cleanup(crpc__protocol_loop *pl) {
   crpc__pool *pool = pl->pool;
   crpc__compression_pool_cleanup(&pl->compression);
@@ -112,11 +117,13 @@ crpc__client_stream *crpc__client_stream_take(crpc__protocol_loop *pl) {
   if (c) {
     pool->clients = c->next;
     pool->client_count--;
+    pool->clients_out++;
     c->next = NULL;
     return c;
   }
   c = pool ? cpb__zalloc(pl->alloc, sizeof(*c)) : NULL;
   if (c) {
+    pool->clients_out++;
     crpc__half_init(&c->half, pl);
   }
   return c;
@@ -124,6 +131,7 @@ crpc__client_stream *crpc__client_stream_take(crpc__protocol_loop *pl) {
 
 void crpc__client_stream_give(crpc__client_stream *c) {
   crpc__pool *pool = c->half.pl->pool;
+  pool->clients_out--;
   cpb__list_remove(&c->waiter.link);
   crpc__half_reset(&c->half);
   if (pool->client_count >= POOLED_MAX) {

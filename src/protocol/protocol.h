@@ -24,6 +24,8 @@ typedef struct crpc__protocol_loop {
 } crpc__protocol_loop;
 void crpc__protocol_loop_init(crpc__protocol_loop *pl, cpb__loop *loop,
                               const cpb_allocator *alloc);
+/* Whether there are streams of client calls, which give themselves back. */
+bool crpc__protocol_loop_busy(const crpc__protocol_loop *pl);
 void crpc__protocol_loop_cleanup(crpc__protocol_loop *pl);
 
 /* Server: takes a new exchange; sets its events. From here the request finds its

@@ -68,12 +68,8 @@ static cpb__loop *transport_loop(crpc_channel *channel) {
   return &f.loop;
 }
 
-static void transport_destroy(crpc_channel *channel) {
-  (void)channel;
-}
-
-static const crpc__transport transport = {transport_open, transport_loop,
-                                          transport_destroy};
+static const crpc__transport transport = {.open = transport_open,
+                                          .thread_loop = transport_loop};
 
 static void data_step(const step *s) {
   size_t n = s->len - f.data_at;

@@ -342,10 +342,11 @@ void crpc__client_free(crpc__call_private *priv) {
       crpc__call_cancel_pending(&priv->call)) {
     return;
   }
+  crpc_channel *channel = priv->call.channel;
   release_stream(&priv->call);
-  const cpb_allocator *alloc = priv->alloc;
   crpc__call_cleanup(priv);
-  cpb__free(alloc, priv, sizeof(*priv));
+  cpb__free(priv->alloc, priv, sizeof(*priv));
+  crpc__channel_unref(channel);
 }
 
 void crpc_call_destroy(crpc_call *call) {
@@ -359,5 +360,6 @@ void crpc_call_destroy(crpc_call *call) {
   }
   await_cancel(call);
   call->priv->destroyed = true;
+  crpc__channel_ref(call->channel); /* which may be destroyed from now on */
   crpc__client_free(call->priv);
 }

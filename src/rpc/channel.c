@@ -106,6 +106,7 @@ crpc_code crpc__channel_init(crpc_channel *channel,
   const char *user_agent = channel->options.user_agent;
   channel->options.user_agent = NULL; /* until it is a copy */
   channel->transport = transport;
+  atomic_init(&channel->refs, 1);
   channel->alloc = alloc ? *alloc : *cpb_allocator_default();
   fill_in(&channel->options);
   rc = crpc__http_limits_read(&channel->http_limits,
@@ -156,8 +157,21 @@ crpc_code crpc_channel_intercept(crpc_channel *channel,
                                 interceptor, user);
 }
 
+void crpc__channel_ref(crpc_channel *channel) {
+  atomic_fetch_add_explicit(&channel->refs, 1, memory_order_relaxed);
+}
+
+void crpc__channel_unref(crpc_channel *channel) {
+  if (atomic_fetch_sub_explicit(&channel->refs, 1, memory_order_acq_rel) == 1) {
+    cpb_allocator alloc = channel->alloc;
+    crpc__channel_cleanup(channel);
+    cpb__free(&alloc, channel, channel->transport->size);
+  }
+}
+
 void crpc_channel_destroy(crpc_channel *channel) {
   if (channel) {
-    channel->transport->destroy(channel);
+    channel->transport->close(channel);
+    crpc__channel_unref(channel);
   }
 }

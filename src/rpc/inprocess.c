@@ -445,9 +445,8 @@ static cpb__loop *find_thread_loop(crpc_channel *base) {
   return t ? &t->loop.base : NULL;
 }
 
-static void destroy_channel(crpc_channel *base) {
+static void close_channel(crpc_channel *base) {
   inprocess_channel *channel = of_channel(base);
-  cpb_allocator alloc = base->alloc;
   while (channel->loops) {
     thread_loop *t = channel->loops;
     channel->loops = t->next;
@@ -455,12 +454,12 @@ static void destroy_channel(crpc_channel *base) {
     cpb__free(&base->alloc, t, sizeof(*t));
   }
   (void)pthread_mutex_destroy(&channel->lock);
-  crpc__channel_cleanup(base);
-  cpb__free(&alloc, channel, sizeof(*channel));
 }
 
-static const crpc__transport transport = {open_call, find_thread_loop,
-                                          destroy_channel};
+static const crpc__transport transport = {.size = sizeof(inprocess_channel),
+                                          .open = open_call,
+                                          .thread_loop = find_thread_loop,
+                                          .close = close_channel};
 
 crpc_code crpc_channel_open_in_process(crpc_server *server,
                                        const crpc_channel_options *options,

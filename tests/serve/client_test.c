@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "connectrpc/event.h"
 #include "serve/world.h"
 #include "support/crpc_test.h"
 
@@ -417,6 +418,86 @@ CRPC_TEST_NO_OOM(a_channel_ends_with_calls_under_way) {
   assert_int_equal(ends, 1);
 }
 
+/* --- a call that outlives its channel --- */
+
+/* A handler drops a call that is under way, and the channel after it; the call's
+ * job has an interceptor that goes on for a while. */
+typedef struct orphan {
+  char url[128];
+  bool channel_here; /* destroyed by the handler */
+  crpc_channel *channel;
+  crpc_event *dropped, *go_on, *ended;
+} orphan;
+
+static crpc_code linger(crpc_call *call, const crpc_next *next, void *user) {
+  const orphan *o = user;
+  uint64_t seen = 0;
+  crpc_code rc = crpc_next_run(next, call);
+  crpc_must(crpc_event_wait(o->go_on, NULL, &seen, 5000) == CRPC_OK);
+  rc = rc ? crpc_next_run(next, call) : rc; /* too late for another attempt */
+  crpc_event_post(o->ended);
+  return rc;
+}
+
+static crpc_code orphan_echo(crpc_call *call, const test_Text *req,
+                             test_Text *resp) {
+  static test_Text answer; /* of a call that nobody waits for */
+  orphan *o = crpc_call_user(call);
+  const crpc_channel_options options = {CRPC_CHANNEL_OPTIONS_INIT,
+                                        .alloc = crpc_test_allocator()};
+  crpc_call *inner = NULL;
+  crpc_must(crpc_channel_open(o->url, &options, &o->channel, NULL) == CRPC_OK);
+  crpc_must(crpc_channel_intercept(o->channel, linger, o) == CRPC_OK);
+  crpc_must(crpc_call_create(o->channel, &inner) == CRPC_OK);
+  crpc_must(crpc_call_start(inner, TEST_ECHO, req, &answer, NULL, NULL) ==
+            CRPC_OK);
+  if (req->number) {
+    crpc_must(crpc_call_sleep_ms(call, req->number) == CRPC_OK);
+  }
+  crpc_call_destroy(inner);
+  if (o->channel_here) {
+    crpc_channel_destroy(o->channel);
+  }
+  crpc_event_post(o->dropped);
+  resp->number = req->number + 1;
+  return CRPC_OK;
+}
+
+static void outlive(bool channel_here, int64_t sleep_ms) {
+  static const test_Sample handlers = {.echo = orphan_echo};
+  static orphan o;
+  uint64_t seen = 0;
+  char url[128];
+  o = (orphan){.channel_here = channel_here};
+  assert_int_equal(crpc_event_create(NULL, &o.dropped), CRPC_OK);
+  assert_int_equal(crpc_event_create(NULL, &o.go_on), CRPC_OK);
+  assert_int_equal(crpc_event_create(NULL, &o.ended), CRPC_OK);
+  serve_url(serve_start("127.0.0.1:0", &never_handlers, NULL, NULL), o.url);
+  crpc_server *front = serve_start("127.0.0.1:0", &handlers, &o, NULL);
+  crpc_channel *outer =
+      serve_channel(serve_url(front, url), CRPC_GRPC, CRPC_HTTP_AUTO);
+  assert_int_equal(serve_echo(outer, "", sleep_ms), CRPC_OK);
+  assert_int_equal(crpc_event_wait(o.dropped, NULL, &seen, 5000), CRPC_OK);
+  if (!channel_here) {
+    crpc_channel_destroy(o.channel);
+  }
+  serve_sleep_ms(30);
+  crpc_event_post(o.go_on);
+  seen = 0;
+  assert_int_equal(crpc_event_wait(o.ended, NULL, &seen, 5000), CRPC_OK);
+  serve_sleep_ms(50);
+  crpc_event_destroy(o.dropped);
+  crpc_event_destroy(o.go_on);
+  crpc_event_destroy(o.ended);
+}
+
+CRPC_TEST_NO_OOM(a_dropped_call_outlives_its_channel) {
+  outlive(true, 0);  /* before its job has begun */
+  outlive(true, 30); /* while it waits for the answer */
+  outlive(false, 0);
+  outlive(false, 30);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(urls),
@@ -431,6 +512,7 @@ int main(void) {
       cmocka_unit_test(large_calls_do_not_stop_each_other),
       cmocka_unit_test(a_server_holds_no_more_than_it_may),
       cmocka_unit_test(a_channel_ends_with_calls_under_way),
+      cmocka_unit_test(a_dropped_call_outlives_its_channel),
   };
   if (serve_warm_up() != 0) {
     return 1;
