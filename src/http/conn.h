@@ -57,6 +57,10 @@ typedef struct http_limits {
 
 void http_limits_default(http_limits *limits);
 
+/* Bytes of a body that an exchange holds and that are not worth counting: most
+ * messages are no longer. */
+enum { HTTP_SMALL_CHANGE = 4096 };
+
 typedef struct http_conn_config {
   const cpb_allocator *alloc;
   cpb__loop *loop;           /* its clock, timers and tasks */

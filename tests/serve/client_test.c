@@ -368,7 +368,7 @@ static crpc_call *start_large(crpc_channel *channel, size_t bytes,
 
 /* What a server may hold of all messages together is bounded: of those that do not
  * fit some end at once, and all give back what they held. */
-CRPC_TEST_NO_OOM(a_server_holds_no_more_than_it_may) {
+static void hold_too_much(crpc_protocol protocol, crpc_http_version http) {
   enum { CALLS = 6 };
   static test_Text resp[CALLS];
   crpc_call *calls[CALLS];
@@ -377,7 +377,7 @@ CRPC_TEST_NO_OOM(a_server_holds_no_more_than_it_may) {
   const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
                                        .max_buffered_bytes = 100000};
   serve_url(serve_start("127.0.0.1:0", &test_plain, NULL, &options), url);
-  crpc_channel *channel = serve_channel(url, CRPC_GRPC, CRPC_HTTP_2);
+  crpc_channel *channel = serve_channel(url, protocol, http);
   for (int i = 0; i < CALLS; i++) {
     calls[i] = start_large(channel, 300000, &resp[i]);
   }
@@ -390,6 +390,11 @@ CRPC_TEST_NO_OOM(a_server_holds_no_more_than_it_may) {
   assert_true(told > 0);
   assert_int_equal(crpc_call_wait(start_large(channel, 90000, &resp[0])),
                    CRPC_OK);
+}
+
+CRPC_TEST_NO_OOM(a_server_holds_no_more_than_it_may) {
+  hold_too_much(CRPC_GRPC, CRPC_HTTP_2);
+  hold_too_much(CRPC_CONNECT, CRPC_HTTP_1_1);
 }
 
 static void count_end(crpc_call *call, crpc_code code, void *user) {

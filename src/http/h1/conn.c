@@ -26,10 +26,26 @@ size_t h1_pending(const h1_conn *c) {
   return cpb__buf_len(&c->out) + cpb__buf_len(&c->flight);
 }
 
+void h1_charge(h1_conn *c) {
+  size_t now = c->outstanding > HTTP_SMALL_CHANGE ? c->outstanding : 0;
+  if (now > c->charged) {
+    cpb__budget_take(&c->base.budget, now - c->charged);
+  } else {
+    cpb__budget_give(&c->base.budget, c->charged - now);
+  }
+  c->charged = now;
+}
+
+static void drop_body(h1_conn *c) {
+  c->outstanding = c->wanted = 0;
+  if (c->charged) {
+    h1_charge(c);
+  }
+}
+
 void h1_restart(h1_conn *c, h1_phase phase) {
   c->phase = phase;
   c->sending = H1_SEND_NOTHING;
-  c->outstanding = c->wanted = 0;
   c->informational = 0;
   c->blocked = c->writable_due = false;
   c->recv_ended = c->head_request = c->expect = false;
@@ -110,6 +126,7 @@ void h1_refuse(h1_conn *c, int error, const char *why) {
 
 static void close_exchange(h1_conn *c) {
   c->x.events->closed(&c->x, c->reason);
+  drop_body(c);
   c->open = c->closing = false;
   c->base.exchanges = 0;
 }
@@ -289,6 +306,7 @@ http_conn *h1_conn_create(const http_conn_config *config, const h1_role *role) {
   c->base.config = *config;
   c->base.want = HTTP_WANT_READ;
   c->base.max_field_bytes = H1_PEER_FIELD_BYTES;
+  cpb__budget_init(&c->base.budget, SIZE_MAX, config->budget);
   c->role = role;
   c->events.fire = on_events;
   c->limit.fire = on_limit;

@@ -94,6 +94,7 @@ struct h1_conn {
   h1_body body;
   uint64_t send_left; /* H1_SEND_LENGTH: bytes still to be sent */
   size_t outstanding; /* body bytes handed out and not consumed */
+  size_t charged;     /* of them, to the budget */
   uint64_t received_bytes, written_bytes; /* of bodies; of all */
   size_t wanted; /* bytes more that the user waits for */
   h1_phase phase;
@@ -131,6 +132,8 @@ void h1_refuse(h1_conn *c, int error, const char *CPB_NULLABLE why);
 http_reason h1_reason_of(int error);
 /* Keeps why the connection ends. */
 void h1_ended(h1_conn *c, http_reason reason, const char *CPB_NULLABLE why);
+/* The outstanding bytes are other ones: counts them in the budget. */
+void h1_charge(h1_conn *c);
 /* Looks at who gets on from now on, if there is anybody to wait for. */
 void h1_watch(h1_conn *c);
 /* Delivers what is due. */

@@ -121,6 +121,16 @@ static bool step_head(h1_conn *c, const char *data, size_t n, size_t *used) {
   return take_section(c, data, n, used, h1_head_end, on_head_section);
 }
 
+/* What a connection may hold is its window. What all of a server may hold is the
+ * budget above it: when that is used up the user is told. */
+static void count_large(h1_conn *c) {
+  h1_charge(c);
+  if (c->charged && !c->closing && c->x.events->starved &&
+      !cpb__budget_fits(c->base.budget.parent, 1)) {
+    c->x.events->starved(&c->x);
+  }
+}
+
 /* What comes after the exchange has closed is dropped: server.c sees to it that it
  * is not much. */
 static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
@@ -129,6 +139,9 @@ static void deliver(h1_conn *c, cpb_str data, cpb__chunk *owner) {
     c->received_bytes += data.len;
     c->wanted -= data.len < c->wanted ? data.len : c->wanted;
     c->x.events->data(&c->x, data, owner);
+    if (CPB__UNLIKELY(c->outstanding > HTTP_SMALL_CHANGE || c->charged)) {
+      count_large(c);
+    }
   }
 }
 

@@ -293,6 +293,9 @@ static void consume(http_exchange *x, size_t n) {
   h1_conn *c = conn_of(x);
   size_t window = c->base.config.limits->stream_window;
   c->outstanding -= n < c->outstanding ? n : c->outstanding;
+  if (CPB__UNLIKELY(c->charged)) {
+    h1_charge(c);
+  }
   if (c->stalled && c->open && c->outstanding <= window / 2) {
     http_conn_mark_dirty(&c->base);
   }

@@ -21,8 +21,6 @@
 #include "http/h2/h2.h"
 
 enum {
-  /* Of a stream, not worth counting: most messages are no longer. */
-  SMALL_CHANGE = 4096,
   STARVED_US = 10 * 1000 * 1000,
   RETRY_US = 50 * 1000 /* others may have given something back */
 };
@@ -47,7 +45,7 @@ static size_t cost(const h2_stream *stream, int64_t open) {
   int64_t held = stream->unconsumed;
   int64_t rest = (int64_t)h2_of_stream(stream)->first_window - held;
   int64_t promised = open - (rest > 0 ? rest : 0);
-  return (size_t)((held > SMALL_CHANGE ? held : 0) +
+  return (size_t)((held > HTTP_SMALL_CHANGE ? held : 0) +
                   (promised > 0 ? promised : 0)) +
          stream->head_bytes;
 }
@@ -97,8 +95,8 @@ static size_t cost_of_more(const h2_stream *stream, int64_t n) {
 /* How much of n bytes may be opened now. */
 static int64_t allowed(const h2_stream *stream, int64_t n) {
   const cpb__budget *budget = &h2_of_stream(stream)->base.budget;
-  int64_t trusted =
-      stream->unconsumed > SMALL_CHANGE ? stream->unconsumed : SMALL_CHANGE;
+  int64_t trusted = stream->unconsumed > HTTP_SMALL_CHANGE ? stream->unconsumed
+                                                           : HTTP_SMALL_CHANGE;
   if (n > trusted && cost_of_more(stream, n) > 0 &&
       !cpb__budget_ample(budget)) {
     n = trusted;
@@ -199,14 +197,14 @@ void h2_stream_received(h2_stream *stream, uint32_t length, uint32_t content) {
   stream->received += content;
   stream->unconsumed += content;
   /* Padding is dealt with as it comes: nobody above knows of it. */
-  if (CPB__UNLIKELY(stream->unconsumed > SMALL_CHANGE || stream->charged ||
+  if (CPB__UNLIKELY(stream->unconsumed > HTTP_SMALL_CHANGE || stream->charged ||
                     length > content)) {
     count_large(stream);
   }
 }
 
 bool h2_stream_hold_head(h2_stream *stream, size_t n) {
-  if (CPB__LIKELY(n <= SMALL_CHANGE)) {
+  if (CPB__LIKELY(n <= HTTP_SMALL_CHANGE)) {
     return true;
   }
   if (!cpb__budget_fits(&h2_of_stream(stream)->base.budget, n)) {
