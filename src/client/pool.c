@@ -48,10 +48,10 @@ static client_kind kind_for(const client_pool *pool,
   return given_kind(pool->hub);
 }
 
-static crpc__waiter *first_waiting(const client_pool *pool, client_kind kind) {
+static crpc__queued *first_waiting(const client_pool *pool, client_kind kind) {
   const cpb__list *head = &pool->waiting[kind];
   return cpb__list_empty(head) ? NULL
-                               : CPB__CONTAINER(head->next, crpc__waiter, link);
+                               : CPB__CONTAINER(head->next, crpc__queued, link);
 }
 
 /* How many wait, as far as max. */
@@ -65,16 +65,16 @@ static size_t count_waiting(const client_pool *pool, client_kind kind,
   return n;
 }
 
-static void refuse(crpc__waiter *waiter, const char *why) {
-  cpb__list_remove(&waiter->link);
-  crpc__protocol_refuse(crpc__protocol_waits(waiter), CRPC_UNAVAILABLE,
+static void refuse(crpc__queued *queued, const char *why) {
+  cpb__list_remove(&queued->link);
+  crpc__protocol_refuse(crpc__protocol_of_queued(queued), CRPC_UNAVAILABLE,
                         cpb_str_from_cstr(why));
 }
 
 static void refuse_all(client_pool *pool, client_kind kind, const char *why) {
-  crpc__waiter *waiter;
-  while ((waiter = first_waiting(pool, kind)) != NULL) {
-    refuse(waiter, why);
+  crpc__queued *queued;
+  while ((queued = first_waiting(pool, kind)) != NULL) {
+    refuse(queued, why);
   }
 }
 
@@ -90,10 +90,10 @@ static void give_up(client_pool *pool, client_kind kind) {
 static void arm(client_pool *pool) {
   int64_t due_us = INT64_MAX;
   for (client_kind kind = 0; kind < CLIENT_KINDS; kind++) {
-    const crpc__waiter *waiter = first_waiting(pool, kind);
-    if (waiter && waiter->due_us < due_us &&
+    const crpc__queued *queued = first_waiting(pool, kind);
+    if (queued && queued->due_us < due_us &&
         crpc__endpoint_busy(&pool->endpoints[kind])) {
-      due_us = waiter->due_us;
+      due_us = queued->due_us;
     }
   }
   if (due_us != INT64_MAX && (!pool->late.set || due_us < pool->late.due_us)) {
@@ -104,16 +104,16 @@ static void arm(client_pool *pool) {
 static void refuse_late(client_pool *pool, client_kind kind) {
   const client_endpoint *e = &pool->endpoints[kind];
   int64_t now_us = pool->loop->now_us;
-  crpc__waiter *waiter;
+  crpc__queued *queued;
   char why[WHY_MAX];
   if (!crpc__endpoint_busy(e)) {
     return;
   }
   (void)crpc__endpoint_describe(e, why, sizeof why);
-  while ((waiter = first_waiting(pool, kind)) && waiter->due_us <= now_us) {
+  while ((queued = first_waiting(pool, kind)) && queued->due_us <= now_us) {
     crpc__client_note(&pool->diary, now_us, CLIENT_LINE_REFUSED,
                       "a call has given up %s", why);
-    refuse(waiter, why);
+    refuse(queued, why);
   }
 }
 
@@ -128,10 +128,11 @@ static void on_late(cpb__timer *timer) {
 /* --- who gets what --- */
 
 static void attach(client_pool *pool, client_kind kind, crpc__link *link) {
-  crpc__waiter *waiter = first_waiting(pool, kind);
-  cpb__list_remove(&waiter->link);
-  crpc__protocol_attach(crpc__protocol_waits(waiter), crpc__endpoint_open, link,
-                        http_conn_max_field_bytes(link->http), link->peer);
+  crpc__queued *queued = first_waiting(pool, kind);
+  cpb__list_remove(&queued->link);
+  crpc__protocol_attach(crpc__protocol_of_queued(queued), crpc__endpoint_open,
+                        link, http_conn_max_field_bytes(link->http),
+                        link->peer);
   link->carrier->mark(link);
 }
 
@@ -218,14 +219,14 @@ static bool in_a_link(const client_pool *pool) {
 static void connect_stream(crpc__connector *connector, crpc__stream *stream) {
   client_pool *pool = CPB__CONTAINER(connector, client_pool, connector);
   client_kind kind = kind_for(pool, stream);
-  crpc__waiter *waiter = crpc__protocol_waiter(stream);
+  crpc__queued *queued = crpc__protocol_queued(stream);
   if (pool->ended) {
     crpc__protocol_refuse(stream, CRPC_UNAVAILABLE,
                           CPB_STR("the channel is closed"));
     return;
   }
-  waiter->due_us = pool->loop->now_us + pool->wait_us;
-  cpb__list_push_back(&pool->waiting[kind], &waiter->link);
+  queued->due_us = pool->loop->now_us + pool->wait_us;
+  cpb__list_push_back(&pool->waiting[kind], &queued->link);
   if (in_a_link(pool)) {
     /* A stream that one link gave back must not come to it while it works. */
     cpb__loop_queue(pool->loop, &pool->serve_task);
@@ -236,7 +237,7 @@ static void connect_stream(crpc__connector *connector, crpc__stream *stream) {
 
 static void forget_stream(crpc__connector *connector, crpc__stream *stream) {
   (void)connector;
-  cpb__list_remove(&crpc__protocol_waiter(stream)->link);
+  cpb__list_remove(&crpc__protocol_queued(stream)->link);
 }
 
 static void describe_wait(crpc__connector *connector, crpc__stream *stream,

@@ -195,12 +195,12 @@ void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
   }
 }
 
-crpc__waiter *crpc__protocol_waiter(crpc__stream *stream) {
-  return &of(stream)->waiter;
+crpc__queued *crpc__protocol_queued(crpc__stream *stream) {
+  return &of(stream)->queued;
 }
 
-crpc__stream *crpc__protocol_waits(crpc__waiter *waiter) {
-  return &CPB__CONTAINER(waiter, crpc__client_stream, waiter)->half.base;
+crpc__stream *crpc__protocol_of_queued(crpc__queued *queued) {
+  return &CPB__CONTAINER(queued, crpc__client_stream, queued)->half.base;
 }
 
 /* --- Sending --- */

@@ -379,7 +379,7 @@ typedef struct crpc__grpc_status {
 struct crpc__client_stream {
   crpc__half half;           /* first, as above */
   crpc__client_stream *next; /* in the pool */
-  crpc__waiter waiter;
+  crpc__queued queued;
   crpc__connector *connector;
   cpb_str scheme, authority, prefix;
   const crpc__media *media;

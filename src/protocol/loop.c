@@ -132,7 +132,7 @@ crpc__client_stream *crpc__client_stream_take(crpc__protocol_loop *pl) {
 void crpc__client_stream_give(crpc__client_stream *c) {
   crpc__pool *pool = c->half.pl->pool;
   pool->clients_out--;
-  cpb__list_remove(&c->waiter.link);
+  cpb__list_remove(&c->queued.link);
   crpc__half_reset(&c->half);
   if (pool->client_count >= POOLED_MAX) {
     crpc__half_cleanup(&c->half);

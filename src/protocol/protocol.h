@@ -75,11 +75,11 @@ void crpc__protocol_attach(crpc__stream *stream, crpc__open_fn *open,
 void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
                            cpb_str message);
 /* The connector's own part of a stream, for its queues. */
-typedef struct crpc__waiter {
+typedef struct crpc__queued {
   cpb__list link;
   int64_t due_us;
-} crpc__waiter;
-crpc__waiter *crpc__protocol_waiter(crpc__stream *stream);
-crpc__stream *crpc__protocol_waits(crpc__waiter *waiter);
+} crpc__queued;
+crpc__queued *crpc__protocol_queued(crpc__stream *stream);
+crpc__stream *crpc__protocol_of_queued(crpc__queued *queued);
 
 #endif

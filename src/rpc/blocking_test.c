@@ -5,9 +5,9 @@
 
 #include <pthread.h>
 
-#include "rpc/pool.h"
 #include "rpc/rpc_sample.h"
 #include "rpc/server.h"
+#include "rpc/thread_pool.h"
 #include "support/crpc_test.h"
 
 static void serve_blocking(test_world *w, const test_Sample *handlers,
@@ -286,17 +286,18 @@ static void bump(crpc__work *work) {
 CRPC_TEST_NO_OOM(the_pool_runs_all_it_took) {
   static item items[200];
   static int counter;
-  crpc__pool *pool = crpc__pool_create(crpc_test_allocator(), 3, 12);
+  crpc__thread_pool *pool =
+      crpc__thread_pool_create(crpc_test_allocator(), 3, 12);
   assert_non_null(pool);
   int taken = 0;
   for (int i = 0; i < 200; i++) {
     items[i] = (item){{.run = bump}, &counter};
-    taken += crpc__pool_run(pool, &items[i].work);
+    taken += crpc__thread_pool_run(pool, &items[i].work);
   }
-  crpc__pool_destroy(pool);
+  crpc__thread_pool_destroy(pool);
   assert_true(taken > 0);
   assert_int_equal(counter, taken);
-  crpc__pool_destroy(NULL);
+  crpc__thread_pool_destroy(NULL);
 }
 
 CRPC_TEST_MAIN(cmocka_unit_test(a_handler_runs_on_a_thread),

@@ -21,7 +21,7 @@
 #include <errno.h>
 
 #include "rpc/call_private.h"
-#include "rpc/pool.h"
+#include "rpc/thread_pool.h"
 
 enum { BRIEF_US = 5000 /* to wait longer for the fiber is to rest */ };
 
@@ -88,14 +88,14 @@ static bool wait_briefly(crpc__blocking *b) {
 }
 
 static void wait_resting(crpc__blocking *b) {
-  crpc__pool *pool = b->call->owner->blocking;
-  crpc__pool_pause(pool, true);
+  crpc__thread_pool *pool = b->call->owner->blocking;
+  crpc__thread_pool_pause(pool, true);
   pthread_mutex_lock(&b->lock);
   while (!b->answered) {
     pthread_cond_wait(&b->answer, &b->lock);
   }
   pthread_mutex_unlock(&b->lock);
-  crpc__pool_pause(pool, false);
+  crpc__thread_pool_pause(pool, false);
 }
 
 void crpc__blocking_ask(crpc_call *call, void (*op)(void *arg), void *arg) {
@@ -165,7 +165,7 @@ crpc_code crpc__blocking_invoke(crpc_call *call, const void *req, void *resp) {
   init_answer(&b);
   priv->blocking = &b;
   priv->threaded = true;
-  if (crpc__pool_run(call->owner->blocking, &b.work)) {
+  if (crpc__thread_pool_run(call->owner->blocking, &b.work)) {
     call->loop->threads++;
     serve_thread(&b);
     call->loop->threads--;

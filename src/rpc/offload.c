@@ -6,7 +6,7 @@
  * the fiber's stack. */
 
 #include "rpc/call_private.h"
-#include "rpc/pool.h"
+#include "rpc/thread_pool.h"
 #include "rpc/wait.h"
 
 typedef struct offload {
@@ -53,8 +53,8 @@ crpc_code crpc_call_offload(crpc_call *call, crpc_offload_fn *fn, void *arg) {
                .arg = arg,
                .loop = call->loop,
                .task = {.run = on_task}};
-  crpc__pool *pool = crpc__server_pool(call->owner);
-  if (!pool || !crpc__pool_run(pool, &o.work)) {
+  crpc__thread_pool *pool = crpc__server_pool(call->owner);
+  if (!pool || !crpc__thread_pool_run(pool, &o.work)) {
     return crpc__blocking_refuse(call);
   }
   while (!o.done) {

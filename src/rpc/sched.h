@@ -12,7 +12,7 @@
  *
  * A thread that is on no fiber of the loop (a plain program) parks by turning the
  * loop: the same two calls, park and unpark, hide the difference. A blocking
- * handler's thread has its call's fiber wait for it: see pool.c.
+ * handler's thread has its call's fiber wait for it: see call_blocking.c.
  *
  * Threads: a parked waits and is woken on its loop's thread. */
 

@@ -11,8 +11,8 @@
 #include "rpc/call_private.h"
 #include "rpc/http_limits.h"
 #include "rpc/options.h"
-#include "rpc/pool.h"
 #include "rpc/stack.h"
+#include "rpc/thread_pool.h"
 
 enum {
   DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
@@ -129,7 +129,7 @@ void crpc_server_destroy(crpc_server *server) {
   if (server->net_destroy) {
     server->net_destroy(server);
   }
-  crpc__pool_destroy(server->blocking);
+  crpc__thread_pool_destroy(server->blocking);
   cpb_allocator alloc = server->alloc;
   for (size_t i = 0; i < server->list_len; i++) {
     cpb__free(&alloc, server->list[i], sizeof(*server->list[i]));
@@ -337,18 +337,19 @@ static void configure_route(crpc__route *route,
   }
 }
 
-crpc__pool *crpc__server_pool(crpc_server *server) {
-  crpc__pool *pool = __atomic_load_n(&server->blocking, __ATOMIC_ACQUIRE);
+crpc__thread_pool *crpc__server_pool(crpc_server *server) {
+  crpc__thread_pool *pool =
+      __atomic_load_n(&server->blocking, __ATOMIC_ACQUIRE);
   if (pool) {
     return pool;
   }
-  crpc__pool *fresh =
-      crpc__pool_create(&server->alloc, server->options.blocking_threads,
-                        server->options.blocking_queue);
+  crpc__thread_pool *fresh =
+      crpc__thread_pool_create(&server->alloc, server->options.blocking_threads,
+                               server->options.blocking_queue);
   if (fresh &&
       !__atomic_compare_exchange_n(&server->blocking, &pool, fresh, false,
                                    __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-    crpc__pool_destroy(fresh);
+    crpc__thread_pool_destroy(fresh);
     return pool;
   }
   return fresh;

@@ -72,7 +72,7 @@ struct crpc_server {
   /* src/server: listeners and workers; NULL without. */
   void *net;
   void (*net_destroy)(crpc_server *server);
-  struct crpc__pool *blocking; /* crpc__server_pool; atomic */
+  struct crpc__thread_pool *blocking; /* crpc__server_pool; atomic */
 };
 
 /* What a function that sets the server up returns by: each leaves crpc_server_error
@@ -85,7 +85,7 @@ crpc_code crpc__server_good(crpc_server *server);
 
 /* The threads for blocking methods and functions, made on demand; NULL when out of
  * memory. Any thread. */
-struct crpc__pool *CPB_NULLABLE crpc__server_pool(crpc_server *server);
+struct crpc__thread_pool *CPB_NULLABLE crpc__server_pool(crpc_server *server);
 
 /* NULL: not registered. */
 const crpc__route *CPB_NULLABLE crpc__server_find(const crpc_server *server,

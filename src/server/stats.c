@@ -3,7 +3,7 @@
 
 /* What a server counts. Each number is written by one thread and read here. */
 
-#include "rpc/pool.h"
+#include "rpc/thread_pool.h"
 #include "server/worker.h"
 
 /* Ended is read first: what ends in between is open, not less than none. */
@@ -22,10 +22,11 @@ static void add_worker(crpc_server_stats *sum, const worker *w) {
 }
 
 static void add_pool(crpc_server_stats *sum, const crpc_server *server) {
-  crpc__pool *pool = __atomic_load_n(&server->blocking, __ATOMIC_ACQUIRE);
-  crpc__pool_state state;
+  crpc__thread_pool *pool =
+      __atomic_load_n(&server->blocking, __ATOMIC_ACQUIRE);
+  crpc__thread_pool_state state;
   if (pool) {
-    crpc__pool_look(pool, &state);
+    crpc__thread_pool_look(pool, &state);
     sum->blocking_threads = state.threads;
     sum->blocking_working = state.threads - state.resting - state.idle;
     sum->blocking_resting = state.resting;

@@ -9,7 +9,7 @@
 
 #include "driver/socket.h"
 #include "rpc/call.h"
-#include "rpc/pool.h"
+#include "rpc/thread_pool.h"
 #include "server/conn.h"
 
 enum { LAST_WORDS_US = 500000 /* of ENDING */ };

@@ -7,7 +7,7 @@
  * goes on at once, for it may hold what others wait for. So for a moment more
  * than max_threads may be at work: whoever ends its work then retires. */
 
-#include "rpc/pool.h"
+#include "rpc/thread_pool.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -15,12 +15,12 @@
 
 typedef struct pool_thread {
   cpb__list link; /* of retired */
-  crpc__pool *pool;
+  crpc__thread_pool *pool;
   pthread_t id;
   uint32_t number;
 } pool_thread;
 
-struct crpc__pool {
+struct crpc__thread_pool {
   const cpb_allocator *alloc;
   uint32_t max_threads, max_waiting;
   pthread_mutex_t lock;
@@ -39,13 +39,13 @@ void crpc__thread_name(const char *role, uint32_t number) {
 }
 
 /* Under the lock. */
-static bool has_surplus(const crpc__pool *pool) {
+static bool has_surplus(const crpc__thread_pool *pool) {
   return pool->count - pool->resting > pool->max_threads;
 }
 
 /* NULL: the thread is to end. */
 static cpb__list *next_work(pool_thread *self) {
-  crpc__pool *pool = self->pool;
+  crpc__thread_pool *pool = self->pool;
   cpb__list *link = NULL;
   pthread_mutex_lock(&pool->lock);
   if (!has_surplus(pool)) {
@@ -77,9 +77,10 @@ static void *run_thread(void *arg) {
   return NULL;
 }
 
-crpc__pool *crpc__pool_create(const cpb_allocator *alloc, uint32_t max_threads,
-                              uint32_t max_waiting) {
-  crpc__pool *pool = cpb__zalloc(alloc, sizeof(*pool));
+crpc__thread_pool *crpc__thread_pool_create(const cpb_allocator *alloc,
+                                            uint32_t max_threads,
+                                            uint32_t max_waiting) {
+  crpc__thread_pool *pool = cpb__zalloc(alloc, sizeof(*pool));
   if (!pool) {
     return NULL;
   }
@@ -93,7 +94,7 @@ crpc__pool *crpc__pool_create(const cpb_allocator *alloc, uint32_t max_threads,
   return pool;
 }
 
-static void join_retired(crpc__pool *pool) {
+static void join_retired(crpc__thread_pool *pool) {
   cpb__list *link;
   while ((link = cpb__list_pop_front(&pool->retired)) != NULL) {
     pool_thread *thread = CPB__CONTAINER(link, pool_thread, link);
@@ -102,7 +103,7 @@ static void join_retired(crpc__pool *pool) {
   }
 }
 
-void crpc__pool_destroy(crpc__pool *pool) {
+void crpc__thread_pool_destroy(crpc__thread_pool *pool) {
   if (!pool) {
     return;
   }
@@ -120,7 +121,7 @@ void crpc__pool_destroy(crpc__pool *pool) {
 }
 
 /* Under the lock. Signals are the program's: our threads take none. */
-static void add_thread(crpc__pool *pool) {
+static void add_thread(crpc__thread_pool *pool) {
   sigset_t all, before;
   join_retired(pool);
   pool_thread *thread = cpb__zalloc(pool->alloc, sizeof(*thread));
@@ -141,7 +142,7 @@ static void add_thread(crpc__pool *pool) {
 }
 
 /* Under the lock: sees to it that wanted pieces of work find a thread. */
-static void make_room(crpc__pool *pool, uint32_t wanted) {
+static void make_room(crpc__thread_pool *pool, uint32_t wanted) {
   uint32_t at_work = pool->count - pool->resting;
   if (wanted > pool->idle && at_work < pool->max_threads &&
       pool->count < (uint64_t)pool->max_threads + pool->max_waiting) {
@@ -149,7 +150,7 @@ static void make_room(crpc__pool *pool, uint32_t wanted) {
   }
 }
 
-bool crpc__pool_run(crpc__pool *pool, crpc__work *work) {
+bool crpc__thread_pool_run(crpc__thread_pool *pool, crpc__work *work) {
   pthread_mutex_lock(&pool->lock);
   make_room(pool, pool->queued + 1);
   bool ok =
@@ -163,7 +164,7 @@ bool crpc__pool_run(crpc__pool *pool, crpc__work *work) {
   return ok;
 }
 
-void crpc__pool_pause(crpc__pool *pool, bool rest) {
+void crpc__thread_pool_pause(crpc__thread_pool *pool, bool rest) {
   pthread_mutex_lock(&pool->lock);
   if (rest) {
     pool->resting++;
@@ -174,9 +175,10 @@ void crpc__pool_pause(crpc__pool *pool, bool rest) {
   pthread_mutex_unlock(&pool->lock);
 }
 
-void crpc__pool_look(crpc__pool *pool, crpc__pool_state *out) {
+void crpc__thread_pool_look(crpc__thread_pool *pool,
+                            crpc__thread_pool_state *out) {
   pthread_mutex_lock(&pool->lock);
-  *out =
-      (crpc__pool_state){pool->count, pool->resting, pool->idle, pool->queued};
+  *out = (crpc__thread_pool_state){pool->count, pool->resting, pool->idle,
+                                   pool->queued};
   pthread_mutex_unlock(&pool->lock);
 }

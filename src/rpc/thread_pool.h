@@ -7,12 +7,12 @@
  *
  * Threads: any. */
 
-#ifndef RPC_POOL_H
-#define RPC_POOL_H
+#ifndef RPC_THREAD_POOL_H
+#define RPC_THREAD_POOL_H
 
 #include "base/list.h"
 
-typedef struct crpc__pool crpc__pool;
+typedef struct crpc__thread_pool crpc__thread_pool;
 
 /* Something to run on a thread; the memory is the giver's and may go while it
  * runs. */
@@ -23,22 +23,22 @@ typedef struct crpc__work {
 
 /* max_waiting: pieces of work in the queue, and threads that rest. NULL when out
  * of memory. */
-crpc__pool *CPB_NULLABLE crpc__pool_create(const cpb_allocator *alloc,
-                                           uint32_t max_threads,
-                                           uint32_t max_waiting);
+crpc__thread_pool *CPB_NULLABLE crpc__thread_pool_create(
+    const cpb_allocator *alloc, uint32_t max_threads, uint32_t max_waiting);
 /* Runs what is queued and joins the threads. */
-void crpc__pool_destroy(crpc__pool *CPB_NULLABLE pool);
+void crpc__thread_pool_destroy(crpc__thread_pool *CPB_NULLABLE pool);
 /* false: all threads are busy and the queue is full, or there is no thread. */
-bool crpc__pool_run(crpc__pool *pool, crpc__work *work);
+bool crpc__thread_pool_run(crpc__thread_pool *pool, crpc__work *work);
 /* From one of its threads: it waits for something that may take long, or it goes
  * on. */
-void crpc__pool_pause(crpc__pool *pool, bool rest);
+void crpc__thread_pool_pause(crpc__thread_pool *pool, bool rest);
 
 /* How many threads there are, how many of them rest, and what is queued. */
-typedef struct crpc__pool_state {
+typedef struct crpc__thread_pool_state {
   uint32_t threads, resting, idle, queued;
-} crpc__pool_state;
-void crpc__pool_look(crpc__pool *pool, crpc__pool_state *out);
+} crpc__thread_pool_state;
+void crpc__thread_pool_look(crpc__thread_pool *pool,
+                            crpc__thread_pool_state *out);
 
 /* Names the calling thread "crpc-role-number", for top and debuggers. */
 void crpc__thread_name(const char *role, uint32_t number);
