@@ -487,8 +487,16 @@ CRPC_TEST(bad_bodies) {
   assert_memory_equal(f.c.body, "{\"code\":\"resource_exhausted\"", 28);
 }
 
+static void note_refusal(void *user, const crpc_refusal *refusal) {
+  crpc_must(refusal->http_status == 400);
+  crpc_must(
+      cpb_str_equal(refusal->why, CPB_STR("neither :authority nor host")));
+  ++*(int *)user;
+}
+
 /* RFC 9113 section 8.3.1: a request is for somebody. */
 CRPC_TEST(nobody_is_asked) {
+  int refused = 0;
   static const http_field type = {CPB_STR_INIT("content-type"),
                                   CPB_STR_INIT("application/grpc"),
                                   HTTP_CONTENT_TYPE, 0};
@@ -498,10 +506,13 @@ CRPC_TEST(nobody_is_asked) {
                           .count = 1,
                           .content_length = -1};
   fixture();
+  f.server->on_refused = note_refusal;
+  f.server->refused_user = &refused;
   fresh(20);
   f.c.x.events->head(&f.c.x, &head, true);
   carrier_end(&f.c, "");
   crpc_must(f.c.ended && f.c.status == 400 && f.c.body_len == 0);
+  crpc_must(refused == 1 && cpb__counted(&f.pl.refused) == 1);
 }
 
 /* Cookies come in crumbs over HTTP/2; a handler reads one field. */

@@ -328,13 +328,13 @@ static void make_call(crpc__server_stream *s, const request *r) {
 
 void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
   request r = {.head = head, .timeout_us = -1};
+  s->head = head;
   /* RFC 9113 section 8.3.1; HTTP/1.1 has seen to it. */
   if (CPB__UNLIKELY(head->authority.len == 0) && s->half.x->version >= 20) {
     crpc__server_reject(s, 400, NULL);
     return;
   }
   split_target(&r);
-  s->head = head;
   if (CPB__UNLIKELY(s->server->cors) && crpc__cors_begin(s, head, r.path)) {
     return;
   }

@@ -85,6 +85,8 @@ CPB__COLD static void tell_refusal(crpc__server_stream *s, uint16_t status,
 
 static cpb_str why_rejected(uint16_t status) {
   switch (status) {
+    case 400:
+      return CPB_STR("neither :authority nor host");
     case 404:
       return CPB_STR("unknown path");
     case 405:
