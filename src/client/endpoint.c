@@ -36,7 +36,7 @@ static void greet(client_endpoint *e, crpc__link *link, int64_t due_us) {
 }
 
 static void proven(client_endpoint *e) {
-  e->greeted->log = &e->config.diary->ended;
+  e->greeted->log = e->config.log;
   forget_greeted(e);
   crpc__backoff_worked(&e->backoff);
 }
@@ -129,7 +129,7 @@ crpc__link_config crpc__endpoint_link(client_endpoint *e) {
                              .limits = e->config.limits,
                              .owner = &owner,
                              .user = e,
-                             .log = &e->config.diary->ended};
+                             .log = e->config.log};
 }
 
 http_exchange *crpc__endpoint_open(void *connection, const http_head *head,
@@ -262,8 +262,8 @@ static void dial_failed(client_endpoint *e, cpb_str error) {
   }
   crpc__backoff_failed(&e->backoff, e->config.loop->now_us);
   (void)crpc__endpoint_describe(e, text, sizeof text);
-  crpc__client_note(e->config.diary, e->config.loop->now_us, CLIENT_LINE_FAILED,
-                    "%s", text);
+  crpc__log_line(e->config.log, e->config.loop->now_us, CRPC__LOG_FAILED, "%s",
+                 text);
   e->config.events->failed(e);
 }
 

@@ -20,8 +20,8 @@
 #define CLIENT_ENDPOINT_H
 
 #include "client/backoff.h"
+#include "client/channel_log.h"
 #include "client/dialer.h"
-#include "client/diary.h"
 #include "connectrpc/channel.h"
 
 enum { CLIENT_ERROR_MAX = 400 };
@@ -45,7 +45,7 @@ typedef struct client_endpoint_config {
   int64_t connect_timeout_us, attempt_delay_us;
   int64_t backoff_initial_us, backoff_max_us;
   uint32_t max_links, max_idle;
-  client_diary *diary;
+  crpc__loop_log *log;
   const client_endpoint_events *events;
 } client_endpoint_config;
 

@@ -111,8 +111,8 @@ static void refuse_late(client_pool *pool, client_kind kind) {
   }
   (void)crpc__endpoint_describe(e, why, sizeof why);
   while ((queued = first_waiting(pool, kind)) && queued->due_us <= now_us) {
-    crpc__client_note(&pool->diary, now_us, CLIENT_LINE_REFUSED,
-                      "a call has given up %s", why);
+    crpc__log_line(&pool->log, now_us, CRPC__LOG_REFUSED,
+                   "a call has given up %s", why);
     refuse(queued, why);
   }
 }
@@ -138,11 +138,10 @@ static void attach(client_pool *pool, client_kind kind, crpc__link *link) {
 
 static void note_wait(client_pool *pool, const client_endpoint *e) {
   char what[WHY_MAX];
-  if (crpc__client_may_note(&pool->diary, pool->loop->now_us,
-                            CLIENT_LINE_WAITING)) {
+  if (crpc__log_may(&pool->log, pool->loop->now_us, CRPC__LOG_WAITING)) {
     (void)crpc__endpoint_describe(e, what, sizeof what);
-    crpc__client_note(&pool->diary, pool->loop->now_us, CLIENT_LINE_WAITING,
-                      "a call is %s", what);
+    crpc__log_line(&pool->log, pool->loop->now_us, CRPC__LOG_WAITING,
+                   "a call is %s", what);
   }
 }
 
@@ -334,9 +333,9 @@ static void init_endpoints(client_pool *pool) {
       .backoff_max_us = us_of(options->backoff_max_ms),
       .max_links = options->max_connections,
       .max_idle = options->max_idle_connections,
-      .diary = &pool->diary,
+      .log = &pool->log,
       .events = &endpoint_events};
-  crpc__client_diary_init(&pool->diary, &hub->log);
+  crpc__client_log_join(&hub->log, &pool->log);
   crpc__endpoint_init(&pool->endpoints[CLIENT_HTTP1], &config);
   config.kind = CRPC__LINK_HTTP2;
   config.max_links = options->max_http2_connections;

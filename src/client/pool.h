@@ -63,7 +63,7 @@ typedef struct client_pool {
   bool ended;
   cpb__list waiting[CLIENT_KINDS]; /* streams, in order of asking */
   client_endpoint endpoints[CLIENT_KINDS];
-  client_diary diary;
+  crpc__loop_log log;
 } client_pool;
 
 /* Under hub->lock: a new pool on the loop, in the hub. NULL: out of memory. */

@@ -30,8 +30,7 @@ static void on_log(http_conn *http, http_reason reason, const char *why,
   crpc__link *link = user;
   (void)http;
   if (link->log) {
-    crpc__conn_log_ended(link->log, link->loop->now_us, link->peer, reason,
-                         why);
+    crpc__log_ended(link->log, link->loop->now_us, link->peer, reason, why);
   }
   if (link->owner->failed) {
     link->owner->failed(link, reason, why);

@@ -52,7 +52,7 @@ struct crpc__link {
   cpb__loop *loop;
   const crpc__link_owner *owner;
   const crpc__link_carrier *carrier;
-  crpc__conn_log *log; /* may be NULL */
+  crpc__loop_log *log; /* may be NULL */
   void *user;          /* the owner's */
   cpb__list node;      /* the owner's: all its links */
   cpb__list ready;     /* the owner's: idle ones */
@@ -70,7 +70,7 @@ typedef struct crpc__link_config {
   cpb__budget *CPB_NULLABLE budget;
   const crpc__link_owner *owner;
   void *user;
-  crpc__conn_log *CPB_NULLABLE log; /* of the loop, outlives the link */
+  crpc__loop_log *CPB_NULLABLE log; /* of the loop, outlives the link */
 } crpc__link_config;
 
 /* For carriers. The link is in zeroed memory. false: out of memory. */

@@ -40,25 +40,15 @@ static void on_failed(crpc__link *link, http_reason reason, const char *why) {
 static const crpc__link_owner owner = {
     .open = on_open, .failed = on_failed, .closed = on_closed};
 
-/* Once a second. */
-static void say_full(worker *w) {
-  enum { EACH_US = 1000000 };
-  int64_t now_us = net_loop_base(w->loop)->now_us;
-  if (now_us - w->full_said_us >= EACH_US || w->full_said_us == 0) {
-    w->full_said_us = now_us;
-    cpb__log_printf(&w->net->server->log, CPB_LOG_WARN,
-                    "accepting connections: max_connections, %u, is reached",
-                    (unsigned)w->net->server->options.max_connections);
-  }
-}
-
 static bool on_ready(net_listener *listener, void *user) {
   worker *w = user;
   (void)listener;
   if (crpc__net_has_room(w->net)) {
     return true;
   }
-  say_full(w);
+  crpc__log_line(&w->log, net_loop_base(w->loop)->now_us, CRPC__LOG_FULL,
+                 "accepting connections: max_connections, %u, is reached",
+                 (unsigned)w->net->server->options.max_connections);
   return false;
 }
 
@@ -73,7 +63,7 @@ static void serve(worker *w, net_socket *s) {
                               .limits = &w->limits,
                               .budget = &w->net->server->received,
                               .owner = &owner,
-                              .log = &w->conn_log,
+                              .log = &w->log,
                               .user = w};
   crpc__link *link = crpc__link_over_socket(w->loop, s, &config);
   if (link) {
@@ -305,8 +295,8 @@ bool crpc__worker_init(worker *w, crpc__net *net, size_t index) {
   w->net = net;
   w->phase = w->wanted = WORKER_SERVING;
   w->command.run = on_command;
-  w->conn_log.fn = net->server->options.log;
-  w->conn_log.user = net->server->options.log_user;
+  w->log.fn = net->server->options.log;
+  w->log.user = net->server->options.log_user;
   cpb__list_init(&w->links);
   cpb__list_init(&w->handed);
   crpc__server_limits(net->server, &w->limits);

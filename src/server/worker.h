@@ -50,9 +50,8 @@ typedef struct worker {
   cpb__timer deadline; /* of draining, then of ending */
 
   cpb__counter accepted, refused; /* connections */
-  crpc__conn_log conn_log;
-  int64_t full_said_us; /* when the log was told that there is no room */
-  atomic_uint open;     /* connections, also those on their way to it */
+  crpc__loop_log log;
+  atomic_uint open; /* connections, also those on their way to it */
 
   /* Under net->lock. */
   cpb__list handed; /* descriptors of connections to be served */
