@@ -184,7 +184,7 @@ static bool is_http1(const h2_conn *conn, h2_frame frame) {
          frame.length == 0x485454 && frame.type == 'P' && frame.flags == '/';
 }
 
-static bool check_frame(h2_conn *conn, h2_frame frame) {
+CPB__COLD static bool check_frame(h2_conn *conn, h2_frame frame) {
   http_reason error = HTTP_PROTOCOL_ERROR;
   const char *why = NULL;
   if (frame.length > conn->limits->max_frame_bytes) {
@@ -233,17 +233,17 @@ static size_t frame_need(h2_frame frame) {
   return H2_FRAME_HEADER + (size_t)frame.length;
 }
 
-static void handle_bytes(h2_conn *conn, h2_frame frame, const char *bytes) {
-  const char *payload = bytes + H2_FRAME_HEADER;
-  if (frame.type == H2_DATA) {
-    bool pad = (frame.flags & H2_PADDED) && frame.length > 0;
-    begin_data(conn, frame, pad ? (uint8_t)*payload : 0);
-    if (conn->in_data && conn->data_left == 0 && conn->data_padding == 0) {
-      (void)more_data(conn, NULL, 0, NULL);
-    }
-  } else {
-    handle_frame(conn, frame, payload);
-  }
+/* A DATA frame's head at bytes, and of its payload what has come: n bytes in all.
+ * Returns the bytes taken. */
+CPB__APART static size_t handle_data(h2_conn *conn, h2_frame frame,
+                                     const char *bytes, size_t n,
+                                     cpb__chunk *owner) {
+  size_t need = frame_need(frame);
+  begin_data(conn, frame,
+             need > H2_FRAME_HEADER ? (uint8_t)bytes[H2_FRAME_HEADER] : 0);
+  return conn->in_data
+             ? need + more_data(conn, bytes + need, n - need, owner)
+             : need;
 }
 
 /* Puts bytes aside until `need` of them are there. Returns the bytes taken. */
@@ -260,8 +260,21 @@ static size_t set_aside(h2_conn *conn, size_t need, const char *data,
   return used;
 }
 
+/* The frame in conn->in, of which all that is needed is there. */
+static void handle_kept(h2_conn *conn, h2_frame frame, size_t need) {
+  const char *bytes = cpb__buf_head(&conn->in);
+  if (frame.type == H2_DATA) {
+    (void)handle_data(conn, frame, bytes, need, NULL);
+  } else {
+    handle_frame(conn, frame, bytes + H2_FRAME_HEADER);
+  }
+  cpb__buf_consume(&conn->in, need);
+  cpb__buf_trim(&conn->in, H2_OUTPUT_KEEP);
+}
+
 /* A frame whose beginning was read before, or whose end has not come yet. */
-static size_t partial_frame(h2_conn *conn, const char *data, size_t n) {
+CPB__APART static size_t partial_frame(h2_conn *conn, const char *data,
+                                       size_t n) {
   size_t used = 0;
   size_t need = H2_FRAME_HEADER;
   h2_frame frame;
@@ -279,14 +292,13 @@ static size_t partial_frame(h2_conn *conn, const char *data, size_t n) {
   need = frame_need(frame);
   used += set_aside(conn, need, data + used, n - used);
   if (conn->state != H2_FAILED && cpb__buf_len(&conn->in) == need) {
-    handle_bytes(conn, frame, cpb__buf_head(&conn->in));
-    cpb__buf_consume(&conn->in, need);
-    cpb__buf_trim(&conn->in, H2_OUTPUT_KEEP);
+    handle_kept(conn, frame, need);
   }
   return used;
 }
 
-static size_t next_frame(h2_conn *conn, const char *data, size_t n) {
+static size_t next_frame(h2_conn *conn, const char *data, size_t n,
+                         cpb__chunk *owner) {
   h2_frame frame;
   size_t need;
   if (CPB__UNLIKELY(cpb__buf_len(&conn->in) > 0 || n < H2_FRAME_HEADER)) {
@@ -300,7 +312,10 @@ static size_t next_frame(h2_conn *conn, const char *data, size_t n) {
   if (CPB__UNLIKELY(need > n)) {
     return partial_frame(conn, data, n);
   }
-  handle_bytes(conn, frame, data);
+  if (frame.type == H2_DATA) {
+    return handle_data(conn, frame, data, n, owner);
+  }
+  handle_frame(conn, frame, data + H2_FRAME_HEADER);
   return need;
 }
 
@@ -331,7 +346,7 @@ static size_t take_input(h2_conn *conn, const char *data, size_t n,
     if (conn->in_data) {
       used += more_data(conn, data + used, n - used, owner);
     } else if (CPB__LIKELY(conn->state != H2_AWAIT_PREFACE)) {
-      used += next_frame(conn, data + used, n - used);
+      used += next_frame(conn, data + used, n - used, owner);
     } else {
       used += recv_preface(conn, data + used, n - used);
     }

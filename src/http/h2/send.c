@@ -23,7 +23,8 @@ static bool may_go(const http_field *field) {
 }
 
 /* Room for a block of these fields, or false when one may not be sent. */
-static bool check_fields(const http_field *fields, size_t count, size_t *room) {
+static inline bool check_fields(const http_field *fields, size_t count,
+                                size_t *room) {
   for (size_t i = 0; i < count; i++) {
     const http_field *field = &fields[i];
     if (!(field->flags & HTTP_FIELD_CONSTANT) && !may_go(field)) {
@@ -63,8 +64,10 @@ static void put_fields(h2_conn *conn, writer *w, const http_field *fields,
 }
 
 /* Cuts a block that is too long for one frame: makes room for the heads of
- * CONTINUATION frames, from the last one to the first. */
-static size_t cut_block(h2_conn *conn, char *block, size_t n, uint32_t id) {
+ * CONTINUATION frames, from the last one to the first. Returns their bytes. */
+CPB__APART static size_t cut_block(h2_conn *conn, char *frame, size_t n,
+                                   uint32_t id, unsigned flags) {
+  char *block = frame + H2_FRAME_HEADER;
   size_t max = conn->peer_max_frame;
   size_t cuts = (n - 1) / max;
   for (size_t i = cuts; i > 0; i--) {
@@ -75,6 +78,7 @@ static size_t cut_block(h2_conn *conn, char *block, size_t n, uint32_t id) {
     h2_put_frame(to - H2_FRAME_HEADER, len, H2_CONTINUATION,
                  i == cuts ? H2_END_HEADERS : 0, id);
   }
+  h2_put_frame(frame, max, H2_HEADERS, flags, id);
   return cuts * H2_FRAME_HEADER;
 }
 
@@ -85,8 +89,7 @@ static void end_block(h2_conn *conn, const writer *w, uint32_t id, bool end) {
   if (CPB__LIKELY(n <= conn->peer_max_frame)) {
     h2_put_frame(w->frame, n, H2_HEADERS, flags | H2_END_HEADERS, id);
   } else {
-    more = cut_block(conn, w->frame + H2_FRAME_HEADER, n, id);
-    h2_put_frame(w->frame, conn->peer_max_frame, H2_HEADERS, flags, id);
+    more = cut_block(conn, w->frame, n, id, flags);
   }
   conn->controls.earned++;
   cpb__buf_commit(&conn->out, H2_FRAME_HEADER + n + more);
