@@ -176,6 +176,56 @@ static inline hpack_result get_name(block *b, uint32_t index, bool indexed,
   return result;
 }
 
+/* --- A path that came before --- */
+
+static bool is_same_path(const hpack_path *path, const literal *text) {
+  return text->huffman && text->len == path->coded_len && text->len &&
+         memcmp(text->data, path->coded, text->len) == 0;
+}
+
+static void remember_path(hpack_path *path, const literal *text,
+                          const http_field *field) {
+  if (text->huffman && text->len <= HPACK_PATH_CODED) {
+    path->coded_len = text->len;
+    path->len = (uint32_t)field->value.len;
+    path->flags = field->flags;
+    cpb__copy(path->coded, text->data, text->len);
+    cpb__copy(path->plain, field->value.data, field->value.len);
+  }
+}
+
+/* The value of a :path without a place in the table. */
+static hpack_result path_value(block *b, const literal *text,
+                               http_field *field) {
+  hpack_path *path = &b->decoder->path;
+  if (CPB__LIKELY(is_same_path(path, text))) {
+    field->flags = path->flags;
+    field->value = cpb_arena_copy(b->sink->arena,
+                                  (cpb_str){path->plain, path->len});
+    return field->value.data ? HPACK_OK : HPACK_NO_MEMORY;
+  }
+  hpack_result result = string_to_arena(b, text, &field->value);
+  if (result == HPACK_OK) {
+    field->flags |= hpack_value_flags(field->token, field->value);
+    remember_path(path, text, field);
+  }
+  return result;
+}
+
+static hpack_result get_value(block *b, const literal *text, bool indexed,
+                              http_field *field) {
+  hpack_result result;
+  if (field->token == HPACK_PATH && !indexed) {
+    return path_value(b, text, field);
+  }
+  result = indexed ? string_to_slab(b, text, &field->value)
+                   : string_to_arena(b, text, &field->value);
+  if (result == HPACK_OK) {
+    field->flags |= hpack_value_flags(field->token, field->value);
+  }
+  return result;
+}
+
 /* Steps over a literal without a place in the table whose field would only be
  * dropped: nothing but its length matters. */
 static hpack_result skip_field(block *b, uint32_t index) {
@@ -204,12 +254,10 @@ static hpack_result literal_field(block *b, bool indexed, bool never) {
   if (!get_literal(b, &text)) {
     return HPACK_ERROR;
   }
-  result = indexed ? string_to_slab(b, &text, &field.value)
-                   : string_to_arena(b, &text, &field.value);
+  result = get_value(b, &text, indexed, &field);
   if (result != HPACK_OK) {
     return result;
   }
-  field.flags |= hpack_value_flags(field.token, field.value);
   if (indexed && !hpack_table_add(&b->decoder->table, &field)) {
     return HPACK_NO_MEMORY;
   }
@@ -275,6 +323,7 @@ hpack_result hpack_decode(hpack_decoder *decoder, const void *data, size_t n,
 
 void hpack_decoder_init(hpack_decoder *decoder, const cpb_allocator *alloc) {
   hpack_table_init(&decoder->table, alloc);
+  decoder->path.coded_len = 0;
   decoder->limit = HPACK_DEFAULT_TABLE_SIZE;
   decoder->update_due = false;
 }

@@ -79,8 +79,20 @@ static inline const http_field *hpack_table_get(const hpack_table *table,
 }
 
 /* --- Decoder --- */
+
+/* The :path that came last as a coded literal: many clients never give it a place
+ * in the table, and call the same procedure again. */
+enum { HPACK_PATH_CODED = 64, HPACK_PATH_PLAIN = HPACK_PATH_CODED * 8 / 5 };
+typedef struct hpack_path {
+  uint32_t coded_len, len; /* coded_len 0: none */
+  uint16_t flags;
+  uint8_t coded[HPACK_PATH_CODED];
+  char plain[HPACK_PATH_PLAIN];
+} hpack_path;
+
 typedef struct hpack_decoder {
   hpack_table table;
+  hpack_path path;
   size_t limit;    /* of the sizes that the peer may choose */
   bool update_due; /* the next block must begin with a size update */
 } hpack_decoder;
