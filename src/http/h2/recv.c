@@ -241,9 +241,8 @@ CPB__APART static size_t handle_data(h2_conn *conn, h2_frame frame,
   size_t need = frame_need(frame);
   begin_data(conn, frame,
              need > H2_FRAME_HEADER ? (uint8_t)bytes[H2_FRAME_HEADER] : 0);
-  return conn->in_data
-             ? need + more_data(conn, bytes + need, n - need, owner)
-             : need;
+  return conn->in_data ? need + more_data(conn, bytes + need, n - need, owner)
+                       : need;
 }
 
 /* Puts bytes aside until `need` of them are there. Returns the bytes taken. */

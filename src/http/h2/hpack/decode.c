@@ -199,10 +199,14 @@ static hpack_result path_value(block *b, const literal *text,
                                http_field *field) {
   hpack_path *path = &b->decoder->path;
   if (CPB__LIKELY(is_same_path(path, text))) {
+    char *to = cpb__arena_bump(b->sink->arena, path->len);
+    if (!to) {
+      return HPACK_NO_MEMORY;
+    }
+    cpb__copy_short(to, path->plain, path->len);
+    field->value = (cpb_str){to, path->len};
     field->flags = path->flags;
-    field->value = cpb_arena_copy(b->sink->arena,
-                                  (cpb_str){path->plain, path->len});
-    return field->value.data ? HPACK_OK : HPACK_NO_MEMORY;
+    return HPACK_OK;
   }
   hpack_result result = string_to_arena(b, text, &field->value);
   if (result == HPACK_OK) {

@@ -2,6 +2,7 @@
 /* Copyright 2026 The connect-c authors */
 
 #include "http/h2/hpack/hpack.h"
+#include "http/h2/hpack/huffman.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -480,6 +481,41 @@ CRPC_TEST(sensitive_fields_are_never_indexed) {
   assert_int_equal(f.decoder.table.count, 0);
 }
 
+static void expect_path(fixture *f, cpb_str path, bool never, bool bad) {
+  char block[512];
+  char *at = hpack_put_int(block, 4, never ? 0x10 : 0, 4);
+  at = hpack_put_int(at, 7, 0x80, hpack_huffman_size(path));
+  at = hpack_huffman_encode(at, path);
+  crpc_must(decode(f, block, (size_t)(at - block)) == HPACK_OK);
+  assert_int_equal(f->sink.count, 1);
+  assert_true(cpb_str_equal(f->fields[0].value, path));
+  assert_int_equal(f->fields[0].token, HPACK_PATH);
+  assert_int_equal((f->fields[0].flags & HTTP_FIELD_SENSITIVE) != 0, never);
+  assert_int_equal((f->fields[0].flags & HPACK_BAD) != 0, bad);
+}
+
+/* A path outside the table is decoded once as long as it stays the same. */
+CRPC_TEST(paths_come_again) {
+  static fixture f;
+  char large[200];
+  memset(large, 'a', sizeof large);
+  large[0] = '/';
+  init_fixture(&f);
+  for (int i = 0; i < 3; i++) {
+    expect_path(&f, CPB_STR("/a.v1.B/Call"), false, false);
+    expect_path(&f, CPB_STR("/a.v1.B/Call"), true, false);
+    expect_path(&f, CPB_STR("/a.v1.B/Calk"), false, false);
+    expect_path(&f, CPB_STR("/a b"), false, true);
+    expect_path(&f, CPB_STR("/a b"), false, true);
+    expect_path(&f, CPB_STR(""), false, true);
+    expect_path(&f, CPB_STR(""), false, true);
+    for (size_t len = 90; len < sizeof large; len++) {
+      expect_path(&f, (cpb_str){large, len}, false, false);
+      expect_path(&f, (cpb_str){large, len}, false, false);
+    }
+  }
+}
+
 /* Many stable fields: the table fills up and then stays as it is. */
 CRPC_TEST(full_table_is_left_alone) {
   static fixture f;
@@ -534,5 +570,6 @@ CRPC_TEST_MAIN(
     cmocka_unit_test(round_trips_with_changing_limits),
     cmocka_unit_test(stable_fields_are_one_byte),
     cmocka_unit_test(sensitive_fields_are_never_indexed),
+    cmocka_unit_test(paths_come_again),
     cmocka_unit_test(full_table_is_left_alone),
     cmocka_unit_test(statuses_and_lengths))
