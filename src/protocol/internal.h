@@ -295,14 +295,16 @@ struct crpc__ending {
 };
 
 struct crpc__server_stream {
-  crpc__half half; /* first: the pool keeps its memory and clears the rest */
-  crpc_server *server;
+  crpc__half half;           /* first */
   crpc__server_stream *next; /* in the pool */
-  cpb_str peer, origin;      /* origin: of a browser's page, with CORS only */
-  const http_head *head;     /* until there is a call */
-  const crpc__media *media;
   cpb__task drain_task;
   cpb__timer held; /* a message waits for the end of the request */
+  crpc_server *server;
+  cpb_str peer;
+  cpb_str origin;        /* of a browser's page, with CORS only; from here on:
+                          * cleared before the pool */
+  const http_head *head; /* until there is a call */
+  const crpc__media *media;
   bool request_ended;
   bool sized; /* the request's length is known: the caller waits for nothing */
   bool head_sent;
@@ -337,6 +339,7 @@ crpc_code crpc__reply_grpc_web(crpc__server_stream *s,
  * (NULL: no bound). Returns the code that they tell. */
 crpc_code crpc__status_add(crpc__fields *fields, const crpc__ending *ending,
                            const http_exchange *CPB_NULLABLE x);
+extern const http_field crpc__status_ok;
 /* The response has been sent: what to do with the rest of the request. */
 void crpc__server_drain(crpc__server_stream *s);
 extern const crpc__stream_vtable crpc__server_vtable;

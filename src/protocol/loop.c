@@ -86,7 +86,6 @@ crpc__server_stream *crpc__server_stream_take(crpc__protocol_loop *pl) {
   if (s) {
     pool->servers = s->next;
     pool->server_count--;
-    s->next = NULL;
     return s;
   }
   s = pool ? cpb__zalloc(pl->alloc, sizeof(*s)) : NULL;
@@ -105,7 +104,8 @@ void crpc__server_stream_give(crpc__server_stream *s) {
     cpb__free(pool->alloc, s, sizeof(*s));
     return;
   }
-  memset((char *)s + sizeof(s->half), 0, sizeof(*s) - sizeof(s->half));
+  memset((char *)s + offsetof(crpc__server_stream, origin), 0,
+         sizeof(*s) - offsetof(crpc__server_stream, origin));
   s->next = pool->servers;
   pool->servers = s;
   pool->server_count++;

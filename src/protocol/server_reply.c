@@ -41,9 +41,9 @@ CPB__COLD static void mark_for_browsers(crpc__server_stream *s,
   crpc__cors_mark(s->server, s->origin, scratch_of(s), head);
 }
 
-static void send_these(crpc__server_stream *s, uint16_t status,
-                       const http_field *fields, size_t count,
-                       int64_t content_length, bool end) {
+static inline void send_these(crpc__server_stream *s, uint16_t status,
+                              const http_field *fields, size_t count,
+                              int64_t content_length, bool end) {
   http_head head = {.status = status,
                     .fields = fields,
                     .count = (uint16_t)count,
@@ -354,14 +354,10 @@ static crpc_code reply_trailers_only(crpc__server_stream *s,
   return CRPC_RESOURCE_EXHAUSTED;
 }
 
-crpc_code crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {
+static crpc_code send_status(crpc__server_stream *s,
+                             const crpc__ending *ending) {
   crpc__fields fields;
   crpc__ending instead;
-  bool headers = ending->headers && ending->headers->count;
-  if (!s->head_sent && !ending->last && !headers && ending->code != CRPC_OK) {
-    return reply_trailers_only(s, ending);
-  }
-  send_before_end(s, ending);
   crpc__fields_init(&fields, scratch_of(s));
   crpc_code code =
       crpc__status_add(&fields, told(s, ending, &instead), s->half.x);
@@ -371,6 +367,25 @@ crpc_code crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {
   }
   s->half.x->vtable->send_trailers(s->half.x, fields.items, fields.count);
   return code;
+}
+
+static bool plain_success(const crpc__server_stream *s,
+                          const crpc__ending *ending) {
+  return ending->code == CRPC_OK && !s->lost.data &&
+         !(ending->trailers && ending->trailers->count);
+}
+
+crpc_code crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending) {
+  bool headers = ending->headers && ending->headers->count;
+  if (!s->head_sent && !ending->last && !headers && ending->code != CRPC_OK) {
+    return reply_trailers_only(s, ending);
+  }
+  send_before_end(s, ending);
+  if (CPB__LIKELY(plain_success(s, ending))) {
+    s->half.x->vtable->send_trailers(s->half.x, &crpc__status_ok, 1);
+    return CRPC_OK;
+  }
+  return send_status(s, ending);
 }
 
 /* PROTOCOL-WEB: as HTTP/1 header lines, lower-case names, no blank line. */

@@ -21,9 +21,10 @@ static const cpb_str status_digits[] = {
     CPB_STR_INIT("15"), CPB_STR_INIT("16"),
 };
 
-static const http_field grpc_ok = {CPB_STR_INIT("grpc-status"),
-                                   CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
-                                   HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT};
+const http_field crpc__status_ok = {CPB_STR_INIT("grpc-status"),
+                                    CPB_STR_INIT("0"), HTTP_GRPC_STATUS,
+                                    HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT};
+
 /* gRPC PROTOCOL-HTTP2, "Responses": Status-Message is percent-encoded. */
 static cpb_str encode_message(crpc__fields *fields, cpb_str message) {
   char *out = cpb_arena_alloc(fields->arena, message.len * 3);
@@ -58,7 +59,7 @@ typedef struct selection {
 static void add(crpc__fields *fields, const crpc__ending *ending,
                 const selection *what) {
   if (ending->code == CRPC_OK) {
-    crpc__fields_put(fields, &grpc_ok);
+    crpc__fields_put(fields, &crpc__status_ok);
   } else {
     crpc__fields_add(fields, HTTP_GRPC_STATUS, status_digits[ending->code], 0);
     if (what->message.len) {
