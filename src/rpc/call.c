@@ -38,7 +38,9 @@ void crpc__call_clear(crpc__call_private *priv) {
   keep_little(&call->arena);
   keep_little(&call->message_arena);
   cpb__clear((char *)priv + offsetof(crpc_call, spec),
-             offsetof(crpc__call_private, alloc) - offsetof(crpc_call, spec));
+             (server ? offsetof(crpc__call_private, sibling)
+                     : offsetof(crpc__call_private, alloc)) -
+                 offsetof(crpc_call, spec));
   call->priv = priv;
   call->server = server;
   call->channel = channel;

@@ -78,7 +78,7 @@ struct crpc__call_private {
   crpc__blocking *blocking; /* a thread serves the call */
   bool threaded;            /* that thread is in the handler right now */
 
-  /* Client. */
+  /* Client. A server's call leaves it zero. */
   cpb__list sibling; /* the parent's children */
   crpc_call *parent; /* as given */
   crpc__parentage parentage;
@@ -205,7 +205,7 @@ extern const char crpc__cannot_wait[];
 /* Ends the fibers that belong to the call, if there are any. */
 void crpc__fibers_finish(crpc_call *call);
 static inline void crpc__fibers_end(crpc_call *call) {
-  if (call->priv->fibers) {
+  if (CPB__UNLIKELY(call->priv->fibers)) {
     crpc__fibers_finish(call);
   }
 }

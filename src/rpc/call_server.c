@@ -34,13 +34,9 @@ static void destroy_pool(void *calls) {
   cpb__free(pool->alloc, pool, sizeof(*pool));
 }
 
-static crpc__call_pool *pool_of(cpb__loop *loop) {
-  crpc__call_pool *pool = loop->calls;
-  if (!pool) {
-    pool = cpb__zalloc(loop->alloc, sizeof(*pool));
-    if (!pool) {
-      return NULL;
-    }
+CPB__COLD static crpc__call_pool *make_pool(cpb__loop *loop) {
+  crpc__call_pool *pool = cpb__zalloc(loop->alloc, sizeof(*pool));
+  if (pool) {
     pool->alloc = loop->alloc;
     pool->loop = loop;
     cpb__list_init(&pool->open);
@@ -50,18 +46,26 @@ static crpc__call_pool *pool_of(cpb__loop *loop) {
   return pool;
 }
 
-static crpc__call_private *take_call(crpc__call_pool *pool) {
-  crpc__call_private *priv = pool->free;
+static crpc__call_pool *pool_of(cpb__loop *loop) {
+  return CPB__LIKELY(loop->calls) ? loop->calls : make_pool(loop);
+}
+
+CPB__COLD static crpc__call_private *make_call(crpc__call_pool *pool) {
+  crpc__call_private *priv = cpb__alloc(pool->alloc, sizeof(*priv));
   if (priv) {
-    pool->free = priv->next_free;
-    pool->free_count--;
-  } else {
-    priv = cpb__alloc(pool->alloc, sizeof(*priv));
-    if (!priv) {
-      return NULL;
-    }
     crpc__call_init(priv, pool->alloc);
     priv->pool = pool;
+  }
+  return priv;
+}
+
+static crpc__call_private *take_call(crpc__call_pool *pool) {
+  crpc__call_private *priv = pool->free;
+  if (CPB__LIKELY(priv)) {
+    pool->free = priv->next_free;
+    pool->free_count--;
+  } else if (!(priv = make_call(pool))) {
+    return NULL;
   }
   cpb__list_push_back(&pool->open, &priv->link);
   cpb__count(&pool->loop->calls_begun, 1);
@@ -272,15 +276,20 @@ crpc_call *crpc__serving(void) {
   return job ? crpc__go_serving(job) : NULL;
 }
 
+/* There is no memory for a scheduler. */
+CPB__COLD static void end_unserved(crpc_call *call) {
+  if (!call->finished) {
+    crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
+    crpc__call_finish(call, NULL);
+  }
+  close_call(call);
+}
+
 static void queue(crpc_call *call, void (*run)(crpc__job *job)) {
   crpc__sched *sched =
       crpc__sched_of(call->loop, call->owner->options.fiber_stack_bytes);
-  if (!sched) {
-    if (!call->finished) {
-      crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED, "out of memory");
-      crpc__call_finish(call, NULL);
-    }
-    close_call(call);
+  if (CPB__UNLIKELY(!sched)) {
+    end_unserved(call);
     return;
   }
   call->priv->serve.run = run;
