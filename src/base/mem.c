@@ -28,11 +28,11 @@ cpb_str cpb_str_from_cstr(const char *cstr) {
   return str;
 }
 
-/* gcc would make a copy of it for each size. */
+/* gcc, once it knows the sizes, would not call the library. */
 #if defined(__clang__)
 __attribute__((noinline))
 #else
-__attribute__((noinline, noclone))
+__attribute__((noipa))
 #endif
 void cpb__clear(void *ptr, size_t size) {
   memset(ptr, 0, size);

@@ -322,7 +322,9 @@ static void make_call(crpc__server_stream *s, const request *r) {
     set_deadline(call, timeout);
   }
   s->half.base.call = call;
-  crpc__pool_rest(s->half.pl);
+  if (CPB__UNLIKELY(s->get)) {
+    crpc__pool_rest(s->half.pl); /* the query's part */
+  }
   crpc__call_dispatch(call); /* s may be gone after this */
 }
 
