@@ -87,8 +87,16 @@ static bool entry_equal(const hpack_entry *entry, const http_field *field) {
        !cpb__same(entry->text, field->name.data, field->name.len))) {
     return false;
   }
-  return cpb__same(entry->text + entry->name_len, field->value.data,
-                   field->value.len);
+  return cpb__same_short(entry->text + entry->name_len, field->value.data,
+                         field->value.len);
+}
+
+/* The entry's number as below, where it is the newest with that name: as a rule. */
+static inline unsigned newest_entry(const hpack_encoder *encoder,
+                                    const http_field *field) {
+  unsigned number = encoder->named[field->token];
+  return number && entry_equal(encoder->entries[number - 1], field) ? number
+                                                                    : 0;
 }
 
 /* The entry's number, counted from 1; 0 when there is none. *slot gets where it
@@ -171,29 +179,43 @@ static bool worth_naming(const hpack_encoder *encoder,
          !encoder->named[field->token] && field->value.len <= MAX_NAMED_VALUE;
 }
 
+static char *put_literal(const hpack_encoder *encoder, char *out,
+                         const http_field *field, uint8_t kind) {
+  size_t index = name_index(encoder, field);
+  out = put_name(out, 4, kind, index, field->name);
+  return put_plain(out, field->value);
+}
+
+/* By its entry, which it gets if there is room. */
+CPB__APART static char *put_stable(hpack_encoder *encoder, char *out,
+                                   const http_field *field) {
+  uint64_t hash = hash_field(field);
+  size_t index = name_index(encoder, field);
+  unsigned slot = 0;
+  unsigned number = find_entry(encoder, field, hash, &slot);
+  if (CPB__LIKELY(number)) {
+    return hpack_put_int(out, 7, INDEXED, wire_index(encoder, number));
+  }
+  if (!add_entry(encoder, field, hash, slot)) {
+    return put_literal(encoder, out, field, LITERAL);
+  }
+  out = put_name(out, 6, LITERAL_INDEXED, index, field->name);
+  return put_packed(out, field->value);
+}
+
 char *hpack_encode_field(hpack_encoder *encoder, char *out,
                          const http_field *field) {
   uint8_t kind = LITERAL;
-  size_t index;
   if (field->flags & HTTP_FIELD_SENSITIVE) {
     kind = LITERAL_NEVER;
   } else if (CPB__LIKELY(field->flags & HTTP_FIELD_STABLE) ||
              worth_naming(encoder, field)) {
-    uint64_t hash = hash_field(field);
-    unsigned slot = 0;
-    unsigned number = find_entry(encoder, field, hash, &slot);
-    if (CPB__LIKELY(number)) {
-      return hpack_put_int(out, 7, INDEXED, wire_index(encoder, number));
-    }
-    index = name_index(encoder, field);
-    if (add_entry(encoder, field, hash, slot)) {
-      out = put_name(out, 6, LITERAL_INDEXED, index, field->name);
-      return put_packed(out, field->value);
-    }
+    unsigned number = newest_entry(encoder, field);
+    return CPB__LIKELY(number)
+               ? hpack_put_int(out, 7, INDEXED, wire_index(encoder, number))
+               : put_stable(encoder, out, field);
   }
-  index = name_index(encoder, field);
-  out = put_name(out, 4, kind, index, field->name);
-  return put_plain(out, field->value);
+  return put_literal(encoder, out, field, kind);
 }
 
 char *hpack_encode_status(char *out, unsigned status) {
