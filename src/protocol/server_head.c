@@ -22,10 +22,10 @@ typedef struct request {
   const http_head *head;
   const crpc__route *route;
   cpb_str path, query;
-  crpc__get_query get;
   const crpc__compressor *accepted; /* the first one that we know */
   int64_t timeout_us;
   bool has_accept, has_encoding, has_version;
+  crpc__get_query get; /* set by read_query */
 } request;
 
 static const http_field allow_post = {CPB_STR_INIT("allow"),
@@ -329,7 +329,10 @@ static void make_call(crpc__server_stream *s, const request *r) {
 }
 
 void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
-  request r = {.head = head, .timeout_us = -1};
+  request r;
+  memset(&r, 0, offsetof(request, get));
+  r.head = head;
+  r.timeout_us = -1;
   s->head = head;
   /* RFC 9113 section 8.3.1; HTTP/1.1 has seen to it. */
   if (CPB__UNLIKELY(head->authority.len == 0) && s->half.x->version >= 20) {

@@ -171,18 +171,15 @@ static cpb_str tell_sizes(crpc__server_stream *s, const crpc__fields *fields) {
   return why.data ? why : CPB_STR("response headers are too large");
 }
 
-static void send_stream_head(crpc__server_stream *s,
-                             const crpc__metadata *headers,
-                             const crpc__ending *ending) {
-  crpc_call *call = s->half.base.call;
+static void send_more_than_type(crpc__server_stream *s,
+                                const crpc__metadata *headers,
+                                const crpc__ending *ending) {
+  const crpc_call *call = s->half.base.call;
   crpc__fields fields;
   begin_fields(s, &fields, ending);
   add_encoding(s, &fields, call && call->compression != 0);
   if (headers) {
     crpc__fields_add_metadata(&fields, headers, (cpb_str){NULL, 0});
-  }
-  if (call) {
-    call->headers_sent = true;
   }
   if (fields.failed) {
     s->lost = CPB_STR("out of memory");
@@ -194,6 +191,22 @@ static void send_stream_head(crpc__server_stream *s,
     return;
   }
   send_head(s, 200, &fields, -1, false);
+}
+
+static void send_stream_head(crpc__server_stream *s,
+                             const crpc__metadata *headers,
+                             const crpc__ending *ending) {
+  crpc_call *call = s->half.base.call;
+  bool encoded = call && call->send_compressor && call->compression != 0;
+  bool offers = ending && ending->tell_encodings;
+  if (call) {
+    call->headers_sent = true;
+  }
+  if (encoded || offers || (headers && headers->count)) {
+    send_more_than_type(s, headers, ending);
+  } else {
+    send_plain_head(s, 200, &s->media->field, -1, false);
+  }
 }
 
 void crpc__server_send_head(crpc__server_stream *s,
