@@ -61,10 +61,15 @@ static void give_up_request(cpb__task *task) {
   settle(p);
 }
 
-static void answered(plain *p) {
-  p->answered = true;
+/* What a handler has been given, or nobody wants, is not the carrier's to count. */
+static void consume_held(plain *p) {
   p->x->vtable->consume(p->x, p->held);
   p->held = 0;
+}
+
+static void answered(plain *p) {
+  p->answered = true;
+  consume_held(p);
   if (!p->request_ended) {
     p->drain_task.run = give_up_request;
     cpb__loop_queue(p->pl->loop, &p->drain_task);
@@ -200,6 +205,7 @@ static void begin_call(plain *p) {
     settle(p);
     return;
   }
+  consume_held(p);
   p->req.body = (cpb_str){cpb__buf_head(&p->body), cpb__buf_len(&p->body)};
   p->base.vtable = &vtable;
   p->base.call = call;

@@ -91,7 +91,8 @@ CRPC_TEST(all_of_a_request_and_an_answer) {
   with_pages();
   post(20, "/pages/a%20b/c?x=1&y", "content-type: text/csv\nx-many: 1\n",
        BODY("1,2"));
-  crpc_must(!f.c.ended); /* the handler waits */
+  crpc_must(!f.c.ended); /* the handler waits, and its body holds up nobody */
+  crpc_must(f.c.consumed == f.c.given);
   wait_us(20000);
   crpc_must(f.c.ended && f.c.status == 201);
   body_is(BODY("POST /pages/a%20b/c x=1&y text/csv 1,2 u"));

@@ -436,6 +436,7 @@ static void grpc_ends_with(const char *path, const char *body, size_t len,
                            const char *status) {
   post(20, path, GRPC, body, len);
   crpc_must(f.c.ended);
+  crpc_must(f.c.consumed == f.c.given); /* though its stream is there still */
   const char *got = carrier_header(&f.c, "grpc-status");
   text_is(got ? got : carrier_trailer(&f.c, "grpc-status"), status);
 }

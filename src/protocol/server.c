@@ -68,13 +68,13 @@ static void give_up_request(cpb__task *task) {
 void crpc__server_drain(crpc__server_stream *s) {
   http_exchange *x = s->half.x;
   s->finished = true;
+  if (x && s->half.in.pending + s->half.in.moved) {
+    x->vtable->consume(x, s->half.in.pending + s->half.in.moved);
+    s->half.in.pending = s->half.in.moved = 0;
+  }
   if (!x || s->request_ended) {
     settle(s);
     return;
-  }
-  if (s->half.in.pending + s->half.in.moved) {
-    x->vtable->consume(x, s->half.in.pending + s->half.in.moved);
-    s->half.in.pending = s->half.in.moved = 0;
   }
   s->drain_task.run = give_up_request;
   cpb__loop_queue(s->half.pl->loop, &s->drain_task);

@@ -460,9 +460,47 @@ static void nobody_moves(script *s) {
   script_expect(s, "WINDOW_UPDATE 3 65535\nRST_STREAM 1 11\n");
 }
 
+/* What was wanted of the older one is more than there was: it has ended, and keeps
+ * up nobody while it goes on. */
+static void oldest_ends(script *s) {
+  begin_two(s);
+  say_data(s, 1, 30000, true);
+  script_say(s);
+  script_expect(s, "");
+  s->records[0].x->vtable->consume(s->records[0].x, 30000);
+  script_expect(s, "WINDOW_UPDATE 3 65535\n");
+}
+
+/* The promise alone is given back at the end: the budget is that of what is held. */
+static void promised_no_longer(script *s) {
+  begin_two(s);
+  crpc_must(s->conn->budget.used == 150000);
+  say_data(s, 1, 30000, true);
+  script_say_quietly(s);
+  crpc_must(s->conn->budget.used == 95535);
+}
+
+/* Others that send and are read are no comfort to those that wait. */
+static void others_move(script *s) {
+  begin_two(s);
+  (void)request(s, 5, false);
+  for (int i = 0; i < 20; i++) {
+    say_data(s, 5, 5000, false);
+    script_say_quietly(s);
+    crpc_must(http_pair_advance(&s->pair, 500000));
+  }
+  crpc_must(http_pair_advance(&s->pair, 100000));
+  script_expect_log(s, 0,
+                    "head POST /a.b/C host content-type=application/grpc "
+                    "te=trailers\nstarved\n");
+}
+
 CRPC_TEST(half_messages_do_not_stop_each_other) {
   script_each(true, small_budget, oldest_first);
+  script_each(true, small_budget, oldest_ends);
+  script_each(true, small_budget, promised_no_longer);
   script_each(true, small_budget, nobody_moves);
+  script_each(true, small_budget, others_move);
 }
 
 /* A stream that ends with data unread gives the connection's window back; so do

@@ -269,6 +269,8 @@ static inline void h2_stream_consume(h2_stream *stream, size_t n) {
 void h2_stream_want(h2_stream *stream, size_t n);
 /* The stream has a head of n bytes. false: there is no room for it. */
 bool h2_stream_hold_head(h2_stream *stream, size_t n);
+/* Nothing more comes: the room that was promised is free. */
+void h2_stream_shut(h2_stream *stream);
 /* Nothing that came is held any more. */
 void h2_stream_drop(h2_stream *stream);
 /* When to look again whether there is room for what starves. */

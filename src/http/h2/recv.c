@@ -170,6 +170,9 @@ void h2_remote_end(h2_stream *stream, const http_head *trailers) {
     return;
   }
   stream->remote_ended = true;
+  if (CPB__UNLIKELY(stream->charged > 0)) {
+    h2_stream_shut(stream);
+  }
   if (!stream->discard) {
     stream->x.events->end(&stream->x, trailers ? trailers : &none);
   }

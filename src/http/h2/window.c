@@ -52,7 +52,10 @@ static size_t cost(const h2_stream *stream, int64_t open) {
 
 static void charge(h2_stream *stream) {
   cpb__budget *budget = &h2_of_stream(stream)->base.budget;
-  size_t now = stream->closed ? 0 : cost(stream, stream->recv_window);
+  /* Nothing comes through a window that is shut, or it is dropped. */
+  bool shut = stream->remote_ended || stream->discard;
+  size_t now =
+      stream->closed ? 0 : cost(stream, shut ? 0 : stream->recv_window);
   if (now > stream->charged) {
     cpb__budget_take(budget, now - stream->charged);
   } else {
@@ -63,9 +66,11 @@ static void charge(h2_stream *stream) {
 
 /* --- Opening windows --- */
 
-/* How many bytes more the user waits for. */
+/* How many bytes more the user waits for: of a body whose length it did not know
+ * it may have asked for more than there was. */
 static int64_t wanted(const h2_stream *stream) {
-  int64_t want = stream->want_until - stream->received;
+  int64_t want =
+      stream->remote_ended ? 0 : stream->want_until - stream->received;
   int64_t most = h2_of_stream(stream)->limits->stream_window;
   return want < 0 ? 0 : want < most ? want : most;
 }
@@ -139,13 +144,20 @@ static void starve(h2_conn *conn) {
   }
 }
 
+/* Those that wait move when one of them is given room, or when the oldest brings
+ * something: what others send and give back may be no use to them. */
 static void serve(h2_conn *conn) {
   cpb__list *node = conn->wanting.next;
   conn->starving = false;
   while (node != &conn->wanting && conn->state != H2_FAILED) {
-    if (!open_window(CPB__CONTAINER(node, h2_stream, wanting))) {
+    h2_stream *stream = CPB__CONTAINER(node, h2_stream, wanting);
+    int64_t before = stream->recv_window;
+    if (!open_window(stream)) {
       conn->starving = true;
       return;
+    }
+    if (stream->recv_window > before) {
+      conn->moved_us = h2_now(conn);
     }
     node = node->next;
   }
@@ -153,7 +165,6 @@ static void serve(h2_conn *conn) {
 
 /* Room was given back, or the oldest stream is another one. */
 static void room(h2_conn *conn) {
-  conn->moved_us = h2_now(conn);
   if (conn->starving) {
     serve(conn);
   }
@@ -183,13 +194,20 @@ static void tell_starved(h2_stream *stream) {
 static void count_large(h2_stream *stream) {
   h2_conn *conn = h2_of_stream(stream);
   charge(stream);
-  conn->moved_us = h2_now(conn);
+  if (is_oldest(stream)) {
+    conn->moved_us = h2_now(conn);
+  }
   if (!open_window(stream) && cpb__list_linked(&stream->wanting)) {
     starve(conn);
   }
   if (CPB__UNLIKELY(!cpb__budget_fits(conn->base.budget.parent, 1))) {
     tell_starved(stream);
   }
+}
+
+void h2_stream_shut(h2_stream *stream) {
+  charge(stream);
+  room(h2_of_stream(stream));
 }
 
 void h2_stream_received(h2_stream *stream, uint32_t length, uint32_t content) {
