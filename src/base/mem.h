@@ -111,4 +111,9 @@ static inline bool cpb__same_short(const char *a, const char *b, size_t n) {
   return true;
 }
 
+/* Whether text is the literal: inline, as its length is known. */
+#define CPB__IS(text, literal)          \
+  ((text).len == sizeof(literal) - 1 && \
+   cpb__same_short((text).data, literal, sizeof(literal) - 1))
+
 #endif

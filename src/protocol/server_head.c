@@ -106,8 +106,8 @@ CPB__COLD static void reject_path(crpc__server_stream *s, const request *r) {
 
 /* Method, route, content type. false: answered. */
 static bool find_route(crpc__server_stream *s, request *r) {
-  bool post = cpb_str_equal(r->head->method, CPB_STR("POST"));
-  bool get = !post && cpb_str_equal(r->head->method, CPB_STR("GET"));
+  bool post = CPB__IS(r->head->method, "POST");
+  bool get = !post && CPB__IS(r->head->method, "GET");
   if (post) {
     set_media(s, crpc__media_find(content_type(r->head)));
   }

@@ -166,7 +166,9 @@ static crpc__route **find_slot(const crpc_server *server, cpb_str procedure) {
   size_t at = hash(procedure) & mask;
   crpc__route *route;
   while ((route = server->index[at]) != NULL &&
-         !cpb_str_equal(route->procedure, procedure)) {
+         !(route->procedure.len == procedure.len &&
+           cpb__same_short(route->procedure.data, procedure.data,
+                           procedure.len))) {
     at = (at + 1) & mask;
   }
   return &server->index[at];

@@ -94,7 +94,7 @@ static bool regular_fields(http_head *head, http_field *fields, size_t count,
       valid = set_length(head, field->value);
     } else if (field->token == HTTP_TE) {
       /* Section 8.2.2 */
-      valid = request && cpb_str_equal(field->value, CPB_STR("trailers"));
+      valid = request && CPB__IS(field->value, "trailers");
     } else if (field->token == HTTP_HOST && request) {
       valid = set_host(head, field, &host);
       if (valid) {
