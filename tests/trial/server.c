@@ -69,7 +69,7 @@ static crpc_code fail(crpc_call *call, const trial_v1_Num *req,
 
 static crpc_code take(crpc_call *call, const trial_v1_Tree *req,
                       trial_v1_Num *resp) {
-  resp->n = (int64_t)(req->doubles.len + req->fats.len);
+  resp->n = (int64_t)req->doubles.len + req->fats.len;
   return req->wait_ms ? crpc_call_sleep_ms(call, req->wait_ms) : CRPC_OK;
 }
 
