@@ -27,7 +27,7 @@ lib=$prefix/lib
 tests/install/headers.sh "$prefix/include"
 
 # A library exports its own public names and nothing else; libcpb also what
-# generated code calls.
+# generated code calls, and protobuf's own packages, google.protobuf and pb.
 fast=$(sed -n 's/^CPB_API .*[ *]\(cpb__[a-z0-9_]*\)(.*/\1/p' include/cpb/fast.h |
   paste -sd '|')
 exports() { # exports library pattern
@@ -39,7 +39,8 @@ exports() { # exports library pattern
     return 1
   fi
 }
-exports libcpb.so "^(cpb_[a-z].*|$fast|google_protobuf_.*|CPB_[0-9]+)\$"
+exports libcpb.so \
+  "^(cpb_[a-z].*|$fast|google_protobuf_.*|pb_.*_(def|ext)|CPB_[0-9]+)\$"
 exports libconnectrpc.so '^(crpc_[a-z].*|google_rpc_.*|CONNECTRPC_[0-9]+)$'
 
 # Each page as it is, and by the name of each of its functions a link to it.
