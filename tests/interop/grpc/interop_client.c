@@ -213,7 +213,7 @@ static int server_streaming(context *c) {
     params[i].size = answer_sizes[i];
   }
   grpc_testing_StreamingOutputCallRequest req = {
-      .response_parameters = {params, 4}};
+      .response_parameters = {.items = params, .len = 4}};
   crpc_code code =
       grpc_testing_TestService_streaming_output_call_open(c->call, &req);
   return code ? wrong("streaming_output_call", c->call, code)
@@ -232,7 +232,7 @@ static int many_down(context *c) {
     params[i].size = 1;
   }
   grpc_testing_StreamingOutputCallRequest req = {
-      .response_parameters = {params, (size_t)c->count}};
+      .response_parameters = {.items = params, .len = (uint32_t)c->count}};
   crpc_code code =
       grpc_testing_TestService_streaming_output_call_open(c->call, &req);
   free(params);
@@ -245,7 +245,7 @@ static int ping(context *c, size_t up, int32_t down) {
   grpc_testing_ResponseParameters param = {.size = down};
   grpc_testing_Payload payload = {.body = {zeros, up}};
   grpc_testing_StreamingOutputCallRequest req = {
-      .response_parameters = {&param, 1}, .payload = &payload};
+      .response_parameters = {.items = &param, .len = 1}, .payload = &payload};
   grpc_testing_StreamingOutputCallResponse resp;
   crpc_code code =
       grpc_testing_TestService_full_duplex_call_send_request(c->call, &req);
