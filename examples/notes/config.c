@@ -39,10 +39,6 @@ bool config_load(config *c, const char *path) {
   return read;
 }
 
-void config_free(config *c) {
-  cpb_arena_destroy(c->arena);
-}
-
 int config_page_max(config *c) {
   pthread_mutex_lock(&c->lock);
   int page_max = c->now.page_max;

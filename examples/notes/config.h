@@ -13,14 +13,13 @@
 
 typedef struct config {
   pthread_mutex_t lock;
-  cpb_arena *arena;
+  cpb_arena *arena; /* of what is there now; destroyed by the user */
   notes_v1_Config now;
 } config;
 #define CONFIG_INIT {.lock = PTHREAD_MUTEX_INITIALIZER}
 
 /* Reads a file; complains on stderr, and leaves all as it was, if that fails. */
 bool config_load(config *c, const char *path);
-void config_free(config *c);
 int config_page_max(config *c);
 /* Whose authorization it is, in the arena's memory; NULL if nobody's. */
 const char *config_name(config *c, cpb_str authorization, cpb_arena *arena);

@@ -51,13 +51,16 @@ static crpc_code make_server(service *s, crpc_server **server,
 static int open_files(service *s) {
   const notes_v1_Config *c = &s->config.now;
   s->log = c->access_log.len ? fopen(text(s, c->access_log), "a") : stdout;
-  return store_open(text(s, c->database), &s->store) || !s->log ||
-         setvbuf(s->log, NULL, _IOLBF, 0) != 0;
+  if (!s->log) {
+    perror(text(s, c->access_log));
+  }
+  return !s->log || setvbuf(s->log, NULL, _IOLBF, 0) != 0 ||
+         store_open(text(s, c->database), &s->store);
 }
 
 int main(int argc, char **argv) {
-  static service s = {.config = CONFIG_INIT,
-                      .hub = HUB_INIT}; /* SIGHUP may come to the end */
+  /* It stays to the end: SIGHUP may come until then. */
+  static service s = {.config = CONFIG_INIT, .hub = HUB_INIT};
   crpc_server *server = NULL;
   crpc_error *error = NULL;
   path = argc > 1 ? argv[1] : path;

@@ -154,14 +154,15 @@ static crpc_code import(crpc_call *call, notes_v1_ImportResponse *resp) {
   while (rc == CRPC_OK) {
     notes_v1_ListResponse batch = {.next_page_token = {NULL, 0}};
     cpb_arena_reset(arena);
-    rc = receive(call, arena, &batch);
-    if (rc == CRPC_OK || rc == CRPC_END) {
-      crpc_code stored =
-          store_insert(s->store, batch.notes.items, batch.notes.len);
-      rc = stored ? tell(call, stored) : rc;
+    crpc_code end = receive(call, arena, &batch);
+    rc = end > CRPC_OK ? end
+                       : tell(call, store_insert(s->store, batch.notes.items,
+                                                 batch.notes.len));
+    if (rc == CRPC_OK && batch.notes.len > 0) {
       resp->imported += batch.notes.len;
       hub_publish(&s->hub, notes_v1_WatchResponse_KIND_LOST, &any);
     }
+    rc = rc ? rc : end;
   }
   cpb_arena_destroy(arena);
   return rc == CRPC_END ? CRPC_OK : rc;
@@ -202,9 +203,8 @@ static crpc_code authenticate(crpc_call *call, const crpc_next *next,
   const char *name =
       config_name(&s->config, crpc_call_header(call, CPB_STR("authorization")),
                   crpc_call_arena(call));
-  crpc_code rc =
-      name ? crpc_call_put(call, &caller_key, name)
-           : crpc_fail(call, CRPC_UNAUTHENTICATED, "no valid bearer token");
+  crpc_code rc = name ? crpc_call_put(call, &caller_key, name)
+                      : crpc_fail(call, CRPC_UNAUTHENTICATED, "unknown caller");
   return rc ? rc : crpc_next_run(next, call);
 }
 

@@ -284,7 +284,7 @@ static void tear_down(fixture *f) {
   crpc_server_destroy(f->server);
   hub_close(&f->service.hub);
   store_close(f->service.store);
-  config_free(&f->service.config);
+  cpb_arena_destroy(f->service.config.arena);
   fclose(f->service.log);
 }
 
