@@ -182,7 +182,7 @@ static void test_sync(crpc_channel *channel) {
 static crpc_call *watch(crpc_channel *channel) {
   static const notes_v1_WatchRequest req;
   crpc_call *call = new_call(channel, "Bearer sesame");
-  crpc_call_set_timeout_ms(call, 20000);
+  crpc_call_set_timeout_ms(call, 60000);
   CHECK(notes_v1_NotesService_watch_open(call, &req) == CRPC_OK);
   CHECK(crpc_call_recv_headers(call) == CRPC_OK); /* it is on */
   return call;

@@ -19,7 +19,7 @@ pid=$!
 trap 'kill "$pid" 2>/dev/null || true; rm -rf "$dir"' EXIT
 
 ask() {
-  curl -sS --retry 20 --retry-delay 0 --retry-all-errors --max-time 10 \
+  curl -sS --retry 20 --retry-delay 0 --retry-all-errors --max-time 60 \
     --unix-socket "$dir/s" "$@"
 }
 call() { # call METHOD JSON [curl's options]
@@ -33,7 +33,7 @@ call List '{}' -H 'authorization: Bearer sesame'
 call List '{}' -H 'authorization: Bearer new'
 echo 'callers { authorization: "Bearer new" name: "bob" }' >>"$dir/conf"
 kill -HUP "$pid"
-for _ in $(seq 50); do
+for _ in $(seq 600); do
   grep -q 'read again' "$dir/err" && break
   sleep 0.05
 done
@@ -47,7 +47,7 @@ ask -N -H 'content-type: application/connect+json' \
   -H 'authorization: Bearer new' --data-binary "@$dir/watch" \
   http://x/notes.v1.NotesService/Watch | tail -c +6 >"$dir/end" &
 watching=$!
-for _ in $(seq 50); do
+for _ in $(seq 600); do
   ask http://x/metrics >"$dir/metrics"
   grep -q 'watchers 1' "$dir/metrics" && break
   sleep 0.05
