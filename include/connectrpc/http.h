@@ -91,7 +91,8 @@ static inline crpc_cors_options crpc_cors_options_default(void) {
 /** crpc_server_allow_origins answers the preflight requests of browsers and marks
  * answers, so that pages of these origins may call by Connect and gRPC-Web and
  * fetch plain paths. Without it only pages of the server's own origin can. It keeps
- * nobody but browsers from calling. Everything is copied.
+ * nobody but browsers from calling. Everything is copied; what an earlier call said
+ * no longer counts.
  *
  * Errors: CRPC_INVALID_ARGUMENT without origins, or for "*" with credentials;
  * CRPC_FAILED_PRECONDITION once the server runs, CRPC_RESOURCE_EXHAUSTED.
