@@ -153,6 +153,9 @@ void crpc__channel_cleanup(crpc_channel *channel) {
 
 crpc_code crpc_channel_intercept(crpc_channel *channel,
                                  crpc_interceptor_fn *interceptor, void *user) {
+  if (!interceptor) {
+    return CRPC_INVALID_ARGUMENT;
+  }
   return crpc__interceptors_add(&channel->interceptors, &channel->alloc,
                                 interceptor, user);
 }

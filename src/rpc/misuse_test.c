@@ -190,6 +190,14 @@ CRPC_TEST(a_server_says_why_it_is_not_set_up) {
             CRPC_INVALID_ARGUMENT);
   text = crpc_error_text(crpc_server_error(w.server));
   crpc_must(strstr(text, "path \"x\" does not begin with /") != NULL);
+  crpc_must(crpc_server_handle_http(w.server, CPB_STR("/x"), NULL, NULL) ==
+            CRPC_INVALID_ARGUMENT);
+  text = crpc_error_text(crpc_server_error(w.server));
+  crpc_must(strstr(text, "path /x has no handler") != NULL);
+  crpc_must(crpc_server_intercept(w.server, NULL, NULL) ==
+            CRPC_INVALID_ARGUMENT);
+  text = crpc_error_text(crpc_server_error(w.server));
+  crpc_must(strstr(text, "no interceptor") != NULL);
   crpc_cors_options cors = crpc_cors_options_default();
   crpc_must(crpc_server_allow_origins(w.server, &cors) ==
             CRPC_INVALID_ARGUMENT);

@@ -397,6 +397,10 @@ crpc_code crpc_server_intercept(crpc_server *server,
   if (server->frozen) {
     return crpc__server_too_late(server, "crpc_server_intercept");
   }
+  if (!interceptor) {
+    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
+                               "crpc_server_intercept: no interceptor");
+  }
   return crpc__interceptors_add(&server->interceptors, &server->alloc,
                                 interceptor, user)
              ? crpc__server_no_memory(server)
@@ -406,11 +410,11 @@ crpc_code crpc_server_intercept(crpc_server *server,
 crpc_code crpc_server_on_refused(crpc_server *server, crpc_refused_fn *refused,
                                  void *user) {
   if (server->frozen) {
-    return CRPC_FAILED_PRECONDITION;
+    return crpc__server_too_late(server, "crpc_server_on_refused");
   }
   server->on_refused = refused;
   server->refused_user = user;
-  return CRPC_OK;
+  return crpc__server_good(server);
 }
 
 int64_t crpc__server_timeout(const crpc_server *server, int64_t timeout_us) {

@@ -55,6 +55,11 @@ crpc_code crpc_server_handle_http(crpc_server *server, cpb_str path,
                                "path \"" CPB_STR_FMT "\" does not begin with /",
                                CPB_STR_ARG(path));
   }
+  if (!handler) {
+    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
+                               "path " CPB_STR_FMT " has no handler",
+                               CPB_STR_ARG(path));
+  }
   if (is_known(server, path)) {
     return crpc__server_failed(server, CRPC_ALREADY_EXISTS,
                                "path " CPB_STR_FMT " is served already",

@@ -52,6 +52,7 @@ void crpc__call_leave(crpc_call *call, crpc__call_waiter *waiter) {
     at = &(*at)->next;
   }
   *at = waiter->next;
+  waiter->parked = NULL;
 }
 
 crpc_code crpc__call_verdict(crpc_call *call) {
@@ -136,6 +137,9 @@ static const char *why_not(const crpc_call *call, const cpb__loop *loop) {
   const crpc__call_private *priv = call->priv;
   if (priv->phase == CRPC__IDLE) {
     return "the call has not been opened";
+  }
+  if (!call->loop) {
+    return "the call was refused when it was opened";
   }
   if (call->loop != loop) {
     return "the calls are of several channels or threads: "

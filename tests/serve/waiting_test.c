@@ -272,7 +272,7 @@ static crpc_code deep_echo(crpc_call *call, const test_Text *req,
   (void)call;
   (void)req;
   memset((char *)(uintptr_t)frame, 1, sizeof frame);
-  resp->number = frame[7];
+  resp->number = (unsigned char)frame[7];
   used = crpc_stack_used(&size);
   return CRPC_OK;
 }
