@@ -91,6 +91,12 @@ void cpb__loop_queue(cpb__loop *loop, cpb__task *task);
 void cpb__loop_run(cpb__loop *loop);
 /* How long a driver may sleep: 0 with tasks queued, INT64_MAX with no timer. */
 int64_t cpb__loop_timeout_us(const cpb__loop *loop);
+/* Milliseconds of an option or argument as microseconds that can be added to a
+ * clock: below 0 counts as 0, and what is longer than 70,000 years as that. */
+static inline int64_t cpb__us_of_ms(int64_t ms) {
+  const int64_t most = INT64_MAX / 4;
+  return ms <= 0 ? 0 : ms < most / 1000 ? ms * 1000 : most;
+}
 /* Monotonic and wall clock of the operating system, in microseconds. */
 int64_t cpb__clock_monotonic_us(void);
 int64_t cpb__clock_wall_us(void);

@@ -314,10 +314,6 @@ static void on_gone(cpb__loop_hook *hook) {
   crpc__client_pool_free(pool);
 }
 
-static int64_t us_of(int64_t ms) {
-  return ms < INT64_MAX / 4000 ? ms * 1000 : INT64_MAX / 4;
-}
-
 static void init_endpoints(client_pool *pool) {
   client_hub *hub = pool->hub;
   const crpc_channel_options *options = &hub->options;
@@ -327,10 +323,10 @@ static void init_endpoints(client_pool *pool) {
       .kind = CRPC__LINK_HTTP1,
       .url = &hub->url,
       .limits = &hub->limits,
-      .connect_timeout_us = us_of(options->connect_timeout_ms),
-      .attempt_delay_us = us_of(options->attempt_delay_ms),
-      .backoff_initial_us = us_of(options->backoff_initial_ms),
-      .backoff_max_us = us_of(options->backoff_max_ms),
+      .connect_timeout_us = cpb__us_of_ms(options->connect_timeout_ms),
+      .attempt_delay_us = cpb__us_of_ms(options->attempt_delay_ms),
+      .backoff_initial_us = cpb__us_of_ms(options->backoff_initial_ms),
+      .backoff_max_us = cpb__us_of_ms(options->backoff_max_ms),
       .max_links = options->max_connections,
       .max_idle = options->max_idle_connections,
       .log = &pool->log,
@@ -351,7 +347,7 @@ client_pool *crpc__client_pool_create(client_hub *hub, cpb__loop *loop) {
       (crpc__connector){connect_stream, forget_stream, describe_wait};
   pool->hub = hub;
   pool->loop = loop;
-  pool->wait_us = us_of(hub->options.wait_timeout_ms);
+  pool->wait_us = cpb__us_of_ms(hub->options.wait_timeout_ms);
   pool->hook.ending = on_ending;
   pool->hook.gone = on_gone;
   pool->close_task.run = on_close;

@@ -24,8 +24,8 @@ static void set_deadline(crpc_call *call) {
   if (ms <= 0) {
     ms = call->channel->options.timeout_ms;
   }
-  int64_t us = ms > INT64_MAX / 2000 ? INT64_MAX / 2 : ms * 1000;
-  crpc__call_set_deadline(call, crpc__parent_limit(call, ms > 0 ? us : -1));
+  crpc__call_set_deadline(
+      call, crpc__parent_limit(call, ms > 0 ? cpb__us_of_ms(ms) : -1));
 }
 
 static void apply_options(crpc_call *call) {

@@ -395,6 +395,5 @@ crpc_code crpc_call_sleep_us(crpc_call *call, int64_t us) {
 }
 
 crpc_code crpc_call_sleep_ms(crpc_call *call, int64_t ms) {
-  return crpc_call_sleep_us(call,
-                            ms < INT64_MAX / 1000 ? ms * 1000 : INT64_MAX);
+  return crpc_call_sleep_us(call, cpb__us_of_ms(ms));
 }

@@ -421,11 +421,10 @@ int64_t crpc__server_timeout(const crpc_server *server, int64_t timeout_us) {
   int64_t longest = server->options.max_timeout_ms;
   int64_t usual = server->options.default_timeout_ms;
   if (timeout_us < 0 && usual > 0) {
-    timeout_us = usual < INT64_MAX / 2000 ? usual * 1000 : INT64_MAX / 2;
+    timeout_us = cpb__us_of_ms(usual);
   }
-  if (longest > 0 && longest < INT64_MAX / 2000 &&
-      (timeout_us < 0 || timeout_us > longest * 1000)) {
-    timeout_us = longest * 1000;
+  if (longest > 0 && (timeout_us < 0 || timeout_us > cpb__us_of_ms(longest))) {
+    timeout_us = cpb__us_of_ms(longest);
   }
   return timeout_us;
 }

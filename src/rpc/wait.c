@@ -25,8 +25,8 @@ void crpc__wait_begin_us(crpc__wait *wait, cpb__loop *loop,
 }
 
 void crpc__wait_begin(crpc__wait *wait, cpb__loop *loop, int64_t timeout_ms) {
-  int64_t us = timeout_ms < INT64_MAX / 1000 ? timeout_ms * 1000 : INT64_MAX;
-  crpc__wait_begin_us(wait, loop, timeout_ms < 0 ? -1 : us);
+  crpc__wait_begin_us(wait, loop,
+                      timeout_ms < 0 ? -1 : cpb__us_of_ms(timeout_ms));
 }
 
 void crpc__wait_park(crpc__wait *wait) {

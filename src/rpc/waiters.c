@@ -241,16 +241,14 @@ static void wait_op(void *arg) {
 /* --- Waiting on a plain thread --- */
 
 static struct timespec time_at(int64_t timeout_ms) {
-  int64_t us = cpb__clock_monotonic_us();
-  us =
-      timeout_ms < (INT64_MAX - us) / 1000 ? us + timeout_ms * 1000 : INT64_MAX;
+  int64_t us = cpb__clock_monotonic_us() + cpb__us_of_ms(timeout_ms);
   return (struct timespec){.tv_sec = (time_t)(us / 1000000),
                            .tv_nsec = (long)(us % 1000000) * 1000};
 }
 
 static crpc_code wait_on_thread(const wait_args *a) {
   crpc__waiters *waiters = a->waiters;
-  struct timespec until = time_at(a->timeout_ms > 0 ? a->timeout_ms : 0);
+  struct timespec until = time_at(a->timeout_ms);
   bool late = false, done;
   pthread_mutex_lock(waiters->lock);
   waiters->thread_count++;

@@ -168,8 +168,6 @@ static void on_deadline(cpb__timer *timer) {
 
 static void drain(worker *w, int64_t deadline_ms) {
   cpb__loop *base = net_loop_base(w->loop);
-  int64_t left_us =
-      deadline_ms < INT64_MAX / 4000 ? deadline_ms * 1000 : INT64_MAX / 4;
   if (w->phase == WORKER_SERVING) {
     w->phase = WORKER_DRAINING;
     stop_listening(w);
@@ -177,7 +175,7 @@ static void drain(worker *w, int64_t deadline_ms) {
   }
   w->deadline.fire = on_deadline;
   cpb__timer_set(&base->timers, &w->deadline,
-                 base->now_us + (left_us > 0 ? left_us : 0));
+                 base->now_us + cpb__us_of_ms(deadline_ms));
 }
 
 static void on_command(cpb__task *task) {
