@@ -2,10 +2,11 @@
 /* Copyright 2026 The connect-c authors */
 
 /* A generator as a function from bytes to bytes: a CodeGeneratorRequest in, a
- * CodeGeneratorResponse out, part by part. The plugins, tests and fuzzers all call it, and so
- * may any program that links this folder without its program.c: gen_generate
- * reads and prints nothing, ends nothing, keeps nothing between calls, and may
- * run on any number of threads. Everything below it is for the parts of the generator. */
+ * CodeGeneratorResponse out, part by part. The plugins, tests and fuzzers all
+ * call it, and so may any program that links this folder without its program.c:
+ * gen_generate reads and prints nothing, ends nothing, keeps nothing between
+ * calls, and may run on any number of threads. Everything below it is for the
+ * parts of the generator. */
 
 #ifndef CODEGEN_GENERATE_H
 #define CODEGEN_GENERATE_H
@@ -113,7 +114,8 @@ void gen_put_doc(gen_out *out, const gen_job *job, const char *indent,
                  gen_comment CPB_NULLABLE comment, bool deprecated,
                  const char *CPB_NULLABLE note);
 
-/* A plugin's main, in program.c, which only the plugins have: answers --version and --help, else talks to protoc. */
+/* A plugin's main, in program.c, which only the plugins have: answers --version
+ * and --help, else talks to protoc. */
 int gen_main(const gen_plugin *plugin, int argc, char **argv);
 
 #endif

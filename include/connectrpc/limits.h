@@ -7,7 +7,7 @@
 #ifndef CONNECTRPC_LIMITS_H
 #define CONNECTRPC_LIMITS_H
 
-#include "cpb/base.h"
+#include "connectrpc/code.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -54,6 +54,13 @@ typedef struct crpc_http_limits {
                half as many a second; 200 */
 } crpc_http_limits;
 #define CRPC_HTTP_LIMITS_INIT .struct_size = sizeof(crpc_http_limits)
+/** crpc_http_limits_default returns limits with nothing set: for languages and
+ * warnings that do not take CRPC_HTTP_LIMITS_INIT, as those of C++17. */
+static inline crpc_http_limits crpc_http_limits_default(void) {
+  crpc_http_limits limits = CRPC__EMPTY;
+  limits.struct_size = sizeof(limits);
+  return limits;
+}
 
 #ifdef __cplusplus
 }

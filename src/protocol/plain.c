@@ -110,11 +110,11 @@ static void answer_code(plain *p, crpc_code code, cpb_str message) {
 
 static cpb_str lower(cpb_arena *arena, cpb_str name) {
   char *out = cpb_arena_alloc(arena, name.len);
-  for (size_t i = 0; out && i < name.len; i++) {
-    char c = name.data[i];
-    out[i] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+  if (!out) {
+    return (cpb_str){NULL, 0};
   }
-  return (cpb_str){out, out ? name.len : 0};
+  cpb__lower(out, name.data, name.len);
+  return (cpb_str){out, name.len};
 }
 
 static void answer_response(plain *p) {

@@ -6,7 +6,8 @@
 #include "rpc/thread_pool.h"
 #include "server/worker.h"
 
-/* Ended is read first: what ends in between is open, not less than none. */
+/* What begins or ends in between makes the number of open calls a little wrong,
+ * but not less than none. */
 static void add_worker(crpc_server_stats *sum, const worker *w) {
   const cpb__loop *base = net_loop_base(w->loop);
   uint64_t ended = cpb__counted(&base->calls_ended);
@@ -15,7 +16,7 @@ static void add_worker(crpc_server_stats *sum, const worker *w) {
   sum->connections_accepted += cpb__counted(&w->accepted);
   sum->connections_refused += cpb__counted(&w->refused);
   sum->calls_started += begun;
-  sum->calls_open += begun - ended;
+  sum->calls_open += begun > ended ? begun - ended : 0;
   sum->requests_refused += cpb__counted(&w->protocol.refused);
   sum->bytes_received += net_loop_received(w->loop);
   sum->bytes_sent += net_loop_sent(w->loop);

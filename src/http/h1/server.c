@@ -166,7 +166,9 @@ static int parse(h1_conn *c, const char *data, size_t len,
   }
   if (!error) {
     error = h1_target(&start, &authority, &c->received.path);
-    c->head.why = "malformed request target";
+    if (error) {
+      return h1_fault(&c->head, error, "malformed request target");
+    }
   }
   if (error) {
     return error;

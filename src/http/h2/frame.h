@@ -95,8 +95,8 @@ char *h2_put_setting(char *p, unsigned name, uint32_t value);
  * (RFC 9113 section 7). */
 http_reason h2_reason_of_code(uint32_t code);
 /* The code that tells the peer of a reason. */
+uint32_t h2_code_of_reason(http_reason reason);
 /* As RFC 9113 section 7 spells it. */
 const char *h2_name_of_code(uint32_t code);
-uint32_t h2_code_of_reason(http_reason reason);
 
 #endif
