@@ -8,7 +8,11 @@
 
 #include "protocol/internal.h"
 
-enum { KEEP_BYTES = 16 * 1024 };
+enum {
+  KEEP_BYTES = 16 * 1024,
+  /* A decoded message's, not worth counting. */
+  SMALL_CHANGE = 16 * 1024
+};
 
 void crpc__half_init(crpc__half *half, crpc__protocol_loop *pl) {
   memset(half, 0, sizeof(*half));
@@ -116,6 +120,40 @@ static crpc_code inflate_held(crpc__half *half) {
   return code;
 }
 
+/* What the message takes while a handler has it, and did not take on the wire: a
+ * few bytes there may be a large struct here, or inflate to many. */
+static size_t grown(const crpc__half *half, size_t wire_len, size_t decoded) {
+  size_t inflated =
+      half->base.call->message_compressed ? half->held.data.len : 0;
+  size_t all = decoded + inflated;
+  return all > wire_len ? all - wire_len : 0;
+}
+
+/* Of a message that is refused nothing stays. */
+CPB__APART static crpc_code hold(crpc__half *half, size_t wire_len, void *msg,
+                                 cpb_arena *arena, size_t decoded) {
+  crpc_call *call = half->base.call;
+  size_t more = grown(half, wire_len, decoded);
+  if (!call->server || crpc__call_hold(call, more > SMALL_CHANGE ? more : 0)) {
+    return CRPC_OK;
+  }
+  cpb_message_init(half->recv_def, msg);
+  if (arena == &call->message_arena) {
+    cpb__arena_cleanup(arena);
+  }
+  crpc__half_drop(half);
+  crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED,
+                        "the server has no memory for a message of %zu bytes "
+                        "that takes %zu when decoded",
+                        wire_len, wire_len + more);
+  return CRPC_RESOURCE_EXHAUSTED;
+}
+
+static bool is_large(const crpc__half *half, size_t decoded) {
+  return decoded + half->held.data.len > SMALL_CHANGE ||
+         half->base.call->charged;
+}
+
 crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
                             void *msg, cpb_arena *arena) {
   crpc_call *call = half->base.call;
@@ -145,7 +183,10 @@ crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
                           error.path[0] ? ": " : "", error.message);
     return code;
   }
-  return CRPC_OK;
+  size_t decoded = arena->used_before + (size_t)(arena->ptr - arena->current);
+  return CPB__UNLIKELY(is_large(half, decoded))
+             ? hold(half, envelope->data.len, msg, arena, decoded)
+             : CRPC_OK;
 }
 
 static bool should_compress(const crpc_call *call, size_t len) {

@@ -47,6 +47,7 @@ struct crpc_call {
   uint64_t bytes_received, bytes_sent;
   bool message_compressed; /* the one received last */
   size_t max_receive_bytes, max_send_bytes, compress_from_bytes;
+  size_t charged;  /* server: for the message received last, see call_hold */
   int compression; /* crpc_call_set_compression */
 
   /* metadata */
@@ -79,6 +80,11 @@ void crpc__call_dispatch(crpc_call *call);
 /* The same for a call without messages: runs run(call) in place of all that. */
 void crpc__call_dispatch_with(crpc_call *call,
                               crpc_code (*run)(crpc_call *call));
+/* The message received last takes n bytes more than it had on the wire: charges a
+ * server's call with them, in place of what the message before it took. false:
+ * there is no room, and nothing is charged. A message is given half of what is
+ * left, so that small ones still pass where large ones do not. */
+bool crpc__call_hold(crpc_call *call, size_t n);
 /* Gives up a call that was accepted but not dispatched. */
 void crpc__call_abandon(crpc_call *call);
 /* How many calls accepted on the loop have not gone back: who ends a loop turns

@@ -106,6 +106,18 @@ crpc_call *crpc__call_accept(crpc_server *server, cpb__loop *loop) {
   return call;
 }
 
+bool crpc__call_hold(crpc_call *call, size_t n) {
+  cpb__budget *budget = &call->owner->received;
+  cpb__budget_give(budget, call->charged);
+  call->charged = 0;
+  if (n > SIZE_MAX / 2 || !cpb__budget_fits(budget, 2 * n)) {
+    return false;
+  }
+  cpb__budget_take(budget, n);
+  call->charged = n;
+  return true;
+}
+
 void crpc__call_recycle(crpc__call_private *priv) {
   crpc__call_pool *pool = priv->pool;
   if (crpc__call_cancel_pending(&priv->call)) {
@@ -113,6 +125,9 @@ void crpc__call_recycle(crpc__call_private *priv) {
   }
   cpb__list_remove(&priv->link);
   cpb__count(&pool->loop->calls_ended, 1);
+  if (CPB__UNLIKELY(priv->call.charged)) {
+    crpc__call_hold(&priv->call, 0);
+  }
   if (pool->free_count >= CRPC__CALLS_KEPT) {
     free_call(pool->alloc, priv);
     return;

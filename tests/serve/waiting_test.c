@@ -101,6 +101,59 @@ CRPC_TEST_NO_OOM(room_comes_back) {
   }
 }
 
+/* --- What a message takes while its handler waits --- */
+
+/* A few bytes on the wire inflate to many: a message is refused at once that would
+ * take more than half of what is left, and all is given back. */
+static void large_when_decoded(crpc_http_version http) {
+  enum { TEXT = 300000, LARGE = 10, FIT = 5 };
+  static char text[TEXT];
+  static test_Text resp[LARGE];
+  crpc_call *calls[LARGE];
+  crpc_channel *channel;
+  char url[128];
+  const crpc_server_options options = {CRPC_SERVER_OPTIONS_INIT,
+                                       .max_buffered_bytes = 2000000};
+  const crpc_channel_options packed = {
+      CRPC_CHANNEL_OPTIONS_INIT,
+      .protocol = http == CRPC_HTTP_2 ? CRPC_GRPC : CRPC_CONNECT, .http = http,
+      .compression = "gzip"};
+  int answered = 0;
+  memset(text, 'x', sizeof text);
+  serve_url(serve_start("127.0.0.1:0", &sleepy, NULL, &options), url);
+  assert_int_equal(crpc_channel_open(url, &packed, &channel, NULL), CRPC_OK);
+  for (int i = 0; i < LARGE; i++) {
+    test_Text req = {.text = {text, TEXT}, .number = 400};
+    assert_int_equal(crpc_call_create(channel, &calls[i]), CRPC_OK);
+    assert_int_equal(
+        crpc_call_start(calls[i], TEST_ECHO, &req, &resp[i], NULL, NULL),
+        CRPC_OK);
+  }
+  assert_int_equal(serve_echo(channel, "", 0), CRPC_OK);
+  for (int i = 0; i < LARGE; i++) {
+    crpc_code rc = crpc_call_wait(calls[i]);
+    answered += rc == CRPC_OK;
+    assert_true(rc == CRPC_OK ||
+                (rc == CRPC_RESOURCE_EXHAUSTED &&
+                 strstr(crpc_call_message(calls[i]), "when decoded")));
+    crpc_call_destroy(calls[i]);
+  }
+  assert_int_equal(answered, FIT);
+  for (int i = 0; i < LARGE; i++) {
+    test_Text req = {.text = {text, TEXT}, .number = 0};
+    crpc_call *call;
+    assert_int_equal(crpc_call_create(channel, &call), CRPC_OK);
+    assert_int_equal(crpc_call_unary(call, TEST_ECHO, &req, &resp[0]), CRPC_OK);
+    crpc_call_destroy(call);
+  }
+  crpc_channel_destroy(channel);
+}
+
+CRPC_TEST_NO_OOM(messages_that_grow_are_held_on_the_budget) {
+  large_when_decoded(CRPC_HTTP_2);
+  large_when_decoded(CRPC_HTTP_1_1);
+}
+
 /* --- parents --- */
 
 static int64_t now_ms(void) {
@@ -298,6 +351,7 @@ int main(void) {
       cmocka_unit_test(too_many_are_refused),
       cmocka_unit_test(others_find_room),
       cmocka_unit_test(room_comes_back),
+      cmocka_unit_test(messages_that_grow_are_held_on_the_budget),
       cmocka_unit_test(a_nested_call_is_cancelled_with_its_handler),
       cmocka_unit_test(a_nested_call_has_the_deadline_of_its_handler),
       cmocka_unit_test(a_detached_call_goes_on),
