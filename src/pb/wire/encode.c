@@ -107,6 +107,14 @@ char *cpb__encode_utf8(cpb__encoder *e, char *out, const cpb_str *str) {
 }
 
 char *cpb__encode_bytes(cpb__encoder *e, char *out, const cpb_str *str) {
+  size_t len = str->len;
+  if (len <= CPB__SHORT &&
+      (size_t)(out - e->begin) >= CPB__SHORT + CPB__SCALAR_ROOM) {
+    out -= len;
+    cpb__copy_short(out, str->data, len);
+    *--out = (char)len;
+    return out;
+  }
   return encode_view(e, out, str, false);
 }
 
