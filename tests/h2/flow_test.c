@@ -180,6 +180,51 @@ CRPC_TEST(small_messages_share_a_frame) {
   script_each(true, NULL, shared_frames);
 }
 
+/* A frame that is joined keeps to the window, what comes behind it waits in order,
+ * and an exchange that has ended or closed sends no more. */
+static void joined_limits(script *s) {
+  http_exchange *x;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 20);
+  script_say_quietly(s);
+  x = request(s, 1, true);
+  script_respond(x, false);
+  for (int i = 0; i < 9; i++) {
+    script_send(x, 3, false); /* 27 bytes */
+  }
+  script_expect(s, HEAD("1") "DATA 1 20\n");
+  say_window(s, 1, 5);
+  script_say(s);
+  script_expect(s, "DATA 1 5\n");
+  say_window(s, 1, 100);
+  script_say_quietly(s);
+  script_send(x, 1, false);
+  script_send(x, 1, false);
+  script_send(x, 1, true);
+  script_send(x, 9, false); /* after the end */
+  script_expect(s, "DATA 1 3 end\n");
+}
+
+CRPC_TEST(small_messages_keep_to_the_window) {
+  script_each(true, NULL, joined_limits);
+}
+
+static void joined_after_reset(script *s) {
+  http_exchange *x;
+  begin(s);
+  x = request(s, 1, true);
+  script_respond(x, false);
+  script_send(x, 3, false);
+  script_send(x, 3, false);
+  x->vtable->reset(x, HTTP_CANCEL);
+  script_send(x, 3, false);
+  script_expect(s, HEAD("1") "DATA 1 6\nRST_STREAM 1 8\n");
+}
+
+CRPC_TEST(small_messages_end_with_the_exchange) {
+  script_each(true, NULL, joined_after_reset);
+}
+
 static void send_apart(http_exchange *x, size_t n) {
   cpb_str part = {"frame of its own", n};
   x->vtable->send_data(x, &part, 1, HTTP_END_APART);
@@ -578,6 +623,8 @@ CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(window_of_the_connection),
                cmocka_unit_test(frame_size_of_the_peer),
                cmocka_unit_test(small_messages_share_a_frame),
+               cmocka_unit_test(small_messages_keep_to_the_window),
+               cmocka_unit_test(small_messages_end_with_the_exchange),
                cmocka_unit_test(an_end_in_a_frame_of_its_own),
                cmocka_unit_test(writable_again),
                cmocka_unit_test(writable_when_others_hold_less),

@@ -73,6 +73,12 @@ static inline char *h2_put32(char *p, uint32_t value) {
   return p + 4;
 }
 
+static inline void h2_put24(char *p, uint32_t value) {
+  p[0] = (char)(value >> 16);
+  p[1] = (char)(value >> 8);
+  p[2] = (char)value;
+}
+
 static inline h2_frame h2_get_frame(const char *p) {
   h2_frame frame;
   frame.length = h2_get32(p) >> 8;

@@ -145,6 +145,7 @@ struct h2_conn {
   bool crowded;       /* a stream was told that these are too many */
   uint32_t tail_id;   /* out ends with a DATA frame of this stream; 0 = not */
   uint32_t tail_data; /* its payload so far */
+  uint32_t tail_room; /* bytes that may join it without another look */
   size_t run;         /* bytes of sending when it was handed out first */
   uint64_t drained;   /* bytes ever written */
 

@@ -106,6 +106,86 @@ static size_t joinable(const h2_stream *stream) {
              : 0;
 }
 
+/* How much of n bytes may go into one DATA frame now. */
+static size_t data_room(const h2_stream *stream, size_t n, size_t joined) {
+  const h2_conn *conn = h2_of_stream(stream);
+  size_t out = cpb__buf_len(&conn->out);
+  size_t room = conn->peer_max_frame - joined;
+  if (CPB__UNLIKELY(out >= H2_OUTPUT_HIGH || stream->send_window <= 0 ||
+                    conn->send_window <= 0)) {
+    return 0;
+  }
+  if (room > (size_t)stream->send_window) {
+    room = (size_t)stream->send_window;
+  }
+  if (room > (size_t)conn->send_window) {
+    room = (size_t)conn->send_window;
+  }
+  return n < room ? n : room;
+}
+
+/* What may join the frame of the stream that the output ends with. Whatever makes
+ * that less writes a frame, or closes the stream; while body waits it is nothing,
+ * for that waits because there was no room. */
+static size_t tail_room(const h2_stream *stream, size_t payload) {
+  const h2_conn *conn = h2_of_stream(stream);
+  size_t out = cpb__buf_len(&conn->out);
+  if (stream->ending || out >= H2_OUTPUT_HIGH) {
+    return 0;
+  }
+  return data_room(stream, H2_OUTPUT_HIGH - out, payload);
+}
+
+static void count_data(h2_stream *stream, size_t n) {
+  h2_conn *conn = h2_of_stream(stream);
+  stream->send_window -= (int64_t)n;
+  conn->send_window -= (int64_t)n;
+  conn->controls.earned++;
+}
+
+enum { SHORT = 64 }; /* bytes that are copied without a call */
+
+static inline void append(cpb__buf *buf, cpb_str data) {
+  if (CPB__LIKELY(data.len <= SHORT)) {
+    cpb__copy_short(buf->data + buf->end, data.data, data.len);
+  } else {
+    memcpy(buf->data + buf->end, data.data, data.len);
+  }
+  cpb__buf_commit(buf, data.len);
+}
+
+/* Appends a small message to the frame at the output's end, if that is the
+ * stream's and has room. */
+static inline bool join_tail(h2_stream *stream, cpb_str data) {
+  h2_conn *conn = h2_of_stream(stream);
+  size_t n = data.len;
+  if (conn->tail_id != stream->id || n - 1 >= conn->tail_room ||
+      conn->out.cap - conn->out.end < n || stream->closed) {
+    return false;
+  }
+  h2_put24(conn->out.data + conn->out.end - conn->tail_data - H2_FRAME_HEADER,
+           conn->tail_data + (uint32_t)n);
+  append(&conn->out, data);
+  conn->tail_data += (uint32_t)n;
+  conn->tail_room -= (uint32_t)n;
+  count_data(stream, n);
+  h2_touch(conn);
+  return true;
+}
+
+/* Appends it to what waits for a window, if there is any. */
+static inline bool join_pending(h2_stream *stream, cpb_str data) {
+  cpb__buf *pending = &stream->pending;
+  size_t n = data.len;
+  if (cpb__buf_len(pending) == 0 || pending->cap - pending->end < n ||
+      stream->closed || stream->ending) {
+    return false;
+  }
+  append(pending, data);
+  h2_of_stream(stream)->waiting += n;
+  return true;
+}
+
 /* n bytes of payload behind those that may be joined, or in a frame of their own;
  * returns where they go. */
 static inline char *put_data(h2_stream *stream, size_t n, size_t joined,
@@ -119,11 +199,10 @@ static inline char *put_data(h2_stream *stream, size_t n, size_t joined,
     out -= H2_FRAME_HEADER + joined;
   }
   cpb__buf_commit(&conn->out, joined ? n : H2_FRAME_HEADER + n);
-  stream->send_window -= (int64_t)n;
-  conn->send_window -= (int64_t)n;
-  conn->controls.earned++;
+  count_data(stream, n);
   conn->tail_id = stream->id;
   conn->tail_data = (uint32_t)(joined + n);
+  conn->tail_room = joined ? (uint32_t)tail_room(stream, joined + n) : 0;
   return h2_put_frame(out, joined + n, H2_DATA, end ? H2_END_STREAM : 0,
                       stream->id) +
          joined;
@@ -321,24 +400,6 @@ static void copy_parts(parts *p, char *to, size_t n) {
   }
 }
 
-/* How much of n bytes may go into one DATA frame now. */
-static size_t data_room(const h2_stream *stream, size_t n, size_t joined) {
-  const h2_conn *conn = h2_of_stream(stream);
-  size_t out = cpb__buf_len(&conn->out);
-  size_t room = conn->peer_max_frame - joined;
-  if (CPB__UNLIKELY(out >= H2_OUTPUT_HIGH || stream->send_window <= 0 ||
-                    conn->send_window <= 0)) {
-    return 0;
-  }
-  if (room > (size_t)stream->send_window) {
-    room = (size_t)stream->send_window;
-  }
-  if (room > (size_t)conn->send_window) {
-    room = (size_t)conn->send_window;
-  }
-  return n < room ? n : room;
-}
-
 /* Sends parts as far as they may go. false: the connection is lost. */
 static bool send_parts(h2_stream *stream, parts *body, bool end) {
   for (;;) {
@@ -375,9 +436,8 @@ static bool keep_parts(h2_stream *stream, parts *body, bool apart) {
   return true;
 }
 
-static void send_data(http_exchange *x, const cpb_str *part, size_t count,
-                      http_after after) {
-  h2_stream *stream = (h2_stream *)x;
+static void send_parts_of(h2_stream *stream, const cpb_str *part, size_t count,
+                          http_after after) {
   bool end = after != HTTP_MORE;
   parts body = {part, 0, 0};
   if (!may_send(stream) || !stream->sent_head) {
@@ -401,6 +461,15 @@ static void send_data(http_exchange *x, const cpb_str *part, size_t count,
     (void)keep_parts(stream, &body, after == HTTP_END_APART);
   } else if (end && cpb__buf_len(&stream->pending) == 0) {
     local_end(stream);
+  }
+}
+
+static void send_data(http_exchange *x, const cpb_str *part, size_t count,
+                      http_after after) {
+  h2_stream *stream = (h2_stream *)x;
+  bool plain = count == 1 && after == HTTP_MORE;
+  if (!plain || !(join_tail(stream, *part) || join_pending(stream, *part))) {
+    send_parts_of(stream, part, count, after);
   }
 }
 
@@ -571,6 +640,10 @@ static void want(http_exchange *x, size_t n) {
 static bool writable(http_exchange *x) {
   h2_stream *stream = (h2_stream *)x;
   h2_conn *conn = h2_of_stream(stream);
+  if (CPB__LIKELY(conn->waiting == 0)) {
+    stream->wants_writable = false;
+    return true;
+  }
   bool crowded = conn->waiting > most_waiting(conn);
   bool room = !crowded &&
               cpb__buf_len(&stream->pending) < conn->limits->max_send_buffer;
