@@ -220,23 +220,13 @@ static crpc_code send_single(crpc__client_stream *c, const void *msg) {
 
 static crpc_code client_send(crpc__stream *base, const void *msg) {
   crpc__client_stream *c = of(base);
-  http_exchange *x = c->half.x;
-  crpc__outgoing out;
   if (c->done || c->ended || c->closed || c->refused) {
     return CRPC_END;
   }
   if (c->single_request) {
     return c->message_out ? CRPC_FAILED_PRECONDITION : send_single(c, msg);
   }
-  if (!x || !x->vtable->writable(x)) {
-    return CRPC__AGAIN;
-  }
-  crpc_code code = crpc__half_encode(&c->half, msg, NULL, false, &out);
-  if (code == CRPC_OK) {
-    crpc__half_send(&c->half, &out, false);
-  }
-  crpc__pool_rest(c->half.pl);
-  return code;
+  return c->half.x ? crpc__half_stream(&c->half, msg) : CRPC__AGAIN;
 }
 
 static crpc_code client_close_send(crpc__stream *base) {

@@ -154,6 +154,16 @@ static bool is_large(const crpc__half *half, size_t decoded) {
          half->base.call->charged;
 }
 
+CPB__COLD static crpc_code not_decoded(const crpc__half *half, cpb_code bad,
+                                       const cpb_error *error) {
+  crpc_code code = crpc__codec_failure(bad);
+  crpc__call_set_errorf(half->base.call, code,
+                        "message is not valid " CPB_STR_FMT ": %s%s%s",
+                        CPB_STR_ARG(half->codec->name), error->path,
+                        error->path[0] ? ": " : "", error->message);
+  return code;
+}
+
 crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
                             void *msg, cpb_arena *arena) {
   crpc_call *call = half->base.call;
@@ -172,16 +182,11 @@ crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
       return code;
     }
   }
-  cpb_error error = {CPB_OK, 0, "", ""};
+  cpb_error error; /* a decoder sets what counts */
   cpb_code bad = half->codec->decode(half->held.data, true, half->recv_def,
                                      half->registry, arena, msg, &error);
-  if (bad) {
-    crpc_code code = crpc__codec_failure(bad);
-    crpc__call_set_errorf(call, code,
-                          "message is not valid " CPB_STR_FMT ": %s%s%s",
-                          CPB_STR_ARG(half->codec->name), error.path,
-                          error.path[0] ? ": " : "", error.message);
-    return code;
+  if (CPB__UNLIKELY(bad)) {
+    return not_decoded(half, bad, &error);
   }
   size_t decoded = arena->used_before + (size_t)(arena->ptr - arena->current);
   return CPB__UNLIKELY(is_large(half, decoded))
@@ -195,8 +200,8 @@ static bool should_compress(const crpc_call *call, size_t len) {
           (call->compression < 0 && len >= call->compress_from_bytes));
 }
 
-static crpc_code compress(crpc__half *half, cpb_arena *arena,
-                          crpc__outgoing *out) {
+CPB__APART static crpc_code compress(crpc__half *half, cpb_arena *arena,
+                                     crpc__outgoing *out) {
   crpc__pool *pool = crpc__pool_of(half->pl);
   crpc_call *call = half->base.call;
   cpb__buf *packed = &pool->packed;
@@ -208,6 +213,7 @@ static crpc_code compress(crpc__half *half, cpb_arena *arena,
     return code;
   }
   out->compressed = true;
+  out->fronted = false;
   out->body = (cpb_str){cpb__buf_head(packed), cpb__buf_len(packed)};
   if (arena != &pool->scratch) {
     out->body = cpb_arena_copy(arena, out->body);
@@ -216,46 +222,95 @@ static crpc_code compress(crpc__half *half, cpb_arena *arena,
   return CRPC_OK;
 }
 
-crpc_code crpc__half_encode(crpc__half *half, const void *msg, cpb_arena *arena,
-                            bool deterministic, crpc__outgoing *out) {
+CPB__COLD static crpc_code not_encoded(crpc_call *call, cpb_code bad,
+                                       const cpb_error *error) {
+  crpc_code code =
+      bad == CPB_NO_MEMORY ? CRPC_RESOURCE_EXHAUSTED : CRPC_INTERNAL;
+  crpc__call_set_errorf(call, code, "cannot encode the message: %s%s%s",
+                        error->path, error->path[0] ? ": " : "",
+                        error->message);
+  return code;
+}
+
+CPB__COLD static crpc_code too_large(crpc_call *call, size_t len) {
+  crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED,
+                        "message of %zu bytes is larger than %zu", len,
+                        call->max_send_bytes);
+  return CRPC_RESOURCE_EXHAUSTED;
+}
+
+static inline crpc_code encode(crpc__half *half, const void *msg,
+                               cpb_arena *arena, bool deterministic,
+                               crpc__outgoing *out) {
   crpc_call *call = half->base.call;
-  cpb_error error = {CPB_OK, 0, "", ""};
-  memset(out, 0, sizeof(*out));
-  if (!arena) {
-    arena = &crpc__pool_of(half->pl)->scratch;
-  }
+  cpb_error error; /* an encoder sets what counts */
   cpb_code bad = half->codec->encode(msg, half->send_def, half->registry,
                                      deterministic, arena, &out->body, &error);
-  if (bad) {
-    crpc_code code =
-        bad == CPB_NO_MEMORY ? CRPC_RESOURCE_EXHAUSTED : CRPC_INTERNAL;
-    crpc__call_set_errorf(call, code, "cannot encode the message: %s%s%s",
-                          error.path, error.path[0] ? ": " : "", error.message);
-    return code;
+  if (CPB__UNLIKELY(bad)) {
+    return not_encoded(call, bad, &error);
   }
-  if (out->body.len > call->max_send_bytes || out->body.len > UINT32_MAX) {
-    crpc__call_set_errorf(call, CRPC_RESOURCE_EXHAUSTED,
-                          "message of %zu bytes is larger than %zu",
-                          out->body.len, call->max_send_bytes);
-    return CRPC_RESOURCE_EXHAUSTED;
+  out->compressed = false;
+  out->fronted = half->codec->front >= CRPC__ENVELOPE_PREFIX;
+  if (CPB__UNLIKELY(out->body.len > call->max_send_bytes ||
+                    out->body.len > UINT32_MAX)) {
+    return too_large(call, out->body.len);
   }
-  if (should_compress(call, out->body.len)) {
-    crpc_code code = compress(half, arena, out);
-    if (code != CRPC_OK) {
-      return code;
-    }
+  return should_compress(call, out->body.len) ? compress(half, arena, out)
+                                              : CRPC_OK;
+}
+
+crpc_code crpc__half_encode(crpc__half *half, const void *msg, cpb_arena *arena,
+                            bool deterministic, crpc__outgoing *out) {
+  arena = arena ? arena : &crpc__pool_of(half->pl)->scratch;
+  return encode(half, msg, arena, deterministic, out);
+}
+
+CPB__APART static void send_enveloped(http_exchange *x,
+                                      const crpc__outgoing *out,
+                                      http_after after) {
+  uint8_t prefix[CRPC__ENVELOPE_PREFIX];
+  uint8_t flags = out->compressed ? CRPC__ENVELOPE_COMPRESSED : 0;
+  cpb_str parts[2] = {{(const char *)prefix, sizeof(prefix)}, out->body};
+  crpc__envelope_write_prefix(prefix, flags, (uint32_t)out->body.len);
+  x->vtable->send_data(x, parts, 2, after);
+}
+
+/* Prefix and message lie together. */
+static inline void send_fronted(http_exchange *x, const crpc__outgoing *out,
+                                http_after after) {
+  cpb_str all = {out->body.data - CRPC__ENVELOPE_PREFIX,
+                 out->body.len + CRPC__ENVELOPE_PREFIX};
+  crpc__envelope_write_prefix((uint8_t *)all.data, 0, (uint32_t)out->body.len);
+  x->vtable->send_data(x, &all, 1, after);
+}
+
+static inline void send(crpc__half *half, const crpc__outgoing *out,
+                        http_after after) {
+  http_exchange *x = half->x;
+  half->base.call->bytes_sent += out->body.len;
+  if (CPB__UNLIKELY(!half->wire->enveloped)) {
+    x->vtable->send_data(x, &out->body, 1, after);
+  } else if (CPB__LIKELY(out->fronted)) {
+    send_fronted(x, out, after);
+  } else {
+    send_enveloped(x, out, after);
   }
-  crpc__envelope_write_prefix(out->prefix,
-                              out->compressed ? CRPC__ENVELOPE_COMPRESSED : 0,
-                              (uint32_t)out->body.len);
-  return CRPC_OK;
 }
 
 void crpc__half_send(crpc__half *half, const crpc__outgoing *out, bool end) {
-  cpb_str parts[2] = {{(const char *)out->prefix, sizeof(out->prefix)},
-                      out->body};
-  bool prefixed = half->wire->enveloped;
-  half->base.call->bytes_sent += out->body.len;
-  half->x->vtable->send_data(half->x, prefixed ? parts : parts + 1,
-                             prefixed ? 2 : 1, end ? HTTP_END : HTTP_MORE);
+  send(half, out, end ? HTTP_END : HTTP_MORE);
+}
+
+crpc_code crpc__half_stream(crpc__half *half, const void *msg) {
+  crpc__pool *pool = crpc__pool_of(half->pl);
+  crpc__outgoing out;
+  if (!half->x->vtable->writable(half->x)) {
+    return CRPC__AGAIN;
+  }
+  crpc_code code = encode(half, msg, &pool->scratch, false, &out);
+  if (CPB__LIKELY(code == CRPC_OK)) {
+    send(half, &out, HTTP_MORE);
+  }
+  crpc__pool_rest(half->pl);
+  return code;
 }

@@ -228,9 +228,9 @@ typedef struct crpc__half {
 
 /* A message to be sent, in the loop's scratch memory or the arena given. */
 typedef struct crpc__outgoing {
-  uint8_t prefix[CRPC__ENVELOPE_PREFIX];
   cpb_str body;
   bool compressed;
+  bool fronted; /* the prefix of an envelope may be written before body */
 } crpc__outgoing;
 
 void crpc__half_init(crpc__half *half, crpc__protocol_loop *pl);
@@ -254,6 +254,9 @@ crpc_code crpc__half_encode(crpc__half *half, const void *msg,
                             crpc__outgoing *out);
 /* Sends a message as body bytes. */
 void crpc__half_send(crpc__half *half, const crpc__outgoing *out, bool end);
+/* All of it for one message of many, where nothing but room may be missing:
+ * AGAIN. */
+crpc_code crpc__half_stream(crpc__half *half, const void *msg);
 
 /* --- Memory of a loop (loop.c) --- */
 
@@ -267,7 +270,10 @@ typedef struct crpc__pool {
   unsigned clients_out;                /* in use */
 } crpc__pool;
 
-crpc__pool *CPB_NULLABLE crpc__pool_of(crpc__protocol_loop *pl);
+crpc__pool *CPB_NULLABLE crpc__pool_make(crpc__protocol_loop *pl);
+static inline crpc__pool *CPB_NULLABLE crpc__pool_of(crpc__protocol_loop *pl) {
+  return CPB__LIKELY(pl->pool != NULL) ? pl->pool : crpc__pool_make(pl);
+}
 /* Ends an action: gives the scratch memory back. */
 void crpc__pool_rest(crpc__protocol_loop *pl);
 crpc__server_stream *CPB_NULLABLE crpc__server_stream_take(
@@ -308,6 +314,7 @@ struct crpc__server_stream {
   bool request_ended;
   bool sized; /* the request's length is known: the caller waits for nothing */
   bool head_sent;
+  bool flows;    /* messages need nothing but room any more */
   bool finished; /* the response has been sent, or cannot be any more */
   uint16_t too_long_status; /* Connect unary: other than the code's; 0: none */
   bool get;                 /* Connect GET: message in the URL */

@@ -56,23 +56,22 @@ void crpc__refused(crpc__protocol_loop *pl, crpc_server *server,
   }
 }
 
-crpc__pool *crpc__pool_of(crpc__protocol_loop *pl) {
-  crpc__pool *pool = pl->pool;
-  if (!pool) {
-    pool = pl->pool = cpb__zalloc(pl->alloc, sizeof(*pool));
-    if (pool) {
-      pool->alloc = pl->alloc;
-      cpb__arena_init(&pool->scratch, pl->alloc, NULL, 0);
-      cpb__buf_init(&pool->packed, pl->alloc);
-    }
+crpc__pool *crpc__pool_make(crpc__protocol_loop *pl) {
+  crpc__pool *pool = pl->pool = cpb__zalloc(pl->alloc, sizeof(*pool));
+  if (pool) {
+    pool->alloc = pl->alloc;
+    cpb__arena_init(&pool->scratch, pl->alloc, NULL, 0);
+    cpb__buf_init(&pool->packed, pl->alloc);
   }
   return pool;
 }
 
 void crpc__pool_rest(crpc__protocol_loop *pl) {
   crpc__pool *pool = pl->pool;
-  cpb__buf_consume(&pool->packed, cpb__buf_len(&pool->packed));
-  cpb__buf_trim(&pool->packed, SCRATCH_KEEP);
+  if (CPB__UNLIKELY(pool->packed.cap)) {
+    cpb__buf_consume(&pool->packed, cpb__buf_len(&pool->packed));
+    cpb__buf_trim(&pool->packed, SCRATCH_KEEP);
+  }
   if (pool->scratch.block_bytes > SCRATCH_KEEP) {
     cpb__arena_cleanup(&pool->scratch);
   } else {

@@ -306,13 +306,11 @@ static crpc_code begin_response(crpc__server_stream *s) {
   return CRPC_RESOURCE_EXHAUSTED;
 }
 
-static crpc_code server_send(crpc__stream *base, const void *msg) {
-  crpc__server_stream *s = of(base);
+/* A message before which there is more to do than to look for room. */
+CPB__APART static crpc_code send_first(crpc__server_stream *s,
+                                       const void *msg) {
   http_exchange *x = s->half.x;
   crpc__outgoing out;
-  if (s->finished || !x) {
-    return CRPC_CANCELED;
-  }
   if (!s->half.wire->enveloped) {
     return CRPC_FAILED_PRECONDITION;
   }
@@ -332,9 +330,19 @@ static crpc_code server_send(crpc__stream *base, const void *msg) {
   }
   if (code == CRPC_OK) {
     crpc__half_send(&s->half, &out, false);
+    s->flows = (x->caps & HTTP_CAN_FULL_DUPLEX) != 0;
   }
   crpc__pool_rest(s->half.pl);
   return code;
+}
+
+static crpc_code server_send(crpc__stream *base, const void *msg) {
+  crpc__server_stream *s = of(base);
+  if (s->finished || !s->half.x) {
+    return CRPC_CANCELED;
+  }
+  return CPB__LIKELY(s->flows) ? crpc__half_stream(&s->half, msg)
+                               : send_first(s, msg);
 }
 
 static crpc_code server_close_send(crpc__stream *base) {

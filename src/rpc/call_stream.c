@@ -12,7 +12,7 @@
 
 #include "rpc/call_private.h"
 
-static crpc_code keep_last(crpc_call *call, const void *msg) {
+CPB__APART static crpc_code keep_last(crpc_call *call, const void *msg) {
   crpc__call_private *priv = call->priv;
   if (msg != priv->resp) {
     msg = cpb_message_copy(call->spec->response, msg, &call->arena);
@@ -21,20 +21,30 @@ static crpc_code keep_last(crpc_call *call, const void *msg) {
   return msg ? CRPC_OK : CRPC_RESOURCE_EXHAUSTED;
 }
 
+static crpc_code try_send(crpc_call *call, const void *msg) {
+  crpc_code rc = crpc__call_over(call);
+  if (CPB__LIKELY(rc == CRPC_OK)) {
+    rc = call->stream->vtable->send(call->stream, msg);
+    call->headers_sent |= rc == CRPC_OK;
+  }
+  return rc;
+}
+
+CPB__APART static crpc_code wait_and_send(crpc_call *call, const void *msg) {
+  crpc_code rc;
+  do {
+    rc = crpc__call_park(call);
+    rc = rc ? rc : try_send(call, msg);
+  } while (rc == CRPC__AGAIN);
+  return rc;
+}
+
 static crpc_code stream_send(crpc_call *call, const void *msg) {
-  if (call->server && crpc__one_response(call->spec)) {
+  if (call->server && CPB__UNLIKELY(crpc__one_response(call->spec))) {
     return keep_last(call, msg);
   }
-  for (;;) {
-    crpc_code rc = crpc__call_over(call);
-    if (rc == CRPC_OK) {
-      rc = call->stream->vtable->send(call->stream, msg);
-      call->headers_sent |= rc == CRPC_OK;
-    }
-    if (rc != CRPC__AGAIN || (rc = crpc__call_park(call))) {
-      return rc;
-    }
-  }
+  crpc_code rc = try_send(call, msg);
+  return CPB__LIKELY(rc != CRPC__AGAIN) ? rc : wait_and_send(call, msg);
 }
 
 static crpc_code stream_recv(crpc_call *call, void *msg) {

@@ -8,6 +8,7 @@
 #include "rpc/codec.h"
 
 #include "base/mem.h"
+#include "pb/encode.h"
 
 static cpb_codec_options options(uint64_t flags, const cpb_registry *registry) {
   return (cpb_codec_options){CPB_CODEC_OPTIONS_INIT, .flags = flags,
@@ -21,9 +22,13 @@ static uint64_t decode_flags(bool padded) {
 static cpb_code proto_encode(const void *msg, const cpb_message_def *def,
                              const cpb_registry *registry, bool deterministic,
                              cpb_arena *arena, cpb_str *out, cpb_error *error) {
-  cpb_codec_options how =
-      options(deterministic ? CPB_DETERMINISTIC : 0, registry);
-  return cpb_encode(msg, def, &how, arena, out, error);
+  cpb_codec_options how;
+  (void)registry;
+  if (CPB__UNLIKELY(deterministic)) {
+    how = options(CPB_DETERMINISTIC, NULL);
+  }
+  return cpb__encode_prefixed(msg, def, deterministic ? &how : NULL, arena,
+                              CRPC__CODEC_FRONT, out, error);
 }
 
 static cpb_code proto_decode(cpb_str data, bool padded,
@@ -51,9 +56,9 @@ static cpb_code json_decode(cpb_str data, bool padded,
   return cpb_from_json(data.data, data.len, def, &how, arena, msg, error);
 }
 
-const crpc__codec crpc__codec_proto = {CPB_STR_INIT("proto"), proto_encode,
-                                       proto_decode, false};
-const crpc__codec crpc__codec_json = {CPB_STR_INIT("json"), json_encode,
+const crpc__codec crpc__codec_proto = {CPB_STR_INIT("proto"), CRPC__CODEC_FRONT,
+                                       proto_encode, proto_decode, false};
+const crpc__codec crpc__codec_json = {CPB_STR_INIT("json"), 0, json_encode,
                                       json_decode, true};
 
 const crpc__codec *crpc__codec_find(cpb_str name) {

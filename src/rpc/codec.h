@@ -8,8 +8,13 @@
 
 #include "connectrpc/call.h"
 
+/* Free bytes in front of a message, for a prefix. */
+enum { CRPC__CODEC_FRONT = 8 };
+
 typedef struct crpc__codec {
   cpb_str name; /* "proto", "json" */
+  /* Bytes in front of what encode puts out that may be written, too. */
+  size_t front;
   /* deterministic: the same message gives the same bytes (GET). */
   cpb_code (*encode)(const void *msg, const cpb_message_def *def,
                      const cpb_registry *CPB_NULLABLE registry,
