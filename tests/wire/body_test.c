@@ -238,7 +238,7 @@ CRPC_TEST_NO_OOM(an_answer_while_the_client_still_uploads) {
     size_t pieces = way->version == 1 ? PIECES : way->enveloped ? 1 : 3;
     for (size_t i = 0; i < pieces; i++) {
       wire_more(p, stream, piece, sizeof piece, i == pieces - 1);
-      wire_pause(way->version == 1 ? 0 : 20);
+      wire_pause(way->version == 1 ? 0 : 200);
     }
     wire_verdict v = wire_judge(way, wire_hear(p, stream));
     assert_int_equal(v.code, CRPC_RESOURCE_EXHAUSTED);
