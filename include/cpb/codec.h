@@ -152,6 +152,14 @@ cpb_encode(const void *msg, const cpb_message_def *def,
            const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
            cpb_str *out, cpb_error *CPB_NULLABLE error);
 
+/** cpb_encode_prefixed is cpb_encode for what puts a prefix in front of each
+ * message: as many bytes before out->data are the caller's to write. out is the
+ * message alone. */
+CPB_API CPB_NODISCARD cpb_code cpb_encode_prefixed(
+    const void *msg, const cpb_message_def *def,
+    const cpb_codec_options *CPB_NULLABLE options, cpb_arena *arena,
+    size_t prefix, cpb_str *out, cpb_error *CPB_NULLABLE error);
+
 /** cpb_size returns how many bytes cpb_encode would write, in linear time and
  * without memory. Strings are not looked at: what is not UTF-8 shows only when it
  * is encoded. With CPB_DETERMINISTIC fewer are written of a map that has a key

@@ -182,7 +182,7 @@ crpc_code crpc__half_decode(crpc__half *half, const crpc__envelope *envelope,
       return code;
     }
   }
-  cpb_error error; /* a decoder sets what counts */
+  cpb_error error; /* a decoder that fails sets all of it */
   cpb_code bad = half->codec->decode(half->held.data, true, half->recv_def,
                                      half->registry, arena, msg, &error);
   if (CPB__UNLIKELY(bad)) {

@@ -8,7 +8,6 @@
 #include "rpc/codec.h"
 
 #include "base/mem.h"
-#include "pb/encode.h"
 
 static cpb_codec_options options(uint64_t flags, const cpb_registry *registry) {
   return (cpb_codec_options){CPB_CODEC_OPTIONS_INIT, .flags = flags,
@@ -27,8 +26,8 @@ static cpb_code proto_encode(const void *msg, const cpb_message_def *def,
   if (CPB__UNLIKELY(deterministic)) {
     how = options(CPB_DETERMINISTIC, NULL);
   }
-  return cpb__encode_prefixed(msg, def, deterministic ? &how : NULL, arena,
-                              CRPC__CODEC_FRONT, out, error);
+  return cpb_encode_prefixed(msg, def, deterministic ? &how : NULL, arena,
+                             CRPC__CODEC_FRONT, out, error);
 }
 
 static cpb_code proto_decode(cpb_str data, bool padded,

@@ -3,7 +3,6 @@
 
 /* Messages with their length before them. */
 
-#include "pb/encode.h"
 #include "pb/error.h"
 #include "pb/options.h"
 #include "pb/wire/encoder.h"
@@ -13,8 +12,8 @@ cpb_code cpb_encode_delimited(const void *msg, const cpb_message_def *def,
                               cpb_arena *arena, cpb_str *out,
                               cpb_error *error) {
   cpb_str body;
-  cpb_code code = cpb__encode_prefixed(msg, def, options, arena,
-                                       CPB__SCALAR_ROOM, &body, error);
+  cpb_code code = cpb_encode_prefixed(msg, def, options, arena,
+                                      CPB__SCALAR_ROOM, &body, error);
   if (code == CPB_OK) {
     /* the bytes before the body are the arena's, and may be written */
     char *at = (char *)(uintptr_t)body.data;

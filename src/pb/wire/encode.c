@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-#include "pb/encode.h"
 #include "base/text.h"
 #include "pb/message/unknown.h"
 #include "pb/options.h"
@@ -437,10 +436,9 @@ CPB__APART static bool read_options(cpb__encoder *e,
   return true;
 }
 
-cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
-                              const cpb_codec_options *options,
-                              cpb_arena *arena, size_t prefix, cpb_str *out,
-                              cpb_error *error) {
+cpb_code cpb_encode_prefixed(const void *msg, const cpb_message_def *def,
+                             const cpb_codec_options *options, cpb_arena *arena,
+                             size_t prefix, cpb_str *out, cpb_error *error) {
   cpb_error local;
   cpb__encoder e = {
       .arena = arena,
@@ -474,5 +472,5 @@ cpb_code cpb__encode_prefixed(const void *msg, const cpb_message_def *def,
 cpb_code cpb_encode(const void *msg, const cpb_message_def *def,
                     const cpb_codec_options *options, cpb_arena *arena,
                     cpb_str *out, cpb_error *error) {
-  return cpb__encode_prefixed(msg, def, options, arena, 0, out, error);
+  return cpb_encode_prefixed(msg, def, options, arena, 0, out, error);
 }

@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "pb/encode.h"
 #include "pb/fixture.h"
 #include "pb/sample.h"
 #include "pb/wire/ascii.h"
@@ -683,8 +682,8 @@ CRPC_TEST(encode_prefixed) {
   Sample msg = {.i32 = 150};
   cpb_str out;
   for (int i = 0; i < 300; i++) {
-    assert_int_equal(checked(cpb__encode_prefixed(&msg, &Sample_def, NULL,
-                                                  arena, 5, &out, NULL)),
+    assert_int_equal(checked(cpb_encode_prefixed(&msg, &Sample_def, NULL, arena,
+                                                 5, &out, NULL)),
                      CPB_OK);
     assert_bytes(out, "\x08\x96\x01");
     memset((char *)(uintptr_t)out.data - 5, i, 5);
