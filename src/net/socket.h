@@ -69,7 +69,7 @@ void net_socket_linger(net_socket *s);
 
 enum {
   NET_LINGER_US = 1000000,
-  NET_PROBE_US = 500000 /* between looks at a peer that has ended its side */
+  NET_PROBE_US = 100000 /* between looks at a peer that has ended its side */
 };
 
 #endif
