@@ -28,6 +28,7 @@ trap stop EXIT
 start() {
   local log=$out/$1.log
   shift
+  : >"$log"
   "$@" >"$log" 2>"$log.err" &
   pids+=($!)
   for _ in $(seq 200); do
