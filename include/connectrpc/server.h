@@ -45,9 +45,8 @@ typedef struct crpc_server_options {
   uint32_t blocking_queue;   /**< blocking methods that wait; 1,024 */
   int32_t tcp_keepalive_s;   /**< silence before a probe; 60. -1: no probes */
   size_t max_buffered_bytes; /**< received, before handlers get them, over all
-       connections: beyond it calls with long messages wait, and then end with
-       resource_exhausted, and what decoding adds to messages that handlers hold;
-       256 MiB */
+       connections, and what decoding adds to what handlers hold: beyond it calls
+       with long messages wait, and then end with resource_exhausted; 256 MiB */
   struct crpc_event
       *CRPC_NULLABLE drain_event; /**< posted when a drain begins */
   size_t max_waiting_calls; /**< handlers that wait at once, shared out among
