@@ -35,7 +35,7 @@ CRPC_API cpb_str crpc_http_header(const crpc_http_request *req, cpb_str name);
  * Ownership: what it points to must live until the call has ended: crpc_printf and
  * crpc_call_arena make what does. */
 typedef struct crpc_http_response {
-  uint16_t status;      /**< 0: 200 */
+  uint16_t status;      /**< from 200 to 999; 0: 200 */
   cpb_str content_type; /**< empty: "text/plain; charset=utf-8" */
   cpb_str body;         /**< not sent as an answer to HEAD */
   const crpc_metadata_entry *CRPC_NULLABLE headers; /**< further ones */

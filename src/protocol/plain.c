@@ -117,8 +117,20 @@ static cpb_str lower(cpb_arena *arena, cpb_str name) {
   return (cpb_str){out, name.len};
 }
 
+/* The answer itself has no such status: RFC 9110 section 15. */
+static void answer_bad_status(plain *p) {
+  cpb__log_printf(&p->server->log, CPB_LOG_ERROR,
+                  "%s: the handler set status %u: it is from 200 to 999",
+                  p->route->spec.procedure, (unsigned)p->resp.status);
+  answer_text(p, 500, CPB_STR("the handler's status is not one\n"));
+}
+
 static void answer_response(plain *p) {
   const crpc_http_response *resp = &p->resp;
+  if (resp->status && (resp->status < 200 || resp->status > 999)) {
+    answer_bad_status(p);
+    return;
+  }
   size_t count = resp->header_count + 1;
   http_field *fields = cpb_arena_zalloc(&p->arena, count * sizeof(*fields));
   for (size_t i = 0; fields && i < resp->header_count; i++) {

@@ -52,6 +52,14 @@ static crpc_code missing(crpc_call *call, const crpc_http_request *req,
   return crpc_fail(call, CRPC_NOT_FOUND, "no such page");
 }
 
+static crpc_code no_status(crpc_call *call, const crpc_http_request *req,
+                           crpc_http_response *resp) {
+  (void)call;
+  (void)req;
+  resp->status = 99;
+  return CRPC_OK;
+}
+
 static void with_pages(void) {
   fixture();
   seen = 0;
@@ -60,6 +68,8 @@ static void with_pages(void) {
   crpc_must(crpc_server_handle_http(f.server, CPB_STR("/pages/"), page,
                                     (void *)(uintptr_t)"u") == CRPC_OK);
   crpc_must(crpc_server_handle_http(f.server, CPB_STR("/pages/none/"), missing,
+                                    NULL) == CRPC_OK);
+  crpc_must(crpc_server_handle_http(f.server, CPB_STR("/99"), no_status,
                                     NULL) == CRPC_OK);
 }
 
@@ -107,6 +117,9 @@ CRPC_TEST(an_error_of_a_handler_is_a_status_and_a_text) {
   ask(11, "GET", "/pages/none/x", "");
   crpc_must(f.c.ended && f.c.status == 404);
   body_is(BODY("not_found: no such page\n"));
+  ask(11, "GET", "/99", "");
+  crpc_must(f.c.ended && f.c.status == 500);
+  body_is(BODY("the handler's status is not one\n"));
   ask(11, "GET", "/pages/none", ""); /* the longest prefix that fits */
   wait_us(20000);
   crpc_must(f.c.status == 201);
