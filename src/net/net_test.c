@@ -17,7 +17,7 @@
 #include "net/signal.h"
 #include "support/crpc_test.h"
 
-enum { WAIT_US = 5000000, WAIT_OOM_US = 120000 };
+enum { WAIT_US = 5000000, WAIT_OOM_US = 400000 };
 
 static const net_bind_options plain;
 

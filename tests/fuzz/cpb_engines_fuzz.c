@@ -40,9 +40,10 @@ static void read_input(side *s, size_t format, const char *data, size_t len) {
   }
 }
 
-/* What is left after an error may be a level too deep. */
+/* What is left after an error may be a level too deep; and a level of a Value in
+ * JSON is two of messages. */
 static cpb_str write_binary(const side *s) {
-  const cpb_limits deep = {CPB_LIMITS_INIT, .max_depth = 110};
+  const cpb_limits deep = {CPB_LIMITS_INIT, .max_depth = 220};
   cpb_codec_options options = {CPB_CODEC_OPTIONS_INIT,
                                .flags = CPB_DETERMINISTIC, .limits = &deep};
   cpb_str out = {NULL, 0};

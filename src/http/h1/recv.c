@@ -36,16 +36,6 @@ static size_t trailers_end(const char *data, size_t len, size_t from) {
   return len && data[0] == '\n' ? 1 : h1_head_end(data, len, from);
 }
 
-/* A CR alone ends no line (RFC 9112 section 2.2): nothing good will follow. */
-static bool has_bare_cr(const char *data, size_t len) {
-  const char *end = data + len;
-  const char *cr = memchr(data, '\r', len);
-  while (cr && cr + 1 < end && cr[1] == '\n') {
-    cr = memchr(cr + 1, '\r', (size_t)(end - cr - 1));
-  }
-  return cr && cr + 1 < end;
-}
-
 /* Keeps an incomplete section until more comes. Returns the bytes used. */
 static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
                    section_fn *on_section) {
@@ -58,16 +48,13 @@ static size_t keep(h1_conn *c, const char *data, size_t n, end_fn *find_end,
     return 0;
   }
   const char *head = cpb__buf_head(&c->in);
-  size_t seen = old ? old - 1 : 0;
   size_t end = old ? find_end(head, old + add, old) : 0;
   if (end) {
     on_section(c, head, end);
     cpb__buf_consume(&c->in, old + add);
     return end - old;
   }
-  if (has_bare_cr(head + seen, old + add - seen)) {
-    h1_refuse(c, 400, "CR without LF");
-  } else if (c->phase == H1_HEAD && !c->role->plausible(head, old + add)) {
+  if (c->phase == H1_HEAD && !c->role->plausible(head, old + add)) {
     h1_refuse(c, 400, "not HTTP/1.1");
   } else if (add < n) {
     bool one_line = !memchr(head, '\n', old + add);
