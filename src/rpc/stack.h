@@ -32,6 +32,7 @@ typedef struct crpc__stacks {
   cpb__list slabs;    /* those with room first */
   uint32_t next;      /* how many stacks the next slab will have */
   bool split;         /* guards are mappings of their own */
+  bool marks;         /* guards are marks: the first one was seen to work */
 } crpc__stacks;
 
 typedef struct crpc__stack {

@@ -96,7 +96,7 @@ CRPC_TEST_NO_OOM(room_comes_back) {
   (void)serve_few(url);
   crpc_channel *channel = serve_channel(url, CRPC_GRPC, CRPC_HTTP_2);
   for (int i = 0; i < 3; i++) {
-    start(&b, channel, 50);
+    start(&b, channel, 500);
     assert_int_equal(wait_all(&b), MOST / 2);
   }
 }
