@@ -201,7 +201,9 @@ static void judge_stream(const wire_way *way, const wire_answer *a,
 
 wire_verdict wire_judge(const wire_way *way, const wire_answer *a) {
   wire_verdict v = {.code = CRPC_OK};
-  assert_true(a->ended && !a->cut);
+  if (!a->ended || a->cut) {
+    fail_msg("%s: the answer was %s", way->name, a->cut ? "cut" : "reset");
+  }
   assert_true(a->reset <= 0);
   assert_int_equal(a->informational, 0);
   if (way->enveloped) {

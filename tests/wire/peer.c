@@ -20,7 +20,13 @@
 #include "support/crpc_test.h"
 #include "wire/wire.h"
 
-enum { WAIT_MS = 5000, WAIT_SLOW_MS = 40000, PEERS = 32 };
+enum {
+  WAIT_MS = 5000,
+  WAIT_SLOW_MS = 40000,
+  PEERS = 32,
+  FRAME_MAX = 16384,
+  WINDOW = 65535 /* RFC 9113 section 6.9.2: until more is given */
+};
 
 static wire_peer peers[PEERS];
 
@@ -76,7 +82,8 @@ wire_peer *wire_dial(const crpc_server *server, int version) {
                    .fd = connect_to(server),
                    .version = version,
                    .next_stream = 1,
-                   .goaway = -1};
+                   .goaway = -1,
+                   .window = WINDOW};
   wire_init(&p->in);
   if (version == 2) {
     cpb__buf b;
@@ -114,6 +121,29 @@ void wire_crash(wire_peer *p) {
 }
 
 /* --- Saying --- */
+
+/* The answer to a stream, made when it is first heard of. */
+static wire_answer *answer_of(wire_peer *p, uint32_t stream) {
+  wire_answer *a = p->answers;
+  while (a && a->stream != stream) {
+    a = a->next;
+  }
+  if (!a) {
+    assert_true(stream < p->next_stream);
+    a = calloc(1, sizeof *a);
+    assert_non_null(a);
+    *a = (wire_answer){
+        .next = p->answers, .stream = stream, .reset = -1, .window = WINDOW};
+    wire_init(&a->body);
+    p->answers = a;
+  }
+  return a;
+}
+
+static void spend(wire_peer *p, wire_answer *a, size_t n) {
+  p->window -= (int64_t)n;
+  a->window -= (int64_t)n;
+}
 
 /* A peer that has hung up is no failure here: what it said is heard later. */
 void wire_write(wire_peer *p, const void *data, size_t n) {
@@ -172,7 +202,6 @@ static void ask_h1(cpb__buf *b, const wire_request *r) {
 
 static void add_data(cpb__buf *b, uint32_t stream, const char *data, size_t n,
                      bool end) {
-  enum { FRAME_MAX = 16384 };
   do {
     size_t part = n < FRAME_MAX ? n : FRAME_MAX;
     n -= part;
@@ -207,6 +236,7 @@ uint32_t wire_ask(wire_peer *p, const wire_request *r) {
   wire_init(&b);
   if (p->version == 2) {
     p->next_stream += 2;
+    spend(p, answer_of(p, stream), r->body_len);
     ask_h2(&b, r, stream);
   } else {
     p->next_stream++;
@@ -214,18 +244,6 @@ uint32_t wire_ask(wire_peer *p, const wire_request *r) {
   }
   wire_write_buf(p, &b);
   return stream;
-}
-
-void wire_more(wire_peer *p, uint32_t stream, const void *data, size_t n,
-               bool end) {
-  cpb__buf b;
-  wire_init(&b);
-  if (p->version == 2) {
-    add_data(&b, stream, data, n, end);
-  } else {
-    add_chunk(&b, data, n, end);
-  }
-  wire_write_buf(p, &b);
 }
 
 void wire_reset(wire_peer *p, uint32_t stream, uint32_t code) {
@@ -237,23 +255,6 @@ void wire_reset(wire_peer *p, uint32_t stream, uint32_t code) {
 }
 
 /* --- Hearing --- */
-
-/* The answer to a stream, made when it is first heard of. */
-static wire_answer *answer_of(wire_peer *p, uint32_t stream) {
-  wire_answer *a = p->answers;
-  while (a && a->stream != stream) {
-    a = a->next;
-  }
-  if (!a) {
-    assert_true(stream < p->next_stream);
-    a = calloc(1, sizeof *a);
-    assert_non_null(a);
-    *a = (wire_answer){.next = p->answers, .stream = stream, .reset = -1};
-    wire_init(&a->body);
-    p->answers = a;
-  }
-  return a;
-}
 
 static bool is_over(const wire_answer *a) {
   return a->ended || a->cut || a->reset >= 0;
@@ -527,7 +528,10 @@ static bool step_h2(wire_peer *p) {
   assert_true(type <= FRAME_CONTINUATION && type != 5);
   if (stream == 0) {
     take_connection_frame(p, type, flags, at + 9, n);
-  } else if (type != FRAME_WINDOW_UPDATE) {
+    p->window += type == FRAME_WINDOW_UPDATE ? get_u32(at + 9) : 0;
+  } else if (type == FRAME_WINDOW_UPDATE) {
+    answer_of(p, stream)->window += get_u32(at + 9);
+  } else {
     take_stream_frame(p, type, flags, stream, at + 9, n);
   }
   cpb__buf_consume(&p->in, 9 + n);
@@ -551,6 +555,50 @@ wire_answer *wire_hear_some(wire_peer *p, uint32_t stream, size_t n) {
 
 wire_answer *wire_hear(wire_peer *p, uint32_t stream) {
   return wire_hear_some(p, stream, SIZE_MAX);
+}
+
+/* How many of n bytes may be said now; -1 if the answer is there first. */
+static int64_t allowed(wire_peer *p, wire_answer *a, size_t n) {
+  int64_t part = n < FRAME_MAX ? (int64_t)n : FRAME_MAX;
+  while (!is_over(a) && part && (a->window <= 0 || p->window <= 0)) {
+    if (!step(p, a)) {
+      read_more(p);
+    }
+  }
+  part = part < a->window ? part : a->window;
+  part = part < p->window ? part : p->window;
+  return is_over(a) ? -1 : n ? part : 0;
+}
+
+static void more_h2(wire_peer *p, uint32_t stream, const char *data, size_t n,
+                    bool end) {
+  wire_answer *a = answer_of(p, stream);
+  int64_t part;
+  do {
+    cpb__buf b;
+    part = allowed(p, a, n);
+    if (part < 0) {
+      return;
+    }
+    spend(p, a, (size_t)part);
+    wire_init(&b);
+    add_data(&b, stream, data, (size_t)part, end && (size_t)part == n);
+    wire_write_buf(p, &b);
+    data += part;
+    n -= (size_t)part;
+  } while (n);
+}
+
+void wire_more(wire_peer *p, uint32_t stream, const void *data, size_t n,
+               bool end) {
+  cpb__buf b;
+  if (p->version == 2) {
+    more_h2(p, stream, data ? data : "", n, end);
+    return;
+  }
+  wire_init(&b);
+  add_chunk(&b, data, n, end);
+  wire_write_buf(p, &b);
 }
 
 void wire_hear_end(wire_peer *p) {

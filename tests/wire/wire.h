@@ -62,6 +62,7 @@ typedef struct wire_answer {
   bool ended;        /* completely there */
   bool cut;          /* the connection ended first */
   int64_t reset;     /* code of RST_STREAM; -1 = none */
+  int64_t window;    /* HTTP/2: what may still be said of the request's body */
   int informational; /* 1xx heads before */
 } wire_answer;
 
@@ -75,6 +76,7 @@ typedef struct wire_peer {
   wire_answer *answers;
   nghttp2_hd_inflater *inflater;
   int64_t goaway; /* code of the last one; -1 = none */
+  int64_t window; /* HTTP/2: what all requests' bodies may still have */
   unsigned pongs;
 } wire_peer;
 
@@ -99,7 +101,8 @@ typedef struct wire_request {
 
 /* Says a request; returns its stream (HTTP/1.1: its number). */
 uint32_t wire_ask(wire_peer *p, const wire_request *r);
-/* More of an open request's body. */
+/* More of an open request's body, over HTTP/2 as windows allow it; nothing of a
+ * request that is answered before they do. */
 void wire_more(wire_peer *p, uint32_t stream, const void *data, size_t n,
                bool end);
 void wire_reset(wire_peer *p, uint32_t stream, uint32_t code);
