@@ -35,15 +35,10 @@ static client_kind given_kind(const client_hub *hub) {
 }
 
 /* CRPC_HTTP_AUTO: what needs trailers or full duplex goes over HTTP/2. */
-static client_kind kind_for(const client_pool *pool,
-                            const crpc__stream *stream) {
+static client_kind kind_for(const client_pool *pool, crpc__stream *stream) {
   const crpc_channel_options *options = &pool->hub->options;
-  const crpc_call *call = stream->call;
   if (options->http == CRPC_HTTP_AUTO && crpc__dialer_can(pool->loop)) {
-    return options->protocol == CRPC_GRPC ||
-                   (call && call->spec->stream_type == CRPC_BIDI_STREAM)
-               ? CLIENT_HTTP2
-               : CLIENT_HTTP1;
+    return crpc__protocol_needs_http2(stream) ? CLIENT_HTTP2 : CLIENT_HTTP1;
   }
   return given_kind(pool->hub);
 }

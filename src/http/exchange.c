@@ -81,3 +81,8 @@ const http_field *http_head_find(const http_head *head, http_token token) {
   }
   return NULL;
 }
+
+cpb_str http_head_value(const http_head *head, http_token token) {
+  const http_field *f = http_head_find(head, token);
+  return f ? f->value : (cpb_str){NULL, 0};
+}

@@ -115,6 +115,8 @@ typedef struct http_head {
 /* First field with the token; NULL when there is none. */
 const http_field *CPB_NULLABLE http_head_find(const http_head *head,
                                               http_token token);
+/* Its value; the empty view where there is none. */
+cpb_str http_head_value(const http_head *head, http_token token);
 
 /* Why an exchange closed. HTTP/2 error codes (RFC 9113 section 7) as they are;
  * our own reasons above them. */

@@ -111,18 +111,6 @@ static const http_exchange_events events = {on_head,     on_data,   on_end,
 
 /* --- Getting an exchange --- */
 
-static const crpc__wire *wire_of(const crpc_call *call) {
-  switch (call->protocol) {
-    case CRPC_GRPC:
-      return &crpc__wire_grpc;
-    case CRPC_GRPC_WEB:
-      return &crpc__wire_grpc_web;
-    default:
-      return call->spec->stream_type == CRPC_UNARY ? &crpc__wire_connect
-                                                   : &crpc__wire_connect_stream;
-  }
-}
-
 static const crpc__stream_vtable client_vtable;
 
 crpc_code crpc__protocol_client(crpc__protocol_loop *pl, crpc_call *call,
@@ -135,7 +123,7 @@ crpc_code crpc__protocol_client(crpc__protocol_loop *pl, crpc_call *call,
   crpc__half *half = &c->half;
   half->base.vtable = &client_vtable;
   half->base.call = call;
-  half->wire = wire_of(call);
+  half->wire = crpc__wire_for(call->protocol, call->spec->stream_type);
   half->codec = call->codec;
   half->registry = call->channel->options.registry;
   half->send_def = call->spec->request;
@@ -147,8 +135,8 @@ crpc_code crpc__protocol_client(crpc__protocol_loop *pl, crpc_call *call,
   c->scheme = scheme;
   c->authority = authority;
   c->prefix = prefix;
-  c->get = half->wire == &crpc__wire_connect &&
-           cpb_str_equal(call->http_method, CPB_STR("GET"));
+  c->get = half->wire->get && crpc__call_wants_get(call);
+  call->http_method = c->get ? CPB_STR("GET") : CPB_STR("POST");
   call->stream = &half->base;
   if (!c->single_request) {
     ask(c);
@@ -193,6 +181,12 @@ void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
     c->why = cpb_arena_copy(&stream->call->arena, message);
     wake(c);
   }
+}
+
+bool crpc__protocol_needs_http2(crpc__stream *stream) {
+  const crpc__client_stream *c = of(stream);
+  bool full_duplex = !c->single_request && !c->half.single;
+  return c->half.wire->needs_trailers || full_duplex;
 }
 
 crpc__queued *crpc__protocol_queued(crpc__stream *stream) {

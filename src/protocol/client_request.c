@@ -11,12 +11,6 @@
 /* Longer URLs are refused by some servers and proxies: such a call is a POST. */
 enum { URL_MAX = 8192 };
 
-static const http_field te_trailers = {
-    CPB_STR_INIT("te"), CPB_STR_INIT("trailers"), HTTP_TE, HTTP_FIELD_STABLE};
-static const http_field connect_version = {
-    CPB_STR_INIT("connect-protocol-version"), CPB_STR_INIT("1"),
-    HTTP_CONNECT_PROTOCOL_VERSION, HTTP_FIELD_STABLE};
-
 static cpb_str user_agent(const crpc_call *call, cpb_arena *arena) {
   const char *own = call->channel->options.user_agent;
   cpb_str name = CPB_STR("connect-c/" CRPC_VERSION);
@@ -63,14 +57,12 @@ static void add_encodings(crpc__client_stream *c, crpc__fields *fields) {
 
 static void add_fields(crpc__client_stream *c, crpc__fields *fields) {
   crpc_call *call = c->half.base.call;
-  if (c->half.wire->protocol == CRPC_GRPC) {
-    crpc__fields_put(fields, &te_trailers);
+  const crpc__wire *wire = c->half.wire;
+  if (!c->get && wire->request_field) {
+    crpc__fields_put(fields, wire->request_field);
   }
   if (!c->get) {
     crpc__fields_put(fields, &c->media->field);
-  }
-  if (c->half.wire->protocol == CRPC_CONNECT && !c->get) {
-    crpc__fields_put(fields, &connect_version);
   }
   add_encodings(c, fields);
   crpc__fields_add(fields, HTTP_USER_AGENT, user_agent(call, fields->arena),

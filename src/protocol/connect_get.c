@@ -126,3 +126,37 @@ cpb_str crpc__get_format(cpb_arena *arena, cpb_str prefix, cpb_str procedure,
                : cpb__url_encode(to, message.data, message.len);
   return (cpb_str){out, (size_t)(to - out)};
 }
+
+bool crpc__connect_get_read(crpc__server_stream *s, crpc__request *r) {
+  crpc__get_query *q = &r->get;
+  cpb_str why = {NULL, 0};
+  /* Until the codec is known errors are Connect's all the same: JSON. */
+  crpc__head_set_media(s,
+                       crpc__media_of(&crpc__wire_connect, &crpc__codec_proto));
+  cpb_arena *arena = &crpc__pool_of(s->half.pl)->scratch;
+  crpc_code code = crpc__get_parse(r->query, arena, q, &why);
+  if (cpb_arena_failed(arena)) {
+    crpc__head_refuse(s, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
+    return false;
+  }
+  if (code == CRPC_OK && !q->encoding.data) {
+    code = CRPC_INVALID_ARGUMENT;
+    why = CPB_STR("no encoding parameter");
+  } else if (code == CRPC_OK && !q->message.data) {
+    code = CRPC_INVALID_ARGUMENT;
+    why = CPB_STR("no message parameter");
+  }
+  if (code != CRPC_OK) {
+    crpc__head_refuse(s, code, why);
+    return false;
+  }
+  const crpc__codec *codec = crpc__codec_find(q->encoding);
+  if (!codec) {
+    crpc__head_reject_type(s, r->route->spec);
+    return false;
+  }
+  crpc__head_set_media(s, crpc__media_of(&crpc__wire_connect, codec));
+  return (!q->connect.len ||
+          crpc__head_check_version(s, q->connect, CPB_STR("v1"))) &&
+         crpc__head_set_encoding(s, q->compression);
+}

@@ -16,26 +16,13 @@
 #include "rpc/envelope.h"
 #include "rpc/timeout.h"
 
-/* --- Wires and media types (media.c) --- */
+/* --- Protocols: connect.c, connect_stream.c, grpc.c, grpc_web.c; media.c --- */
 
 typedef struct crpc__server_stream crpc__server_stream;
 typedef struct crpc__client_stream crpc__client_stream;
 typedef struct crpc__ending crpc__ending;
 
-typedef struct crpc__wire {
-  crpc_protocol protocol;
-  bool enveloped;
-  uint8_t response_flags; /* of envelopes, that a client accepts */
-  uint16_t encoding, accept_encoding, timeout; /* http_token of these headers */
-  bool (*parse_timeout)(cpb_str text, int64_t *out_us);
-  size_t (*format_timeout)(char out[CRPC__TIMEOUT_MAX], int64_t us);
-  /* Server: sends what is left of the response; server_reply.c. Returns the code
-   * that was told. */
-  crpc_code (*reply)(crpc__server_stream *s, const crpc__ending *ending);
-} crpc__wire;
-
-extern const crpc__wire crpc__wire_connect, crpc__wire_connect_stream,
-    crpc__wire_grpc, crpc__wire_grpc_web;
+typedef struct crpc__wire crpc__wire;
 
 /* A content type that we speak. */
 typedef struct crpc__media {
@@ -44,11 +31,72 @@ typedef struct crpc__media {
   const crpc__codec *codec;
 } crpc__media;
 
+#define CRPC__MEDIA(type, wire, codec)                               \
+  {{CPB_STR_INIT("content-type"), CPB_STR_INIT("application/" type), \
+    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT},     \
+   &crpc__wire_##wire,                                               \
+   &crpc__codec_##codec}
+
+/* All that one protocol does otherwise than others, on both sides. What is NULL, 0
+ * or false it does not have. */
+struct crpc__wire {
+  crpc_protocol protocol;
+  const crpc__media
+      *media; /* where there are two for a codec the first is sent */
+  size_t media_count;
+  cpb_str family; /* "family" or "family+..." is at least this protocol's type;
+                        * all that begin so if it ends with a slash */
+  bool unary, streams; /* the methods that it serves */
+  bool get;            /* a method without side effects may be asked by GET */
+  bool enveloped;
+  bool needs_trailers;    /* of HTTP; over HTTP/2 */
+  bool plain_404;         /* an unknown path is told in HTTP's words alone */
+  uint8_t response_flags; /* of envelopes, that a client accepts */
+  /* http_token of these headers. */
+  uint16_t encoding, accept_encoding, timeout, version;
+  bool (*parse_timeout)(cpb_str text, int64_t *out_us);
+  size_t (*format_timeout)(char out[CRPC__TIMEOUT_MAX], int64_t us);
+
+  /* Server. The status of HTTP that tells of an ending; NULL: always 200. */
+  uint16_t (*http_status)(const crpc__ending *ending);
+  /* Sends what is left of the response. Returns the code that was told. */
+  crpc_code (*reply)(crpc__server_stream *s, const crpc__ending *ending);
+
+  /* Client. Sent with each request that is no GET. */
+  const http_field *CPB_NULLABLE request_field;
+  cpb_str trailer_prefix; /* of headers that are trailers */
+  /* false: the response is refused. */
+  bool (*check_head)(crpc__client_stream *c, const http_head *head);
+  /* The response's end; trailers NULL: none came. */
+  void (*take_trailers)(crpc__client_stream *c,
+                        const http_head *CPB_NULLABLE trailers);
+  /* The message that ends a stream, decompressed, ours to change. false: it is
+   * malformed, or there is no memory. */
+  bool (*read_end)(crpc__client_stream *c, cpb_str text);
+  /* All has come: how did it end? Sets the call's error. */
+  crpc_code (*conclude)(crpc__client_stream *c);
+};
+
+extern const crpc__wire crpc__wire_connect, crpc__wire_connect_stream,
+    crpc__wire_grpc, crpc__wire_grpc_web;
+
+static inline bool crpc__wire_serves(const crpc__wire *wire,
+                                     crpc_stream_type type) {
+  return type == CRPC_UNARY ? wire->unary : wire->streams;
+}
+
+/* NULL: no protocol of that name. */
+const crpc__wire *CPB_NULLABLE crpc__wire_for(crpc_protocol protocol,
+                                              crpc_stream_type type);
+
 /* By content type: parameters and case do not matter. NULL: not ours. */
 const crpc__media *CPB_NULLABLE crpc__media_find(cpb_str content_type);
 /* The one that is sent. Never NULL for a codec that is built in. */
 const crpc__media *CPB_NULLABLE crpc__media_of(const crpc__wire *wire,
                                                const crpc__codec *codec);
+/* The types that a method may be asked with, for Accept-Post; the empty view
+ * without memory. */
+cpb_str crpc__media_list(cpb_arena *arena, crpc_stream_type type);
 /* The type without parameters and white space. */
 cpb_str crpc__media_essence(cpb_str content_type);
 
@@ -322,8 +370,34 @@ struct crpc__server_stream {
   cpb_str lost; /* why the headers could not be sent: a success is none then */
 };
 
+/* The query of a Connect GET. */
+typedef struct crpc__get_query {
+  /* Decoded; data is NULL where there is none. */
+  cpb_str message, encoding, base64, compression, connect;
+} crpc__get_query;
+/* What a head says, before there is a call. */
+typedef struct crpc__request {
+  const http_head *head;
+  const crpc__route *route;
+  cpb_str path, query;
+  const crpc__compressor *accepted; /* the first one that we know */
+  int64_t timeout_us;
+  bool has_accept, has_encoding, has_version;
+  crpc__get_query get; /* set by crpc__connect_get_read */
+} crpc__request;
+
 /* Parses a request head and dispatches the call, or answers at once. */
 void crpc__server_begin(crpc__server_stream *s, const http_head *head);
+/* Steps of that. The bools: false, it has been answered. */
+void crpc__head_set_media(crpc__server_stream *s,
+                          const crpc__media *CPB_NULLABLE media);
+bool crpc__head_set_encoding(crpc__server_stream *s, cpb_str name);
+bool crpc__head_check_version(crpc__server_stream *s, cpb_str version,
+                              cpb_str expected);
+void crpc__head_refuse(crpc__server_stream *s, crpc_code code, cpb_str message);
+void crpc__head_reject_type(crpc__server_stream *s, const crpc_spec *spec);
+/* Connect GET: the query stands for body and content headers (connect_get.c). */
+bool crpc__connect_get_read(crpc__server_stream *s, crpc__request *r);
 /* Answers with an HTTP status, perhaps a field, and no more. */
 void crpc__server_reject(crpc__server_stream *s, uint16_t status,
                          const http_field *CPB_NULLABLE field);
@@ -335,18 +409,48 @@ void crpc__server_refuse(crpc__server_stream *s, const crpc__ending *ending);
 /* Sends the response's head unless it was sent: for envelopes. */
 void crpc__server_send_head(crpc__server_stream *s,
                             const crpc__metadata *CPB_NULLABLE headers);
-crpc_code crpc__reply_connect(crpc__server_stream *s,
-                              const crpc__ending *ending);
-crpc_code crpc__reply_connect_stream(crpc__server_stream *s,
-                                     const crpc__ending *ending);
-crpc_code crpc__reply_grpc(crpc__server_stream *s, const crpc__ending *ending);
-crpc_code crpc__reply_grpc_web(crpc__server_stream *s,
-                               const crpc__ending *ending);
 /* The fields that tell how a gRPC call ended, no larger than the exchange takes
  * (NULL: no bound). Returns the code that they tell. */
 crpc_code crpc__status_add(crpc__fields *fields, const crpc__ending *ending,
                            const http_exchange *CPB_NULLABLE x);
-extern const http_field crpc__status_ok;
+extern const http_field crpc__status_ok, crpc__connect_version;
+
+/* What replies are made of (server_reply.c). Memory of one action: */
+cpb_arena *crpc__reply_scratch(crpc__server_stream *s);
+cpb__buf *crpc__reply_buffer(crpc__server_stream *s);
+/* Fields of a head: the content type, the encodings that we know if the ending
+ * says so. */
+void crpc__reply_begin(crpc__server_stream *s, crpc__fields *fields,
+                       const crpc__ending *CPB_NULLABLE ending);
+/* The encoding named in the head: of a stream if messages may be compressed, of a
+ * unary body if it is. */
+void crpc__reply_add_encoding(crpc__server_stream *s, crpc__fields *fields,
+                              bool wanted);
+/* Whether the client takes no head of that size, and the sentence for it. */
+bool crpc__reply_too_large(const crpc__server_stream *s,
+                           const crpc__fields *fields);
+cpb_str crpc__reply_tell_sizes(crpc__server_stream *s,
+                               const crpc__fields *fields);
+void crpc__reply_send_these(crpc__server_stream *s, uint16_t status,
+                            const http_field *CPB_NULLABLE fields, size_t count,
+                            int64_t content_length, bool end);
+void crpc__reply_send_head(crpc__server_stream *s, uint16_t status,
+                           const crpc__fields *fields, int64_t content_length,
+                           bool end);
+/* A head of one field at most, for which no memory is needed. */
+void crpc__reply_send_plain_head(crpc__server_stream *s, uint16_t status,
+                                 const http_field *CPB_NULLABLE field,
+                                 int64_t content_length, bool end);
+/* Head and last message of a wire with envelopes. */
+void crpc__reply_before_end(crpc__server_stream *s, const crpc__ending *ending);
+/* The ending to be told after that: a success without its headers is none, an
+ * error stays what it is. */
+const crpc__ending *crpc__reply_told(const crpc__server_stream *s,
+                                     const crpc__ending *ending,
+                                     crpc__ending *instead);
+/* An envelope that ends the stream. */
+void crpc__reply_send_end(crpc__server_stream *s, uint8_t flags, cpb_str body,
+                          http_after after);
 /* The response has been sent: what to do with the rest of the request. */
 void crpc__server_drain(crpc__server_stream *s);
 extern const crpc__stream_vtable crpc__server_vtable;
@@ -364,11 +468,6 @@ bool crpc__cors_begin(crpc__server_stream *s, const http_head *head,
 void crpc__cors_mark(const crpc_server *server, cpb_str origin,
                      cpb_arena *arena, http_head *head);
 
-/* The query of a Connect GET. */
-typedef struct crpc__get_query {
-  /* Decoded; data is NULL where there is none. */
-  cpb_str message, encoding, base64, compression, connect;
-} crpc__get_query;
 /* Of parameters that come twice the first one counts. CRPC_INVALID_ARGUMENT with
  * *why for malformed escapes or base64. */
 crpc_code crpc__get_parse(cpb_str query, cpb_arena *arena, crpc__get_query *out,
@@ -430,5 +529,23 @@ void crpc__client_end_message(crpc__client_stream *c,
                               const crpc__envelope *envelope);
 /* All has come: how did it end? Sets the call's error; CRPC_OK or the code. */
 crpc_code crpc__client_conclude(crpc__client_stream *c);
+/* What protocols make of a response. It is refused: */
+void crpc__client_refuse(crpc__client_stream *c, crpc_code code, cpb_str why);
+void crpc__client_refuse_status(crpc__client_stream *c, uint16_t status);
+/* Is it of the type that was asked for? false: refused. */
+bool crpc__client_check_type(crpc__client_stream *c, cpb_str content_type);
+/* The head of a response in envelopes. A proxy may put its own status on an answer
+ * that is gRPC's all the same. */
+bool crpc__client_check_stream(crpc__client_stream *c, const http_head *head);
+/* The call ended with the error that a peer has sent. Returns the code. */
+crpc_code crpc__client_end_with(crpc__client_stream *c, crpc_code code,
+                                const crpc__wire_error *wire_error);
+/* gRPC's own fields, copied (grpc_status.c). */
+crpc__grpc_status crpc__grpc_status_of(crpc__client_stream *c,
+                                       const http_head *head);
+/* Without body and trailers the head was both: its metadata are trailers. */
+void crpc__grpc_head_was_all(crpc__client_stream *c);
+bool crpc__grpc_check_head(crpc__client_stream *c, const http_head *head);
+crpc_code crpc__grpc_conclude(crpc__client_stream *c);
 
 #endif

@@ -1,78 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* The four wires and the content types that name them.
- *
- * Sources: connectrpc.com, Protocol, "Unary-Request" and "Streaming-Request"; gRPC
- * PROTOCOL-HTTP2, "Requests"; PROTOCOL-WEB. */
+/* The list of protocols, and the content types by which they are found. */
 
 #include "protocol/internal.h"
 
-const crpc__wire crpc__wire_connect = {
-    .protocol = CRPC_CONNECT,
-    .encoding = HTTP_CONTENT_ENCODING,
-    .accept_encoding = HTTP_ACCEPT_ENCODING,
-    .timeout = HTTP_CONNECT_TIMEOUT_MS,
-    .parse_timeout = crpc__timeout_parse_connect,
-    .format_timeout = crpc__timeout_format_connect,
-    .reply = crpc__reply_connect,
-};
-
-const crpc__wire crpc__wire_connect_stream = {
-    .protocol = CRPC_CONNECT,
-    .enveloped = true,
-    .response_flags = CRPC__ENVELOPE_COMPRESSED | CRPC__ENVELOPE_END_STREAM,
-    .encoding = HTTP_CONNECT_CONTENT_ENCODING,
-    .accept_encoding = HTTP_CONNECT_ACCEPT_ENCODING,
-    .timeout = HTTP_CONNECT_TIMEOUT_MS,
-    .parse_timeout = crpc__timeout_parse_connect,
-    .format_timeout = crpc__timeout_format_connect,
-    .reply = crpc__reply_connect_stream,
-};
-
-const crpc__wire crpc__wire_grpc = {
-    .protocol = CRPC_GRPC,
-    .enveloped = true,
-    .response_flags = CRPC__ENVELOPE_COMPRESSED,
-    .encoding = HTTP_GRPC_ENCODING,
-    .accept_encoding = HTTP_GRPC_ACCEPT_ENCODING,
-    .timeout = HTTP_GRPC_TIMEOUT,
-    .parse_timeout = crpc__timeout_parse_grpc,
-    .format_timeout = crpc__timeout_format_grpc,
-    .reply = crpc__reply_grpc,
-};
-
-const crpc__wire crpc__wire_grpc_web = {
-    .protocol = CRPC_GRPC_WEB,
-    .enveloped = true,
-    .response_flags = CRPC__ENVELOPE_COMPRESSED | CRPC__ENVELOPE_TRAILERS,
-    .encoding = HTTP_GRPC_ENCODING,
-    .accept_encoding = HTTP_GRPC_ACCEPT_ENCODING,
-    .timeout = HTTP_GRPC_TIMEOUT,
-    .parse_timeout = crpc__timeout_parse_grpc,
-    .format_timeout = crpc__timeout_format_grpc,
-    .reply = crpc__reply_grpc_web,
-};
-
-#define MEDIA(type, wire, codec)                                     \
-  {{CPB_STR_INIT("content-type"), CPB_STR_INIT("application/" type), \
-    HTTP_CONTENT_TYPE, HTTP_FIELD_STABLE | HTTP_FIELD_CONSTANT},     \
-   &crpc__wire_##wire,                                               \
-   &crpc__codec_##codec}
-
-/* Where there are two names for the same, the first one is sent. A gRPC request
- * without a suffix means proto; some gateways know only that name. */
-static const crpc__media media[] = {
-    MEDIA("proto", connect, proto),
-    MEDIA("json", connect, json),
-    MEDIA("connect+proto", connect_stream, proto),
-    MEDIA("connect+json", connect_stream, json),
-    MEDIA("grpc", grpc, proto),
-    MEDIA("grpc+proto", grpc, proto),
-    MEDIA("grpc+json", grpc, json),
-    MEDIA("grpc-web+proto", grpc_web, proto),
-    MEDIA("grpc-web+json", grpc_web, json),
-    MEDIA("grpc-web", grpc_web, proto),
+static const crpc__wire *const wires[] = {
+    &crpc__wire_connect,
+    &crpc__wire_connect_stream,
+    &crpc__wire_grpc,
+    &crpc__wire_grpc_web,
 };
 
 cpb_str crpc__media_essence(cpb_str content_type) {
@@ -90,27 +27,54 @@ cpb_str crpc__media_essence(cpb_str content_type) {
   return content_type;
 }
 
-const crpc__media *crpc__media_find(cpb_str content_type) {
-  for (size_t i = 0; i < CPB__COUNT(media); i++) {
-    if (cpb_str_equal(content_type, media[i].field.value)) {
-      return &media[i];
-    }
-  }
-  cpb_str essence = crpc__media_essence(content_type);
-  for (size_t i = 0; i < CPB__COUNT(media); i++) {
-    if (cpb__equal_nocase(essence, media[i].field.value)) {
-      return &media[i];
+static inline const crpc__media *find(cpb_str type, bool exact) {
+  for (size_t i = 0; i < CPB__COUNT(wires); i++) {
+    const crpc__media *media = wires[i]->media;
+    const crpc__media *end = media + wires[i]->media_count;
+    for (; media < end; media++) {
+      if (exact ? cpb_str_equal(type, media->field.value)
+                : cpb__equal_nocase(type, media->field.value)) {
+        return media;
+      }
     }
   }
   return NULL;
 }
 
+const crpc__media *crpc__media_find(cpb_str content_type) {
+  const crpc__media *media = find(content_type, true);
+  return media ? media : find(crpc__media_essence(content_type), false);
+}
+
 const crpc__media *crpc__media_of(const crpc__wire *wire,
                                   const crpc__codec *codec) {
-  for (size_t i = 0; i < CPB__COUNT(media); i++) {
-    if (media[i].wire == wire && media[i].codec == codec) {
-      return &media[i];
+  for (size_t i = 0; i < wire->media_count; i++) {
+    if (wire->media[i].codec == codec) {
+      return &wire->media[i];
     }
   }
   return NULL;
+}
+
+const crpc__wire *crpc__wire_for(crpc_protocol protocol,
+                                 crpc_stream_type type) {
+  for (size_t i = 0; i < CPB__COUNT(wires); i++) {
+    if (wires[i]->protocol == protocol && crpc__wire_serves(wires[i], type)) {
+      return wires[i];
+    }
+  }
+  return NULL;
+}
+
+cpb_str crpc__media_list(cpb_arena *arena, crpc_stream_type type) {
+  cpb_str all = CPB_STR("");
+  for (size_t i = 0; i < CPB__COUNT(wires); i++) {
+    for (size_t j = 0;
+         crpc__wire_serves(wires[i], type) && j < wires[i]->media_count; j++) {
+      all = cpb_arena_printf(arena, CPB_STR_FMT "%s" CPB_STR_FMT,
+                             CPB_STR_ARG(all), all.len ? ", " : "",
+                             CPB_STR_ARG(wires[i]->media[j].field.value));
+    }
+  }
+  return all;
 }

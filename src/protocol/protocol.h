@@ -74,6 +74,8 @@ void crpc__protocol_attach(crpc__stream *stream, crpc__open_fn *open,
 /* No connection is to be had. */
 void crpc__protocol_refuse(crpc__stream *stream, crpc_code code,
                            cpb_str message);
+/* Whether the stream's exchange is to carry trailers, or both directions at once. */
+bool crpc__protocol_needs_http2(crpc__stream *stream);
 /* The connector's own part of a stream, for its queues. */
 typedef struct crpc__queued {
   cpb__list link;

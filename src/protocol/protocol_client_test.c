@@ -30,8 +30,8 @@ CRPC_TEST(connect_request) {
   assert_memory_equal(f.c.body, "\n\3ask", 5);
   assert_true(f.c.ended);
   has_text(f.c.headers,
-           "content-type: application/proto\n"
-           "connect-protocol-version: 1\n");
+           "connect-protocol-version: 1\n"
+           "content-type: application/proto\n");
   has_text(f.c.headers, "user-agent: connect-c/");
   text_is(carrier_header(&f.c, "connect-timeout-ms"), "200");
   text_is(carrier_header(&f.c, "x-mine"), "m");

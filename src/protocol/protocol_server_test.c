@@ -352,8 +352,8 @@ CRPC_TEST(rejections) {
       {"POST", "/test.Echo/Count", PROTO, 415, "accept-post",
        "application/connect+proto, application/connect+json, "
        "application/grpc, application/grpc+proto, application/grpc+json, "
-       "application/grpc-web, application/grpc-web+proto, "
-       "application/grpc-web+json"},
+       "application/grpc-web+proto, application/grpc-web+json, "
+       "application/grpc-web"},
   };
   fixture();
   for (size_t i = 0; i < CPB__COUNT(bads); i++) {

@@ -17,48 +17,22 @@
 
 #include "protocol/internal.h"
 
-/* What a head says, before there is a call. */
-typedef struct request {
-  const http_head *head;
-  const crpc__route *route;
-  cpb_str path, query;
-  const crpc__compressor *accepted; /* the first one that we know */
-  int64_t timeout_us;
-  bool has_accept, has_encoding, has_version;
-  crpc__get_query get; /* set by read_query */
-} request;
-
 static const http_field allow_post = {CPB_STR_INIT("allow"),
                                       CPB_STR_INIT("POST"), HTTP_OTHER, 0};
 static const http_field allow_both = {CPB_STR_INIT("allow"),
                                       CPB_STR_INIT("GET, POST"), HTTP_OTHER, 0};
-static const http_field accept_unary = {
-    CPB_STR_INIT("accept-post"),
-    CPB_STR_INIT("application/proto, application/json, application/grpc, "
-                 "application/grpc+proto, application/grpc+json, "
-                 "application/grpc-web, application/grpc-web+proto, "
-                 "application/grpc-web+json"),
-    HTTP_OTHER, 0};
-static const http_field accept_stream = {
-    CPB_STR_INIT("accept-post"),
-    CPB_STR_INIT("application/connect+proto, application/connect+json, "
-                 "application/grpc, application/grpc+proto, "
-                 "application/grpc+json, application/grpc-web, "
-                 "application/grpc-web+proto, application/grpc-web+json"),
-    HTTP_OTHER, 0};
-
 static bool may_get(const crpc_spec *spec) {
   return spec->stream_type == CRPC_UNARY &&
          spec->idempotency == CRPC_NO_SIDE_EFFECTS;
 }
 
-static void set_media(crpc__server_stream *s, const crpc__media *media) {
+void crpc__head_set_media(crpc__server_stream *s, const crpc__media *media) {
   s->media = media;
   s->half.wire = media ? media->wire : NULL;
   s->half.codec = media ? media->codec : NULL;
 }
 
-static void split_target(request *r) {
+static void split_target(crpc__request *r) {
   cpb_str target = r->head->path;
   const char *mark = target.len ? memchr(target.data, '?', target.len) : NULL;
   r->path = target;
@@ -68,22 +42,15 @@ static void split_target(request *r) {
   }
 }
 
-static cpb_str content_type(const http_head *head) {
-  const http_field *field = http_head_find(head, HTTP_CONTENT_TYPE);
-  return field ? field->value : (cpb_str){NULL, 0};
-}
-
-static bool is_grpc(const crpc__media *media) {
-  return media && media->wire->protocol != CRPC_CONNECT;
-}
-
-static void refuse(crpc__server_stream *s, crpc_code code, cpb_str message) {
+void crpc__head_refuse(crpc__server_stream *s, crpc_code code,
+                       cpb_str message) {
   const crpc__ending ending = {.code = code, .message = message};
   crpc__server_refuse(s, &ending);
 }
 
 /* 404, in words that the caller's protocol has. */
-CPB__COLD static void reject_path(crpc__server_stream *s, const request *r) {
+CPB__COLD static void reject_path(crpc__server_stream *s,
+                                  const crpc__request *r) {
   char text[256];
   if (crpc__plain_begin(s, r->head, r->path, r->query)) {
     return;
@@ -94,7 +61,7 @@ CPB__COLD static void reject_path(crpc__server_stream *s, const request *r) {
   static const char tail[] = " is not known here\n";
   memcpy(text + len, tail, sizeof(tail) - 1);
   const cpb_str line = {text, len + sizeof(tail) - 1};
-  if (!s->half.wire || s->half.wire == &crpc__wire_connect_stream) {
+  if (!s->half.wire || s->half.wire->plain_404) {
     crpc__server_reject_text(s, 404, line);
     return;
   }
@@ -104,14 +71,25 @@ CPB__COLD static void reject_path(crpc__server_stream *s, const request *r) {
   crpc__server_refuse(s, &ending);
 }
 
+void crpc__head_reject_type(crpc__server_stream *s, const crpc_spec *spec) {
+  cpb_arena *scratch = &crpc__pool_of(s->half.pl)->scratch;
+  const http_field accept = {CPB_STR("accept-post"),
+                             crpc__media_list(scratch, spec->stream_type),
+                             HTTP_OTHER, 0};
+  crpc__protocol_loop *pl = s->half.pl;
+  crpc__server_reject(s, 415, accept.value.len ? &accept : NULL);
+  crpc__pool_rest(pl); /* s may be gone */
+}
+
 /* Method, route, content type. false: answered. */
-static bool find_route(crpc__server_stream *s, request *r) {
+static bool find_route(crpc__server_stream *s, crpc__request *r) {
   bool post = CPB__IS(r->head->method, "POST");
   bool get = !post && CPB__IS(r->head->method, "GET");
   if (post) {
-    set_media(s, crpc__media_find(content_type(r->head)));
+    crpc__head_set_media(
+        s, crpc__media_find(http_head_value(r->head, HTTP_CONTENT_TYPE)));
   }
-  if (s->media && s->half.wire == &crpc__wire_grpc &&
+  if (s->media && s->half.wire->needs_trailers &&
       (s->half.x->version < 20 || !(s->half.x->caps & HTTP_CAN_TRAILERS))) {
     crpc__server_reject(s, 505, NULL);
     return false;
@@ -127,18 +105,16 @@ static bool find_route(crpc__server_stream *s, request *r) {
     return false;
   }
   s->get = get;
-  bool unary = spec->stream_type == CRPC_UNARY;
-  bool fits = s->media && (is_grpc(s->media) ||
-                           unary == (s->half.wire == &crpc__wire_connect));
+  bool fits = s->media && crpc__wire_serves(s->half.wire, spec->stream_type);
   if (post && !fits) {
-    crpc__server_reject(s, 415, unary ? &accept_unary : &accept_stream);
+    crpc__head_reject_type(s, spec);
     return false;
   }
   return true;
 }
 
 /* false: answered. */
-static bool set_encoding(crpc__server_stream *s, cpb_str name) {
+bool crpc__head_set_encoding(crpc__server_stream *s, cpb_str name) {
   if (name.len == 0 || cpb__equal_nocase(name, CPB_STR("identity"))) {
     s->half.recv_compressor = NULL;
     return true;
@@ -160,79 +136,46 @@ static bool set_encoding(crpc__server_stream *s, cpb_str name) {
   return true;
 }
 
-static bool check_version(crpc__server_stream *s, cpb_str version,
-                          cpb_str expected) {
+bool crpc__head_check_version(crpc__server_stream *s, cpb_str version,
+                              cpb_str expected) {
   if (cpb_str_equal(version, expected)) {
     return true;
   }
-  refuse(s, CRPC_INVALID_ARGUMENT,
-         CPB_STR("unknown version of the Connect protocol"));
+  crpc__head_refuse(s, CRPC_INVALID_ARGUMENT,
+                    CPB_STR("unknown version of the Connect protocol"));
   return false;
 }
 
 /* One field of the protocol's own; false: answered. */
-static bool read_field(crpc__server_stream *s, request *r,
+static bool read_field(crpc__server_stream *s, crpc__request *r,
                        const http_field *f) {
   const crpc__wire *wire = s->media->wire;
   if (f->token == wire->timeout) {
     if (!wire->parse_timeout(f->value, &r->timeout_us)) {
-      refuse(s, CRPC_INVALID_ARGUMENT, CPB_STR("malformed timeout"));
+      crpc__head_refuse(s, CRPC_INVALID_ARGUMENT, CPB_STR("malformed timeout"));
       return false;
     }
   } else if (f->token == wire->encoding && !s->get) {
     if (r->has_encoding) {
-      refuse(s, CRPC_UNIMPLEMENTED, CPB_STR("more than one message encoding"));
+      crpc__head_refuse(s, CRPC_UNIMPLEMENTED,
+                        CPB_STR("more than one message encoding"));
       return false;
     }
     r->has_encoding = true;
-    return set_encoding(s, f->value);
+    return crpc__head_set_encoding(s, f->value);
   } else if (f->token == wire->accept_encoding) {
     if (!r->accepted) {
       r->accepted = crpc__compressor_accept(f->value);
     }
     r->has_accept = true;
-  } else if (f->token == HTTP_CONNECT_PROTOCOL_VERSION &&
-             wire->protocol == CRPC_CONNECT) {
+  } else if (f->token == wire->version) {
     r->has_version = true;
-    return check_version(s, f->value, CPB_STR("1"));
+    return crpc__head_check_version(s, f->value, CPB_STR("1"));
   }
   return true;
 }
 
-/* Connect GET: the query stands for body and content headers. */
-static bool read_query(crpc__server_stream *s, request *r) {
-  crpc__get_query *q = &r->get;
-  cpb_str why = {NULL, 0};
-  /* Until the codec is known errors are Connect's all the same: JSON. */
-  set_media(s, crpc__media_of(&crpc__wire_connect, &crpc__codec_proto));
-  cpb_arena *arena = &crpc__pool_of(s->half.pl)->scratch;
-  crpc_code code = crpc__get_parse(r->query, arena, q, &why);
-  if (cpb_arena_failed(arena)) {
-    refuse(s, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
-    return false;
-  }
-  if (code == CRPC_OK && !q->encoding.data) {
-    code = CRPC_INVALID_ARGUMENT;
-    why = CPB_STR("no encoding parameter");
-  } else if (code == CRPC_OK && !q->message.data) {
-    code = CRPC_INVALID_ARGUMENT;
-    why = CPB_STR("no message parameter");
-  }
-  if (code != CRPC_OK) {
-    refuse(s, code, why);
-    return false;
-  }
-  const crpc__codec *codec = crpc__codec_find(q->encoding);
-  if (!codec) {
-    crpc__server_reject(s, 415, &accept_unary);
-    return false;
-  }
-  set_media(s, crpc__media_of(&crpc__wire_connect, codec));
-  return (!q->connect.len || check_version(s, q->connect, CPB_STR("v1"))) &&
-         set_encoding(s, q->compression);
-}
-
-static bool read_fields(crpc__server_stream *s, request *r) {
+static bool read_fields(crpc__server_stream *s, crpc__request *r) {
   for (size_t i = 0; i < r->head->count; i++) {
     const http_field *f = &r->head->fields[i];
     if (f->token != HTTP_OTHER && !read_field(s, r, f)) {
@@ -243,7 +186,7 @@ static bool read_fields(crpc__server_stream *s, request *r) {
 }
 
 /* Copies what the call keeps: fields, peer, query, the message of a GET. */
-static crpc_code fill_copies(crpc__server_stream *s, const request *r,
+static crpc_code fill_copies(crpc__server_stream *s, const crpc__request *r,
                              crpc_call *call) {
   call->peer = cpb_arena_copy(&call->arena, s->peer);
   crpc_code code = crpc__fields_receive(call, r->head, &call->recv_headers,
@@ -259,7 +202,7 @@ static crpc_code fill_copies(crpc__server_stream *s, const request *r,
   return cpb_arena_failed(&call->arena) ? CRPC_RESOURCE_EXHAUSTED : code;
 }
 
-static void fill_call(crpc__server_stream *s, const request *r,
+static void fill_call(crpc__server_stream *s, const crpc__request *r,
                       crpc_call *call) {
   crpc__half *half = &s->half;
   const crpc__route *route = r->route;
@@ -282,7 +225,7 @@ static void fill_call(crpc__server_stream *s, const request *r,
 
 /* A body that is too long by its own account need not come. Whoever does not speak
  * Connect by name is told in HTTP's words. */
-static void check_length(crpc__server_stream *s, const request *r) {
+static void check_length(crpc__server_stream *s, const crpc__request *r) {
   int64_t length = r->head->content_length;
   s->sized = length >= 0;
   crpc__inbox_announce(&s->half.in, length);
@@ -303,17 +246,17 @@ static void set_deadline(crpc_call *call, int64_t timeout_us) {
   }
 }
 
-static void make_call(crpc__server_stream *s, const request *r) {
+static void make_call(crpc__server_stream *s, const crpc__request *r) {
   crpc_call *call = crpc__call_accept(s->server, s->half.pl->loop);
   if (!call) {
-    refuse(s, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
+    crpc__head_refuse(s, CRPC_RESOURCE_EXHAUSTED, CPB_STR("out of memory"));
     return;
   }
   fill_call(s, r, call);
   if (fill_copies(s, r, call) != CRPC_OK) {
     crpc__call_abandon(call);
-    refuse(s, CRPC_RESOURCE_EXHAUSTED,
-           CPB_STR("the request's headers are too large"));
+    crpc__head_refuse(s, CRPC_RESOURCE_EXHAUSTED,
+                      CPB_STR("the request's headers are too large"));
     return;
   }
   check_length(s, r);
@@ -329,8 +272,8 @@ static void make_call(crpc__server_stream *s, const request *r) {
 }
 
 void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
-  request r;
-  memset(&r, 0, offsetof(request, get));
+  crpc__request r;
+  memset(&r, 0, offsetof(crpc__request, get));
   r.head = head;
   r.timeout_us = -1;
   s->head = head;
@@ -343,8 +286,8 @@ void crpc__server_begin(crpc__server_stream *s, const http_head *head) {
   if (CPB__UNLIKELY(s->server->cors) && crpc__cors_begin(s, head, r.path)) {
     return;
   }
-  if (find_route(s, &r) && (!s->get || read_query(s, &r)) && s->media &&
-      read_fields(s, &r)) {
+  if (find_route(s, &r) && (!s->get || crpc__connect_get_read(s, &r)) &&
+      s->media && read_fields(s, &r)) {
     make_call(s, &r);
   }
 }

@@ -94,6 +94,8 @@ size_t crpc__calls_open(const cpb__loop *loop);
  * server's policy (max_timeout_ms, default_timeout_ms) is applied by the caller
  * through crpc__server_timeout. */
 void crpc__call_set_deadline(crpc_call *call, int64_t timeout_us);
+/* Client: whether the method should be asked by GET where the protocol has that. */
+bool crpc__call_wants_get(const crpc_call *call);
 /* Something changed: the one who waits tries again. */
 void crpc__call_wake(crpc_call *call);
 /* The call is over from below: the peer has gone (CRPC_CANCELED) on a server.

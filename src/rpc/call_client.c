@@ -126,12 +126,11 @@ crpc_code crpc__client_end(crpc_call *call, crpc_code code) {
   return code;
 }
 
-static bool wants_get(const crpc_call *call) {
+bool crpc__call_wants_get(const crpc_call *call) {
   crpc__verb verb = call->priv->verb;
   bool get = verb == CRPC__VERB_CHANNEL ? call->channel->options.http_get
                                         : verb == CRPC__VERB_GET;
-  return get && call->protocol == CRPC_CONNECT &&
-         call->spec->idempotency == CRPC_NO_SIDE_EFFECTS;
+  return get && call->spec->idempotency == CRPC_NO_SIDE_EFFECTS;
 }
 
 static crpc_code open_stream(crpc_call *call, void *context) {
@@ -144,9 +143,6 @@ static crpc_code open_stream(crpc_call *call, void *context) {
   if (rc) {
     return crpc_fail(call, rc, CPB_STR_FMT,
                      CPB_STR_ARG(call->priv->failure_text));
-  }
-  if (wants_get(call)) {
-    call->http_method = CPB_STR("GET");
   }
   rc = call->channel->transport->open(call->channel, call);
   call->headers_sent |= rc == CRPC_OK;

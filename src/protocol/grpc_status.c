@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* How a gRPC or gRPC-Web call ended, as fields: status, message, details, trailers;
- * no more of them than the caller takes, but the status always.
+/* How a call of gRPC or gRPC-Web ended, written and read: status, message, details,
+ * trailers. Of those that are sent there are no more than the caller takes, but the
+ * status always.
  *
  * An error that is too large gets smaller step by step: its message is cut to
  * halves, then the custom trailers go, then the details. A success whose trailers
@@ -154,4 +155,105 @@ crpc_code crpc__status_add(crpc__fields *fields, const crpc__ending *ending,
                                   bytes, max)};
   add_error(fields, &lost, x);
   return lost.code;
+}
+
+/* --- Read --- */
+
+/* Copies gRPC's own fields. */
+crpc__grpc_status crpc__grpc_status_of(crpc__client_stream *c,
+                                       const http_head *head) {
+  cpb_arena *arena = &c->half.base.call->arena;
+  return (crpc__grpc_status){
+      .due = true,
+      .code = cpb_arena_copy(arena, http_head_value(head, HTTP_GRPC_STATUS)),
+      .message =
+          cpb_arena_copy(arena, http_head_value(head, HTTP_GRPC_MESSAGE)),
+      .details = cpb_arena_copy(
+          arena, http_head_value(head, HTTP_GRPC_STATUS_DETAILS_BIN)),
+  };
+}
+
+bool crpc__grpc_check_head(crpc__client_stream *c, const http_head *head) {
+  c->head_status = crpc__grpc_status_of(c, head);
+  return crpc__client_check_stream(c, head);
+}
+
+/* Without body and trailers the head was both: its metadata are trailers. */
+void crpc__grpc_head_was_all(crpc__client_stream *c) {
+  if (c->body_seen) {
+    return; /* a trailer frame is among the bytes */
+  }
+  crpc_call *call = c->half.base.call;
+  c->status = c->head_status;
+  call->recv_trailers = call->recv_headers;
+  memset(&call->recv_headers, 0, sizeof(call->recv_headers));
+}
+
+static void add_status_details(crpc__client_stream *c) {
+  crpc_call *call = c->half.base.call;
+  cpb_str text = c->status.details;
+  size_t len = 0;
+  char *bytes =
+      text.len ? cpb_arena_alloc(&call->arena, CPB__BASE64_DECODED(text.len))
+               : NULL;
+  if (bytes && call->error &&
+      cpb__base64_decode(bytes, &len, text.data, text.len)) {
+    crpc__status_add_details(call->error, (cpb_str){bytes, len});
+  }
+}
+
+/* gRPC PROTOCOL-HTTP2, "Responses": an invalid Status-Message does not make the
+ * status invalid. */
+static cpb_str status_message(crpc__client_stream *c) {
+  cpb_str raw = c->status.message;
+  char *text = cpb_arena_alloc(&c->half.base.call->arena, raw.len);
+  size_t len = text ? cpb__percent_decode(text, raw.data, raw.len) : 0;
+  return (cpb_str){text, len};
+}
+
+/* Trailers that lack a status are the server's (or a proxy's) fault, and so is an
+ * end without trailers: gRPC's own libraries call the first UNKNOWN, the second
+ * INTERNAL. */
+static crpc_code conclude_without_status(crpc__client_stream *c) {
+  crpc_code code = c->status.due ? CRPC_UNKNOWN : CRPC_INTERNAL;
+  crpc__call_set_error(
+      c->half.base.call, code,
+      c->status.due
+          ? CPB_STR("the response's trailers have no grpc-status")
+          : CPB_STR("the response has no trailers and so no grpc-status"),
+      false);
+  return code;
+}
+
+/* Codes may be added to gRPC's list: what the server says of one that is not known
+ * here is told all the same. */
+static crpc_code conclude_unknown_status(crpc__client_stream *c) {
+  crpc_call *call = c->half.base.call;
+  cpb_str message = status_message(c);
+  if (message.len == 0) {
+    cpb_str code = c->status.code;
+    code.len = code.len < 64 ? code.len : 64;
+    message = cpb_arena_printf(&call->arena,
+                               "unknown grpc-status \"" CPB_STR_FMT "\"",
+                               CPB_STR_ARG(code));
+  }
+  crpc__call_set_error(call, CRPC_UNKNOWN, message, true);
+  return CRPC_UNKNOWN;
+}
+
+crpc_code crpc__grpc_conclude(crpc__client_stream *c) {
+  uint64_t number;
+  if (!c->status.code.len) {
+    return conclude_without_status(c);
+  }
+  if (!cpb__parse_u64(c->status.code, 10, &number) || number > 16) {
+    number = conclude_unknown_status(c);
+  } else if (number != 0) {
+    crpc__call_set_error(c->half.base.call, (crpc_code)number,
+                         status_message(c), true);
+  }
+  if (number != 0) {
+    add_status_details(c);
+  }
+  return (crpc_code)number;
 }
