@@ -33,7 +33,7 @@ static bool of_family(cpb_str family, cpb_str type) {
 }
 
 static bool type_fits(const crpc__client_stream *c, cpb_str content_type) {
-  const crpc__media *media = crpc__media_find(content_type);
+  const crpc__media *media = crpc__media_find(content_type, c->media);
   return media && media->wire == c->half.wire && media->codec == c->half.codec;
 }
 

@@ -89,8 +89,10 @@ static inline bool crpc__wire_serves(const crpc__wire *wire,
 const crpc__wire *CPB_NULLABLE crpc__wire_for(crpc_protocol protocol,
                                               crpc_stream_type type);
 
-/* By content type: parameters and case do not matter. NULL: not ours. */
-const crpc__media *CPB_NULLABLE crpc__media_find(cpb_str content_type);
+/* By content type: parameters and case do not matter. NULL: not ours. guess is
+ * looked at first. */
+const crpc__media *CPB_NULLABLE crpc__media_find(
+    cpb_str content_type, const crpc__media *CPB_NULLABLE guess);
 /* The one that is sent. Never NULL for a codec that is built in. */
 const crpc__media *CPB_NULLABLE crpc__media_of(const crpc__wire *wire,
                                                const crpc__codec *codec);
@@ -316,6 +318,8 @@ typedef struct crpc__pool {
   crpc__client_stream *clients;
   unsigned server_count, client_count; /* kept */
   unsigned clients_out;                /* in use */
+  const crpc__media
+      *media; /* of the request before: the next one's is often so */
 } crpc__pool;
 
 crpc__pool *CPB_NULLABLE crpc__pool_make(crpc__protocol_loop *pl);

@@ -41,7 +41,11 @@ static inline const crpc__media *find(cpb_str type, bool exact) {
   return NULL;
 }
 
-const crpc__media *crpc__media_find(cpb_str content_type) {
+const crpc__media *crpc__media_find(cpb_str content_type,
+                                    const crpc__media *guess) {
+  if (CPB__LIKELY(guess && cpb_str_equal(content_type, guess->field.value))) {
+    return guess;
+  }
   const crpc__media *media = find(content_type, true);
   return media ? media : find(crpc__media_essence(content_type), false);
 }

@@ -53,7 +53,11 @@ CRPC_TEST(content_types) {
       {";application/json", NULL, NULL},
   };
   for (size_t i = 0; i < CPB__COUNT(cases); i++) {
-    const crpc__media *m = crpc__media_find(cpb_str_from_cstr(cases[i].type));
+    const crpc__media *m =
+        crpc__media_find(cpb_str_from_cstr(cases[i].type), NULL);
+    assert_ptr_equal(m, crpc__media_find(cpb_str_from_cstr(cases[i].type),
+                                         crpc__media_of(&crpc__wire_grpc,
+                                                        &crpc__codec_json)));
     assert_true((m != NULL) == (cases[i].wire != NULL));
     if (m) {
       assert_ptr_equal(m->wire, cases[i].wire);

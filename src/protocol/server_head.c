@@ -86,8 +86,11 @@ static bool find_route(crpc__server_stream *s, crpc__request *r) {
   bool post = CPB__IS(r->head->method, "POST");
   bool get = !post && CPB__IS(r->head->method, "GET");
   if (post) {
-    crpc__head_set_media(
-        s, crpc__media_find(http_head_value(r->head, HTTP_CONTENT_TYPE)));
+    crpc__pool *pool = crpc__pool_of(s->half.pl);
+    cpb_str type = http_head_value(r->head, HTTP_CONTENT_TYPE);
+    const crpc__media *media = crpc__media_find(type, pool->media);
+    pool->media = media;
+    crpc__head_set_media(s, media);
   }
   if (s->media && s->half.wire->needs_trailers &&
       (s->half.x->version < 20 || !(s->half.x->caps & HTTP_CAN_TRAILERS))) {
