@@ -4,7 +4,7 @@
 #
 # make bench: what a gRPC unary echo of 66 bytes costs, in one run.
 #   bench/run.sh BUILD-DIR [PART ...]
-# Parts: engine path syscalls malloc footprint soak cpu. Default: all.
+# Parts: engine path streams stream_cpu syscalls malloc footprint soak cpu. Default: all.
 # ROUNDS=5: rounds of the CPU comparison. PEERS=all: beside all peers of bench/peers
 # (built first, long), not only beside the loopback limit.
 set -euo pipefail
@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 build=$1
 shift
 parts=("$@")
-[ $# -gt 0 ] || parts=(engine path syscalls malloc footprint soak cpu)
+[ $# -gt 0 ] || parts=(engine path streams stream_cpu syscalls malloc footprint soak cpu)
 out=$PWD/build/bench
 mkdir -p "$out"
 export PATH=$PWD/build/tools/py/bin:$PATH
@@ -82,6 +82,43 @@ part_path() {
   done
 }
 
+# A small message more of a stream, on the server: sent, received; and on the
+# client, received, sent.
+part_streams() {
+  local way n total
+  local client=$build/bin/bench-stream-client
+  local grind=(valgrind --tool=callgrind --callgrind-out-file=/dev/null
+    --log-file="$out/streams.log")
+  for way in flood collect; do
+    total=()
+    for n in 20000 60000; do
+      serve "${grind[@]}" "$server" "$port"
+      "$client" "$port" "$way" "$n"
+      stop
+      total+=("$(instructions "$out/streams.log")")
+      serve "$server" "$port"
+      "${grind[@]}" "$client" "$port" "$way" "$n"
+      stop
+      total+=("$(instructions "$out/streams.log")")
+    done
+    echo "streams: $way: $(((total[2] - total[0]) / 40000)) instructions per" \
+      "message on the server, $(((total[3] - total[1]) / 40000)) on the client"
+  done
+}
+
+# User and system time of the server for 4,000,000 of them.
+part_stream_cpu() {
+  local way before
+  for way in flood collect; do
+    serve "$server" "$port"
+    before=$(cpu_ns)
+    "$build/bin/bench-stream-client" "$port" "$way" 4000000
+    echo "streams: $way: $((($(cpu_ns) - before) / 4000000)) ns of CPU per" \
+      'message on the server'
+    stop
+  done
+}
+
 # Reads and writes per request, and per wakeup.
 part_syscalls() {
   local n=20000 shape
@@ -113,6 +150,8 @@ part_malloc() {
   done
   echo "malloc: $((counts[1] - counts[0])) calls in 40000 further requests (goal 0)"
 }
+
+cpu_ns() { awk '{ sum += $1 } END { print sum }' /proc/"$pid"/task/*/schedstat; }
 
 status_kb() { awk -v key="$1:" '$1 == key { print $2 }' "/proc/$pid/status"; }
 

@@ -70,8 +70,31 @@ static crpc_code list_fortunes(crpc_call *call,
   return CRPC_OK;
 }
 
-static const bench_v1_BenchService service = {
-    .echo = echo, .ingest = ingest, .fortunes = list_fortunes};
+static crpc_code flood(crpc_call *call, const bench_v1_FloodRequest *req) {
+  const bench_v1_EchoResponse small = {.message = CPB_STR("0123456789abcdef")};
+  crpc_code rc = CRPC_OK;
+  for (uint32_t i = 0; !rc && i < req->count; i++) {
+    rc = bench_v1_BenchService_flood_send_response(call, &small);
+  }
+  return rc;
+}
+
+static crpc_code collect(crpc_call *call, bench_v1_IngestResponse *resp) {
+  bench_v1_EchoRequest req;
+  crpc_code rc;
+  while ((rc = bench_v1_BenchService_collect_recv_request(call, &req)) ==
+         CRPC_OK) {
+    resp->accepted++;
+    resp->bytes += req.message.len;
+  }
+  return rc == CRPC_END ? CRPC_OK : rc;
+}
+
+static const bench_v1_BenchService service = {.echo = echo,
+                                              .ingest = ingest,
+                                              .fortunes = list_fortunes,
+                                              .flood = flood,
+                                              .collect = collect};
 
 int main(int argc, char **argv) {
   char address[32];

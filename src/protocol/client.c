@@ -248,6 +248,7 @@ static crpc_code client_close_send(crpc__stream *base) {
 /* Nothing more is wanted of the exchange. */
 static void leave(crpc__client_stream *c) {
   http_exchange *x = c->half.x;
+  crpc__half_forgo(&c->half);
   if (x && !(c->ended && c->sent_end)) {
     x->vtable->reset(x, HTTP_CANCEL);
   }

@@ -10,6 +10,9 @@
 
 enum {
   KEEP_BYTES = 16 * 1024,
+  /* Small messages are told to the carrier together; what waits for that is small
+   * beside a window. */
+  CONSUME_BYTES = 4 * 1024,
   /* A decoded message's, not worth counting. */
   SMALL_CHANGE = 16 * 1024
 };
@@ -60,23 +63,41 @@ bool crpc__half_readable(crpc__half *half) {
   return half->looked;
 }
 
+/* Tells the carrier what was taken, once that is worth the call. */
+static inline void tell_taken(crpc__half *half, size_t least) {
+  crpc__inbox *in = &half->in;
+  if (CPB__LIKELY(in->taken < least)) {
+    return;
+  }
+  if (half->x && !in->local) {
+    half->x->vtable->consume(half->x, in->taken);
+  }
+  in->taken = 0;
+}
+
 crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out) {
   if (half->looked) {
     half->looked = false;
     *out = half->ahead;
     return half->ahead_code;
   }
-  crpc_code code = crpc__inbox_next(&half->in, out);
-  if (half->x && !half->in.local) {
-    if (half->in.taken) {
-      half->x->vtable->consume(half->x, half->in.taken);
-    }
-    if (code == CRPC__AGAIN) {
-      half->x->vtable->want(half->x, half->in.missing);
-    }
+  if (CPB__LIKELY(crpc__inbox_take(&half->in, out))) {
+    tell_taken(half, CONSUME_BYTES);
+    return CRPC_OK;
   }
-  half->in.taken = 0;
+  crpc_code code = crpc__inbox_next(&half->in, out);
+  tell_taken(half, code == CRPC_OK ? CONSUME_BYTES : 1);
+  if (code == CRPC__AGAIN && half->x && !half->in.local) {
+    half->x->vtable->want(half->x, half->in.missing);
+  }
   return code;
+}
+
+void crpc__half_forgo(crpc__half *half) {
+  crpc__inbox *in = &half->in;
+  in->taken += in->pending + in->moved;
+  in->pending = in->moved = 0;
+  tell_taken(half, 1);
 }
 
 crpc_code crpc__half_inflate(crpc__half *half, cpb_str data, size_t max) {

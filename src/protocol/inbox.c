@@ -116,14 +116,14 @@ static cpb_str front(crpc__inbox *in, cpb__chunk **owner) {
   return (cpb_str){cpb__buf_head(&in->overflow), cpb__buf_len(&in->overflow)};
 }
 
-static void pop_piece(crpc__inbox *in) {
+cpb__chunk *crpc__inbox_shift(crpc__inbox *in) {
   cpb__chunk *owner = in->pieces[in->first].owner;
   in->first = (in->first + 1) % CRPC__PIECES;
   in->count--;
   if (!in->count || in->pieces[in->first].owner != owner) {
     in->pinned -= owner->cap;
   }
-  cpb__chunk_unref(owner);
+  return owner;
 }
 
 static void take(crpc__inbox *in, size_t n) {
@@ -137,7 +137,7 @@ static void take(crpc__inbox *in, size_t n) {
   piece->data.data += n;
   piece->data.len -= n;
   if (piece->data.len == 0) {
-    pop_piece(in);
+    cpb__chunk_unref(crpc__inbox_shift(in));
   }
 }
 

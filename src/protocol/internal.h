@@ -250,6 +250,33 @@ void crpc__inbox_cleanup(crpc__inbox *in);
  * body ended inside a message; other errors as of the envelope reader. A message
  * without owner is valid until the inbox is reset. */
 crpc_code crpc__inbox_next(crpc__inbox *in, crpc__envelope *out);
+/* Takes the first piece off; its reference is the caller's. */
+cpb__chunk *crpc__inbox_shift(crpc__inbox *in);
+/* The usual case of next: a message without flags that lies whole in the first
+ * piece. false: nothing was done. */
+static inline bool crpc__inbox_take(crpc__inbox *in, crpc__envelope *out) {
+  crpc__piece *piece = &in->pieces[in->first];
+  const uint8_t *p = (const uint8_t *)piece->data.data;
+  if (!in->enveloped || !in->count || in->starved || in->reader.prefix_len ||
+      piece->data.len <= CRPC__ENVELOPE_PREFIX || p[0]) {
+    return false;
+  }
+  size_t n = (uint32_t)p[1] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 8 |
+             (uint32_t)p[4];
+  size_t all = n + CRPC__ENVELOPE_PREFIX;
+  if (n == 0 || all > piece->data.len || n > in->reader.max_bytes) {
+    return false;
+  }
+  out->data = (cpb_str){piece->data.data + CRPC__ENVELOPE_PREFIX, n};
+  out->flags = 0;
+  out->owner = all == piece->data.len ? crpc__inbox_shift(in)
+                                      : cpb__chunk_ref(piece->owner);
+  piece->data.data += all;
+  piece->data.len -= all;
+  in->pending -= all;
+  in->taken += all;
+  return true;
+}
 /* Whether waiting for more bytes is over. */
 static inline bool crpc__inbox_worth_a_try(const crpc__inbox *in) {
   return in->ended || in->pending >= in->wanted;
@@ -290,6 +317,8 @@ void crpc__half_cleanup(crpc__half *half);
 void crpc__half_drop(crpc__half *half);
 /* The next message, still encoded; tells the carrier what was taken. */
 crpc_code crpc__half_next(crpc__half *half, crpc__envelope *out);
+/* What has come and was not taken is not wanted: the carrier need not count it. */
+void crpc__half_forgo(crpc__half *half);
 /* Whether half_next would answer other than AGAIN. */
 bool crpc__half_readable(crpc__half *half);
 /* Keeps the envelope and decodes it. Errors are set on the call. */

@@ -68,10 +68,7 @@ static void give_up_request(cpb__task *task) {
 void crpc__server_drain(crpc__server_stream *s) {
   http_exchange *x = s->half.x;
   s->finished = true;
-  if (x && !s->half.in.local && s->half.in.pending + s->half.in.moved) {
-    x->vtable->consume(x, s->half.in.pending + s->half.in.moved);
-    s->half.in.pending = s->half.in.moved = 0;
-  }
+  crpc__half_forgo(&s->half);
   if (!x || s->request_ended) {
     settle(s);
     return;
