@@ -229,6 +229,31 @@ struct http_exchange {
    * peer has begun, a message or the only one there is to be: too slow a peer is
    * then let go. A stream between two messages may be silent for ever. */
   bool awaits;
+  /* Where more bytes of the body may be written without a call: http_append. Both
+   * NULL: nowhere. Any action of the exchange, and the carrier when it likes,
+   * takes what was written and closes the window. */
+  char *CPB_NULLABLE at, *CPB_NULLABLE limit;
 };
+
+/* Adds to the body that send_data has begun, if there is a window with room for all
+ * of it; false: it is send_data's to send. */
+static inline bool http_append(http_exchange *x, cpb_str data) {
+  enum { SHORT = 64 }; /* copied without a call */
+  if (data.len > (size_t)(x->limit - x->at)) {
+    return false;
+  }
+  if (CPB__LIKELY(data.len <= SHORT)) {
+    cpb__copy_short(x->at, data.data, data.len);
+  } else {
+    memcpy(x->at, data.data, data.len);
+  }
+  x->at += data.len;
+  return true;
+}
+
+/* Whether there is a window: then the exchange is writable. */
+static inline bool http_may_append(const http_exchange *x) {
+  return x->at < x->limit;
+}
 
 #endif

@@ -302,7 +302,9 @@ static inline void send_fronted(http_exchange *x, const crpc__outgoing *out,
   cpb_str all = {out->body.data - CRPC__ENVELOPE_PREFIX,
                  out->body.len + CRPC__ENVELOPE_PREFIX};
   crpc__envelope_write_prefix((uint8_t *)all.data, 0, (uint32_t)out->body.len);
-  x->vtable->send_data(x, &all, 1, after);
+  if (after != HTTP_MORE || !http_append(x, all)) {
+    x->vtable->send_data(x, &all, 1, after);
+  }
 }
 
 static inline void send(crpc__half *half, const crpc__outgoing *out,
@@ -325,7 +327,7 @@ void crpc__half_send(crpc__half *half, const crpc__outgoing *out, bool end) {
 crpc_code crpc__half_stream(crpc__half *half, const void *msg) {
   crpc__pool *pool = crpc__pool_of(half->pl);
   crpc__outgoing out;
-  if (!half->x->vtable->writable(half->x)) {
+  if (!http_may_append(half->x) && !half->x->vtable->writable(half->x)) {
     return CRPC__AGAIN;
   }
   crpc_code code = encode(half, msg, &pool->scratch, false, &out);

@@ -150,6 +150,7 @@ static size_t drain(http_conn *base, cpb_str *out, size_t max) {
   if (max == 0) {
     return 0;
   }
+  h2_settle_output(conn);
   if (cpb__buf_len(&conn->sending) == 0) {
     cpb__buf full;
     if (!cpb__list_empty(&conn->ready)) {

@@ -7,6 +7,7 @@
 #include "http/h2/h2.h"
 
 char *h2_room(h2_conn *conn, size_t n) {
+  h2_settle_output(conn);
   char *room = cpb__buf_reserve(&conn->out, n);
   conn->tail_id = 0;
   if (CPB__UNLIKELY(!room)) {

@@ -373,6 +373,7 @@ size_t h2_feed(http_conn *base, const char *data, size_t n, cpb__chunk *owner) {
   h2_conn *conn = (h2_conn *)base;
   size_t used;
   conn->feeding = true;
+  h2_settle_output(conn);
   conn->last_input_us = h2_now(conn);
   conn->ping_sent = false;
   used = take_input(conn, data, n, owner);

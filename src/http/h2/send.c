@@ -99,8 +99,9 @@ static void end_block(h2_conn *conn, const writer *w, uint32_t id, bool end) {
 
 /* Payload of the frame that the next bytes of the stream may join: small messages
  * that wait for the same write share a frame. 0: they begin a frame. */
-static size_t joinable(const h2_stream *stream) {
-  const h2_conn *conn = h2_of_stream(stream);
+static size_t joinable(h2_stream *stream) {
+  h2_conn *conn = h2_of_stream(stream);
+  h2_settle_output(conn);
   return conn->tail_id == stream->id && conn->tail_data < conn->peer_max_frame
              ? conn->tail_data
              : 0;
@@ -143,19 +144,66 @@ static void count_data(h2_stream *stream, size_t n) {
   conn->controls.earned++;
 }
 
-enum { SHORT = 64 }; /* bytes that are copied without a call */
-
-static inline void append(cpb__buf *buf, cpb_str data) {
-  if (CPB__LIKELY(data.len <= SHORT)) {
-    cpb__copy_short(buf->data + buf->end, data.data, data.len);
-  } else {
-    memcpy(buf->data + buf->end, data.data, data.len);
-  }
-  cpb__buf_commit(buf, data.len);
+/* Of all streams of the connection together. */
+static size_t most_waiting(const h2_conn *conn) {
+  return (size_t)4 * conn->limits->max_output_bytes;
 }
 
-/* Appends a small message to the frame at the output's end, if that is the
- * stream's and has room. */
+/* The stream's frame at the output's end has grown by what lies behind it. */
+static void grow_tail(h2_stream *stream, uint32_t n) {
+  h2_conn *conn = h2_of_stream(stream);
+  h2_put24(conn->out.data + conn->out.end - conn->tail_data - H2_FRAME_HEADER,
+           conn->tail_data + n);
+  cpb__buf_commit(&conn->out, n);
+  conn->tail_data += n;
+  conn->tail_room -= n;
+  count_data(stream, n);
+}
+
+void h2_take_appended(h2_conn *conn) {
+  h2_stream *stream = conn->appends;
+  cpb__buf *to = conn->appends_to;
+  size_t n = (size_t)(stream->x.at - (to->data + to->end));
+  stream->x.at = stream->x.limit = NULL;
+  conn->appends = NULL;
+  if (n > 0 && to == &conn->out) {
+    grow_tail(stream, (uint32_t)n);
+  } else {
+    cpb__buf_commit(to, n);
+    conn->waiting += n;
+  }
+}
+
+static size_t smaller(size_t a, size_t b) {
+  return a < b ? a : b;
+}
+
+static size_t less(size_t a, size_t b) {
+  return a > b ? a - b : 0;
+}
+
+/* Small messages that follow may be appended where they belong: to the stream's
+ * frame at the output's end, or to what waits. */
+static void open_window(h2_stream *stream) {
+  h2_conn *conn = h2_of_stream(stream);
+  size_t waits = cpb__buf_len(&stream->pending);
+  cpb__buf *to = waits ? &stream->pending : &conn->out;
+  size_t room = conn->tail_id == stream->id ? conn->tail_room : 0;
+  if (waits) {
+    room = smaller(less(conn->limits->max_send_buffer, waits),
+                   less(most_waiting(conn), conn->waiting));
+  }
+  if (stream->closed || stream->ending || room == 0) {
+    return;
+  }
+  conn->appends = stream;
+  conn->appends_to = to;
+  stream->x.at = to->data + to->end;
+  stream->x.limit = stream->x.at + smaller(room, to->cap - to->end);
+}
+
+/* Appends to the frame at the output's end, if that is the stream's and has
+ * room. */
 static inline bool join_tail(h2_stream *stream, cpb_str data) {
   h2_conn *conn = h2_of_stream(stream);
   size_t n = data.len;
@@ -163,12 +211,8 @@ static inline bool join_tail(h2_stream *stream, cpb_str data) {
       conn->out.cap - conn->out.end < n || stream->closed) {
     return false;
   }
-  h2_put24(conn->out.data + conn->out.end - conn->tail_data - H2_FRAME_HEADER,
-           conn->tail_data + (uint32_t)n);
-  append(&conn->out, data);
-  conn->tail_data += (uint32_t)n;
-  conn->tail_room -= (uint32_t)n;
-  count_data(stream, n);
+  memcpy(conn->out.data + conn->out.end, data.data, n);
+  grow_tail(stream, (uint32_t)n);
   h2_touch(conn);
   return true;
 }
@@ -181,7 +225,8 @@ static inline bool join_pending(h2_stream *stream, cpb_str data) {
       stream->closed || stream->ending) {
     return false;
   }
-  append(pending, data);
+  memcpy(pending->data + pending->end, data.data, n);
+  cpb__buf_commit(pending, n);
   h2_of_stream(stream)->waiting += n;
   return true;
 }
@@ -468,8 +513,12 @@ static void send_data(http_exchange *x, const cpb_str *part, size_t count,
                       http_after after) {
   h2_stream *stream = (h2_stream *)x;
   bool plain = count == 1 && after == HTTP_MORE;
+  h2_settle_output(h2_of_stream(stream));
   if (!plain || !(join_tail(stream, *part) || join_pending(stream, *part))) {
     send_parts_of(stream, part, count, after);
+  }
+  if (after == HTTP_MORE) {
+    open_window(stream);
   }
 }
 
@@ -545,11 +594,6 @@ static void check_writable(h2_stream *stream) {
     stream->writable_due = true;
     h2_stream_notify(stream);
   }
-}
-
-/* Of all streams of the connection together. */
-static size_t most_waiting(const h2_conn *conn) {
-  return (size_t)4 * conn->limits->max_output_bytes;
 }
 
 void h2_waiting_less(h2_conn *conn, size_t n) {
@@ -640,6 +684,7 @@ static void want(http_exchange *x, size_t n) {
 static bool writable(http_exchange *x) {
   h2_stream *stream = (h2_stream *)x;
   h2_conn *conn = h2_of_stream(stream);
+  h2_settle_output(conn);
   if (CPB__LIKELY(conn->waiting == 0)) {
     stream->wants_writable = false;
     return true;

@@ -150,6 +150,7 @@ h2_ending h2_recent_find(const h2_conn *conn, uint32_t id) {
 void h2_stream_detach(h2_stream *stream, h2_ending how) {
   h2_conn *conn = h2_of_stream(stream);
   h2_stream **link = &conn->buckets[bucket_of(conn, stream->id)];
+  h2_settle_output(conn);
   while (*link != stream) {
     link = &(*link)->chain;
   }
