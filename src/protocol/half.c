@@ -13,6 +13,8 @@ enum {
   /* Small messages are told to the carrier together; what waits for that is small
    * beside a window. */
   CONSUME_BYTES = 4 * 1024,
+  /* So much scratch memory they leave behind before it is given back. */
+  REST_BYTES = 4 * 1024,
   /* A decoded message's, not worth counting. */
   SMALL_CHANGE = 16 * 1024
 };
@@ -334,6 +336,8 @@ crpc_code crpc__half_stream(crpc__half *half, const void *msg) {
   if (CPB__LIKELY(code == CRPC_OK)) {
     send(half, &out, HTTP_MORE);
   }
-  crpc__pool_rest(half->pl);
+  if (CPB__UNLIKELY(code || cpb_arena_bytes(&pool->scratch) > REST_BYTES)) {
+    crpc__pool_rest(half->pl);
+  }
   return code;
 }
