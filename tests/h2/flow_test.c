@@ -225,6 +225,124 @@ CRPC_TEST(small_messages_end_with_the_exchange) {
   script_each(true, NULL, joined_after_reset);
 }
 
+/* --- Appended: the same as sent, in frames that are the same --- */
+
+static size_t appended;
+
+static void add(http_exchange *x, size_t n) {
+  static const char bytes[1000];
+  crpc_must(n <= sizeof bytes);
+  if (http_append(x, (cpb_str){bytes, n})) {
+    appended++;
+  } else {
+    script_send(x, n, false);
+  }
+}
+
+static void appended_frames(script *s) {
+  http_exchange *x, *y;
+  begin(s);
+  x = request(s, 1, true);
+  y = request(s, 3, true);
+  script_respond(x, false);
+  script_respond(y, false);
+  appended = 0;
+  for (int i = 0; i < 3000; i++) {
+    add(x, 7);
+  }
+  crpc_must(appended > 2900);
+  add(y, 5);
+  crpc_must(!http_may_append(x)); /* one at a time */
+  add(x, 1);
+  add(x, 1);
+  add(x, 100);
+  script_trailers(x);
+  crpc_must(!http_may_append(x));
+  script_expect(s, HEAD("1") HEAD("3") "DATA 1 16384\nDATA 1 4616\nDATA 3 5\n"
+                                       "DATA 1 102\n"
+                                       "HEADERS 1 end grpc-status=0\n");
+  add(y, 1); /* what has been written does not grow */
+  add(y, 2);
+  add(y, 3);
+  say_ping(s, "pingpong", false); /* nor what a frame comes behind */
+  script_say(s);
+  add(y, 1);
+  script_send(y, 1, true);
+  script_expect(s, "DATA 3 6\nPING ack pingpong\nDATA 3 2 end\n");
+}
+
+CRPC_TEST(appended_messages_share_a_frame) {
+  script_each(true, NULL, appended_frames);
+}
+
+/* The windows of stream and connection, with another stream that uses the
+ * connection's. */
+static void appended_limits(script *s) {
+  http_exchange *x, *y;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 65535);
+  script_say_quietly(s);
+  x = request(s, 1, true);
+  y = request(s, 3, true);
+  script_respond(x, false);
+  script_respond(y, false);
+  (void)script_heard(s);
+  for (int i = 0; i < 300; i++) {
+    add(x, 10);
+  }
+  script_send(y, 65535, true);
+  script_expect(s,
+                "DATA 1 3000\nDATA 3 16384\nDATA 3 16384\nDATA 3 16384\n"
+                "DATA 3 13383\n");
+  add(x, 10);
+  add(x, 10);
+  crpc_must(!http_may_append(x) || x->limit - x->at < 1000000);
+  say_window(s, 0, 3020);
+  script_say(s);
+  script_expect(s, "DATA 3 3000 end\nDATA 1 20\n");
+}
+
+CRPC_TEST(appended_messages_keep_to_the_windows) {
+  script_each(true, NULL, appended_limits);
+}
+
+static void append_buffer(script *s) {
+  s->pair.limits.max_send_buffer = 1000;
+}
+
+/* What waits for a window is appended to, as far as it may. */
+static void appended_waits(script *s) {
+  http_exchange *x;
+  begin(s);
+  say_setting(s, H2_SETTINGS_INITIAL_WINDOW_SIZE, 20);
+  script_say_quietly(s);
+  x = request(s, 1, true);
+  script_respond(x, false);
+  appended = 0;
+  size_t sent = 0;
+  while (sent < 2000 && (http_may_append(x) || x->vtable->writable(x))) {
+    add(x, 3);
+    sent += 3;
+  }
+  crpc_must(appended > 100);
+  crpc_must(sent >= 1020 && sent < 1026);
+  add(x, 3);
+  script_expect(s, HEAD("1") "DATA 1 20\n");
+  say_window(s, 1, 1000);
+  script_say(s);
+  script_expect(s, "DATA 1 1000\n");
+  crpc_must(x->vtable->writable(x));
+  add(x, 1);
+  x->vtable->reset(x, HTTP_CANCEL);
+  crpc_must(!http_may_append(x));
+  add(x, 5); /* goes nowhere */
+  script_expect(s, "RST_STREAM 1 8\n");
+}
+
+CRPC_TEST(appended_messages_wait) {
+  script_each(true, append_buffer, appended_waits);
+}
+
 static void send_apart(http_exchange *x, size_t n) {
   cpb_str part = {"frame of its own", n};
   x->vtable->send_data(x, &part, 1, HTTP_END_APART);
@@ -625,6 +743,9 @@ CRPC_TEST_MAIN(cmocka_unit_test(window_of_the_stream),
                cmocka_unit_test(small_messages_share_a_frame),
                cmocka_unit_test(small_messages_keep_to_the_window),
                cmocka_unit_test(small_messages_end_with_the_exchange),
+               cmocka_unit_test(appended_messages_share_a_frame),
+               cmocka_unit_test(appended_messages_keep_to_the_windows),
+               cmocka_unit_test(appended_messages_wait),
                cmocka_unit_test(an_end_in_a_frame_of_its_own),
                cmocka_unit_test(writable_again),
                cmocka_unit_test(writable_when_others_hold_less),
