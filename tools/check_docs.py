@@ -16,12 +16,15 @@ names it is the whole file. A table of an options struct follows
 
     <!-- defaults: include/connectrpc/server.h#crpc_server_options -->
 
-and has a row `| field | default | ...` for each field with a default."""
+and has a row `| field | default | range | ...` for each field with a default, whose
+range is that of its row in src (tools/option_rows.py), if its struct has rows."""
 
 import pathlib
 import re
 import subprocess
 import sys
+
+import option_rows
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -131,11 +134,17 @@ def check_defaults(path, struct, rows):
         r"((?!borrowed)[^;*\n]+) \*/$"
     )
     wanted = dict(re.findall(field, body, re.M | re.S))
+    ranges = option_rows.tables().get(struct)
     told = {}
+    wrong = []
     for row in rows:
         cells = [cell.strip(" `") for cell in row.strip("|").split("|")]
         told[cells[0]] = cells[1]
-    wrong = [
+        if ranges and cells[0] in ranges:
+            span = option_rows.span(cells[0], ranges[cells[0]])
+            if cells[2] != span:
+                wrong.append(f"{cells[0]}: range {cells[2]}, src says {span}")
+    wrong += [
         f"{name}: {told.get(name, 'no row')}, {path} says {value}"
         for name, value in wanted.items()
         if told.get(name) != value

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright 2026 The connect-c authors
 """Checks that each member of a public options struct is read somewhere in src/:
-an option that nobody reads is a promise that nobody keeps.
+an option that nobody reads is a promise that nobody keeps. And that each member of
+a crpc_ struct has its row (src/rpc/options.h), with the default that the header
+says.
 
 check_options.py BUILD
 
@@ -20,6 +22,8 @@ import subprocess
 import sys
 import tempfile
 
+import option_rows
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 STRUCT = re.compile(
     r"typedef struct ((?:crpc|cpb)_\w*(?:options|limits)) \{(.*?)\n\} \1;", re.S
@@ -30,6 +34,9 @@ USE = re.compile(
     r"^(.+?):(\d+):(\d+): error: '(?:const )?(?:struct )?(\w+)'.* has no member "
     r"named '(\w+)'",
     re.M,
+)
+DEFAULT = re.compile(
+    r"^  [\w *]*?\b(\w+); +/\*\*<(?:(?!\*/).)*?; ([^;*\n]+) \*/$", re.M | re.S
 )
 SIZE = "struct_size"  # read where structs are copied, as bytes
 
@@ -83,6 +90,25 @@ def uses(entry, folder):
             yield struct, member
 
 
+def check_rows(structs):
+    """Yields complaints of rows that are missing, idle or not as the header says."""
+    rows = option_rows.tables()
+    text = "".join(p.read_text() for p in (ROOT / "include").rglob("*.h"))
+    bodies = {m[1]: m[2] for m in STRUCT.finditer(text)}
+    for struct, names in sorted(structs.items()):
+        if struct.startswith("cpb_"):
+            continue  # read for each message: src/pb/options.c has them
+        table = rows.get(struct, {})
+        yield from (f"{struct}.{n} has no row" for n in names if n not in table)
+        yield from (f"{struct}.{n} is no member" for n in table if n not in names)
+        said = dict(DEFAULT.findall(bodies[struct]))
+        for name, row in table.items():
+            usual = option_rows.told(said.get(name, ""))
+            if row.usual and usual != row.usual:
+                yield (f"{struct}.{name}: its row says {row.usual}, its comment "
+                       f"{said.get(name, 'nothing')}")
+
+
 def main():
     build = ROOT / sys.argv[1]
     commands = [
@@ -103,9 +129,10 @@ def main():
         for member in names
         if (struct, member) not in read
     ]
-    print("\n".join([*unread, f"options: {len(structs)} structs, {len(read)} "
-                     f"members read, {len(unread)} not"]))
-    return 1 if unread or not read else 0
+    wrong = unread + list(check_rows(structs))
+    print("\n".join([*wrong, f"options: {len(structs)} structs, {len(read)} "
+                     f"members read, {len(wrong)} complaints"]))
+    return 1 if wrong or not read else 0
 
 
 if __name__ == "__main__":

@@ -19,8 +19,9 @@ typedef enum crpc_http_version {
   CRPC_HTTP_2 = 2 /**< by prior knowledge on cleartext */
 } crpc_http_version;
 
-/** crpc_channel_options: zero in any field means its default. Strings and arrays
- * are copied. */
+/** crpc_channel_options: zero in any field means its default. What is out of its
+ * range (docs/guide.md has the ranges) is refused, with a text that names it.
+ * Strings and arrays are copied. */
 typedef struct crpc_channel_options {
   size_t struct_size; /**< set by CRPC_CHANNEL_OPTIONS_INIT */
   const cpb_allocator *CRPC_NULLABLE alloc;
@@ -51,7 +52,7 @@ typedef struct crpc_channel_options {
                                        the next try; 1,000 */
   int64_t backoff_max_ms;     /**< at most between two tries; 120,000 */
   uint32_t attempt_delay_ms;  /**< until a host's next address is tried beside
-                                       the first (RFC 8305); 250 */
+                                       the first (RFC 8305), at least 10; 250 */
   uint32_t max_http2_connections; /**< HTTP/2, per loop: one more when the
                                        server's streams are all in use; 1 */
 } crpc_channel_options;

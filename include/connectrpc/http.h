@@ -57,8 +57,8 @@ typedef crpc_code crpc_http_fn(crpc_call *call, const crpc_http_request *req,
  * longest that fits is taken. HEAD is served as the handler answers it, without the
  * body. user is what crpc_call_user returns.
  *
- * Errors: CRPC_INVALID_ARGUMENT for a path that does not begin with '/',
- * CRPC_ALREADY_EXISTS, CRPC_FAILED_PRECONDITION once the server runs. */
+ * Errors: CRPC_INVALID_ARGUMENT for a path that does not begin with '/' or that no
+ * request can have (with a query, a blank), CRPC_ALREADY_EXISTS, CRPC_FAILED_PRECONDITION once the server runs. */
 CRPC_API CRPC_NODISCARD crpc_code
 crpc_server_handle_http(crpc_server *server, cpb_str path,
                         crpc_http_fn *handler, void *CRPC_NULLABLE user);
@@ -94,7 +94,8 @@ static inline crpc_cors_options crpc_cors_options_default(void) {
  * nobody but browsers from calling. Everything is copied; what an earlier call said
  * no longer counts.
  *
- * Errors: CRPC_INVALID_ARGUMENT without origins, or for "*" with credentials;
+ * Errors: CRPC_INVALID_ARGUMENT without origins, for what is no origin (a scheme,
+ * a host, a port, no path, in lower case), and for "*" with credentials;
  * CRPC_FAILED_PRECONDITION once the server runs, CRPC_RESOURCE_EXHAUSTED.
  * Source: Fetch Standard, "CORS protocol". */
 CRPC_API CRPC_NODISCARD crpc_code crpc_server_allow_origins(

@@ -24,11 +24,12 @@ typedef enum crpc_log_level {
 /** crpc_log_fn gets one line, not NUL-terminated. Threads: any. */
 typedef void crpc_log_fn(void *user, crpc_log_level level, cpb_str line);
 
-/** crpc_server_options: zero in any field means its default. */
+/** crpc_server_options: zero in any field means its default. What is out of its
+ * range (docs/guide.md has the ranges) is refused, with a text that names it. */
 typedef struct crpc_server_options {
   size_t struct_size; /**< set by CRPC_SERVER_OPTIONS_INIT */
   const cpb_allocator *CRPC_NULLABLE alloc;
-  uint32_t workers;           /**< loop threads; 1. UINT32_MAX: one per CPU */
+  uint32_t workers;           /**< loop threads, UINT32_MAX: one per CPU; 1 */
   uint32_t blocking_threads;  /**< blocking methods at work at once; 16 */
   size_t max_receive_bytes;   /**< each message, decompressed; 4 MiB */
   size_t max_send_bytes;      /**< each message, uncompressed; 4 MiB */
@@ -37,13 +38,14 @@ typedef struct crpc_server_options {
   int64_t default_timeout_ms; /**< for calls without a deadline; none */
   uint32_t max_connections;   /**< over all workers; 65,536 */
   uint32_t max_streams;       /**< concurrent calls of one connection; 200 */
-  size_t fiber_stack_bytes;   /**< of each waiting handler; 256 KiB */
+  size_t fiber_stack_bytes;   /**< of each waiting handler, at least 128 KiB
+       whatever it says; 256 KiB */
   const cpb_registry *CRPC_NULLABLE registry; /**< types of Any in JSON */
   crpc_log_fn *CRPC_NULLABLE log;
   void *CRPC_NULLABLE log_user;
   const crpc_http_limits *CRPC_NULLABLE http_limits; /**< its defaults */
   uint32_t blocking_queue;   /**< blocking methods that wait; 1,024 */
-  int32_t tcp_keepalive_s;   /**< silence before a probe; 60. -1: no probes */
+  int32_t tcp_keepalive_s;   /**< silence before a probe, -1: no probes; 60 */
   size_t max_buffered_bytes; /**< received, before handlers get them, over all
        connections, and what decoding adds to what handlers hold: beyond it calls
        with long messages wait, and then end with resource_exhausted; 256 MiB */
@@ -159,11 +161,11 @@ crpc_server_listen(crpc_server *server, const char *address,
                    crpc_error *CRPC_NULLABLE *CRPC_NULLABLE out_error);
 
 /** crpc_listen_options says how an address is listened on; zero in any field
- * means its default. */
+ * means its default. What an address has no use for is refused. */
 typedef struct crpc_listen_options {
   size_t struct_size;  /**< set by CRPC_LISTEN_OPTIONS_INIT */
   uint32_t backlog;    /**< connections that wait to be accepted; 4,096 */
-  uint32_t unix_mode;  /**< of the socket's file, as of chmod; by the umask */
+  uint32_t unix_mode;  /**< of the socket's file, up to 0777; by the umask */
   uint32_t unix_user;  /**< its owner's id; as the kernel says */
   uint32_t unix_group; /**< its group's id; as the kernel says */
   bool reuse_port;     /**< TCP: other processes may listen there too; no */

@@ -179,17 +179,10 @@ static crpc_code fail(const cpb_allocator *alloc, crpc_error **out_error,
   return code;
 }
 
-static const cpb_allocator *allocator_of(const crpc_channel_options *options) {
-  bool there = options && options->alloc &&
-               options->struct_size >=
-                   offsetof(crpc_channel_options, alloc) + sizeof(void *);
-  return there ? options->alloc : cpb_allocator_default();
-}
-
 crpc_code crpc_channel_open(const char *url,
                             const crpc_channel_options *options,
                             crpc_channel **out, crpc_error **out_error) {
-  const cpb_allocator *alloc = allocator_of(options);
+  const cpb_allocator *alloc = crpc__channel_allocator(options);
   cpb_str text = cpb_str_from_cstr(url);
   crpc__url parsed;
   *out = NULL;

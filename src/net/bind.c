@@ -14,8 +14,6 @@
 
 #include "net/listener.h"
 
-enum { BACKLOG = 4096 /* the kernel cuts it to what it allows */ };
-
 /* The first address of a name. 0 or an errno. */
 static int resolve(net_sockaddr *addr, const net_target *target) {
   struct addrinfo hints = {.ai_socktype = SOCK_STREAM,
@@ -71,7 +69,6 @@ static int set_options(int fd, int family, bool share,
 
 static int bind_and_listen(int fd, const net_sockaddr *addr,
                            const net_bind_options *options, const char **what) {
-  int backlog = options->backlog ? (int)options->backlog : BACKLOG;
   *what = "bind";
   if (bind(fd, (const struct sockaddr *)&addr->storage, addr->len) != 0) {
     return errno;
@@ -85,7 +82,7 @@ static int bind_and_listen(int fd, const net_sockaddr *addr,
     }
   }
   *what = "listen";
-  return listen(fd, backlog) == 0 ? 0 : errno;
+  return listen(fd, (int)options->backlog) == 0 ? 0 : errno;
 }
 
 /* A bound and listening descriptor in *out. 0 or an errno. */

@@ -25,7 +25,7 @@ typedef struct net_bound {
   char text[NET_ADDRESS_MAX]; /* with the real port */
 } net_bound;
 
-/* Zero in any field: as the kernel says, and a backlog of 4,096. */
+/* Zero in any field but backlog: as the kernel says. */
 typedef struct net_bind_options {
   uint32_t backlog;
   uint32_t unix_mode, unix_user, unix_group; /* of the socket's file */

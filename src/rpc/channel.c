@@ -10,57 +10,46 @@
 #include "rpc/http_limits.h"
 #include "rpc/options.h"
 
-enum {
-  DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
-  DEFAULT_COMPRESS_FROM = 1024,
-  DEFAULT_CONNECT_MS = 20000,
-  DEFAULT_BACKOFF_MS = 1000,
-  DEFAULT_BACKOFF_MAX_MS = 120000,
-  DEFAULT_ATTEMPT_DELAY_MS = 250,
-  LEAST_ATTEMPT_DELAY_MS = 10, /* RFC 8305 section 5 */
-  DEFAULT_CONNECTIONS = 64,
-  DEFAULT_IDLE_CONNECTIONS = 8
+#define ROW(member, kind) CRPC__OPTION(crpc_channel_options, member, kind)
+
+static const crpc__option rows[] = {
+    {ROW(alloc, OTHER)},
+    {ROW(protocol, UNSIGNED), 0, CRPC_CONNECT, CRPC_GRPC_WEB, 0,
+     "CRPC_CONNECT, CRPC_GRPC or CRPC_GRPC_WEB"},
+    {ROW(http, UNSIGNED), 0, CRPC_HTTP_AUTO, CRPC_HTTP_2, 0,
+     "CRPC_HTTP_AUTO, CRPC_HTTP_1_1 or CRPC_HTTP_2"},
+    {ROW(codec, OTHER)},
+    {ROW(compression, OTHER)},
+    {ROW(no_accept_compression, OTHER)},
+    {ROW(http_get, OTHER)},
+    {ROW(max_receive_bytes, UNSIGNED), 4 * CRPC__MIB, 1, CRPC__ANY},
+    {ROW(max_send_bytes, UNSIGNED), 4 * CRPC__MIB, 1, CRPC__ANY},
+    {ROW(compress_from_bytes, UNSIGNED), 1024, 1, CRPC__ANY},
+    {ROW(timeout_ms, SIGNED), 0, 1, CRPC__YEAR_MS},
+    {ROW(connect_timeout_ms, SIGNED), 20000, 1, CRPC__YEAR_MS},
+    {ROW(max_connections, UNSIGNED), 64, 1, CRPC__ANY},
+    {ROW(max_idle_connections, UNSIGNED), 8, 1, CRPC__ANY},
+    {ROW(user_agent, CSTR)},
+    {ROW(registry, OTHER)},
+    {ROW(log, OTHER)},
+    {ROW(log_user, OTHER)},
+    {ROW(http_limits, OTHER)},
+    {ROW(wait_timeout_ms, SIGNED), 0, 1, CRPC__YEAR_MS},
+    {ROW(backoff_initial_ms, SIGNED), 1000, 1, CRPC__YEAR_MS},
+    {ROW(backoff_max_ms, SIGNED), 120000, 1, CRPC__YEAR_MS},
+    /* The least of RFC 8305 section 5. */
+    {ROW(attempt_delay_ms, UNSIGNED), 250, 10, CRPC__YEAR_MS},
+    {ROW(max_http2_connections, UNSIGNED), 1, 1, CRPC__ANY},
 };
 
-static void fill_in_times(crpc_channel_options *options) {
-  if (options->connect_timeout_ms <= 0) {
-    options->connect_timeout_ms = DEFAULT_CONNECT_MS;
-  }
-  if (options->wait_timeout_ms <= 0) {
-    options->wait_timeout_ms = options->connect_timeout_ms;
-  }
-  if (options->backoff_initial_ms <= 0) {
-    options->backoff_initial_ms = DEFAULT_BACKOFF_MS;
-  }
-  if (options->backoff_max_ms <= 0) {
-    options->backoff_max_ms = DEFAULT_BACKOFF_MAX_MS;
-  }
-  if (!options->attempt_delay_ms) {
-    options->attempt_delay_ms = DEFAULT_ATTEMPT_DELAY_MS;
-  } else if (options->attempt_delay_ms < LEAST_ATTEMPT_DELAY_MS) {
-    options->attempt_delay_ms = LEAST_ATTEMPT_DELAY_MS;
-  }
-}
+static const crpc__options table =
+    CRPC__OPTIONS(crpc_channel_options, "CRPC_CHANNEL_OPTIONS_INIT", rows);
 
-static void fill_in(crpc_channel_options *options) {
-  if (!options->max_receive_bytes) {
-    options->max_receive_bytes = DEFAULT_MESSAGE_BYTES;
-  }
-  if (!options->max_send_bytes) {
-    options->max_send_bytes = DEFAULT_MESSAGE_BYTES;
-  }
-  if (!options->compress_from_bytes) {
-    options->compress_from_bytes = DEFAULT_COMPRESS_FROM;
-  }
-  if (!options->max_connections) {
-    options->max_connections = DEFAULT_CONNECTIONS;
-  }
-  if (!options->max_idle_connections) {
-    options->max_idle_connections = DEFAULT_IDLE_CONNECTIONS;
-  }
-  if (!options->max_http2_connections) {
-    options->max_http2_connections = 1;
-  }
+const cpb_allocator *crpc__channel_allocator(
+    const crpc_channel_options *options) {
+  bool there = options &&
+               options->struct_size >= offsetof(crpc_channel_options, protocol);
+  return there && options->alloc ? options->alloc : cpb_allocator_default();
 }
 
 static bool find_codec(crpc_channel *channel) {
@@ -96,26 +85,25 @@ crpc_code crpc__channel_init(crpc_channel *channel,
                              crpc_error **out_error) {
   memset(channel, 0, sizeof(*channel));
   crpc_code rc =
-      crpc__options_read(&channel->options, sizeof(channel->options), options);
-  if (rc) {
-    return crpc__report(out_error, NULL, rc, "%s: %s%s",
-                        CRPC__OPTIONS_FAULT(options, "crpc_channel_options",
-                                            "CRPC_CHANNEL_OPTIONS_INIT"));
-  }
+      crpc__options_read(&table, &channel->options, options, NULL, out_error);
   const cpb_allocator *alloc = channel->options.alloc;
   const char *user_agent = channel->options.user_agent;
   channel->options.user_agent = NULL; /* until it is a copy */
+  if (rc) {
+    return rc;
+  }
   channel->transport = transport;
   atomic_init(&channel->refs, 1);
   channel->alloc = alloc ? *alloc : *cpb_allocator_default();
-  fill_in(&channel->options);
   rc = crpc__http_limits_read(&channel->http_limits,
                               channel->options.http_limits, alloc, out_error);
   channel->options.http_limits = &channel->http_limits;
   if (rc) {
     return rc;
   }
-  fill_in_times(&channel->options);
+  if (!channel->options.wait_timeout_ms) {
+    channel->options.wait_timeout_ms = channel->options.connect_timeout_ms;
+  }
   if (channel->options.protocol == CRPC_GRPC &&
       channel->options.http == CRPC_HTTP_1_1) {
     return crpc__report(out_error, alloc, CRPC_INVALID_ARGUMENT,

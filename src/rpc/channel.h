@@ -39,6 +39,9 @@ struct crpc_channel {
   crpc__interceptors interceptors;
 };
 
+/* The options' allocator, before they have been looked at, or the C library's. */
+const cpb_allocator *crpc__channel_allocator(
+    const crpc_channel_options *CPB_NULLABLE options);
 /* Fills in the shared part; the options' codec and compression are looked up.
  * CRPC_INVALID_ARGUMENT for unknown ones. */
 crpc_code crpc__channel_init(crpc_channel *channel,

@@ -465,16 +465,14 @@ crpc_code crpc_channel_open_in_process(crpc_server *server,
                                        const crpc_channel_options *options,
                                        crpc_channel **out,
                                        crpc_error **out_error) {
-  crpc_channel_options given;
-  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
-  cpb_allocator alloc =
-      rc == CRPC_OK && given.alloc ? *given.alloc : *cpb_allocator_default();
+  cpb_allocator alloc = *crpc__channel_allocator(options);
   inprocess_channel *channel = cpb__zalloc(&alloc, sizeof(*channel));
   if (!channel) {
     return crpc__report(out_error, &alloc, CRPC_RESOURCE_EXHAUSTED,
                         "out of memory");
   }
-  rc = crpc__channel_init(&channel->base, &transport, options, out_error);
+  crpc_code rc =
+      crpc__channel_init(&channel->base, &transport, options, out_error);
   if (rc) {
     crpc__channel_cleanup(&channel->base);
     cpb__free(&alloc, channel, sizeof(*channel));

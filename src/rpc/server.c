@@ -6,94 +6,22 @@
 
 #include "rpc/server.h"
 
-#include <unistd.h>
-
 #include "rpc/call_private.h"
 #include "rpc/http_limits.h"
 #include "rpc/options.h"
-#include "rpc/stack.h"
 #include "rpc/thread_pool.h"
-
-enum {
-  DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024,
-  DEFAULT_COMPRESS_FROM = 1024,
-  DEFAULT_CONNECTIONS = 65536,
-  DEFAULT_STREAMS = 200,
-  DEFAULT_BUFFERED_BYTES = 256 * 1024 * 1024,
-  DEFAULT_BLOCKING_THREADS = 16,
-  DEFAULT_BLOCKING_QUEUE = 1024,
-  DEFAULT_STACK_BYTES = 256 * 1024,
-  DEFAULT_KEEPALIVE_S = 60,
-  DEFAULT_WAITING = 32768
-};
 
 static void write_log(void *user, cpb_log_level level, cpb_str line) {
   const crpc_server *server = user;
   server->options.log(server->options.log_user, (crpc_log_level)level, line);
 }
 
-static size_t default_waiting(void) {
-  size_t most = crpc__stacks_most();
-  return most < DEFAULT_WAITING ? most : DEFAULT_WAITING;
-}
-
-/* On each loop: no worker asks the others. */
-static uint32_t waiting_most(const crpc_server_options *options) {
-  uint32_t workers = options->workers;
-  if (workers == UINT32_MAX) {
-    long cpus = sysconf(_SC_NPROCESSORS_ONLN);
-    workers = cpus > 0 ? (uint32_t)cpus : 1;
-  }
-  size_t most = options->max_waiting_calls / workers;
-  most = most < UINT32_MAX ? most : UINT32_MAX;
-  return most > 0 ? (uint32_t)most : 1;
-}
-
-static void fill_in(crpc_server_options *options) {
-  options->workers += options->workers == 0;
-  if (!options->blocking_threads) {
-    options->blocking_threads = DEFAULT_BLOCKING_THREADS;
-  }
-  if (!options->blocking_queue) {
-    options->blocking_queue = DEFAULT_BLOCKING_QUEUE;
-  }
-  if (!options->max_receive_bytes) {
-    options->max_receive_bytes = DEFAULT_MESSAGE_BYTES;
-  }
-  if (!options->max_send_bytes) {
-    options->max_send_bytes = DEFAULT_MESSAGE_BYTES;
-  }
-  if (!options->compress_from_bytes) {
-    options->compress_from_bytes = DEFAULT_COMPRESS_FROM;
-  }
-  if (!options->tcp_keepalive_s) {
-    options->tcp_keepalive_s = DEFAULT_KEEPALIVE_S;
-  }
-  if (!options->max_connections) {
-    options->max_connections = DEFAULT_CONNECTIONS;
-  }
-  if (!options->max_streams) {
-    options->max_streams = DEFAULT_STREAMS;
-  }
-  if (!options->max_buffered_bytes) {
-    options->max_buffered_bytes = DEFAULT_BUFFERED_BYTES;
-  }
-  if (!options->max_waiting_calls) {
-    options->max_waiting_calls = default_waiting();
-  }
-  if (!options->fiber_stack_bytes) {
-    options->fiber_stack_bytes = DEFAULT_STACK_BYTES;
-  }
-}
-
 crpc_code crpc_server_create(const crpc_server_options *options,
                              crpc_server **out, crpc_error **out_error) {
   crpc_server_options given;
-  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  crpc_code rc = crpc__server_options_read(&given, options, out_error);
   if (rc) {
-    return crpc__report(out_error, NULL, rc, "%s: %s%s",
-                        CRPC__OPTIONS_FAULT(options, "crpc_server_options",
-                                            "CRPC_SERVER_OPTIONS_INIT"));
+    return rc;
   }
   const cpb_allocator *alloc =
       given.alloc ? given.alloc : cpb_allocator_default();
@@ -109,12 +37,11 @@ crpc_code crpc_server_create(const crpc_server_options *options,
     return rc;
   }
   given.http_limits = &server->http_limits;
-  fill_in(&given);
   server->alloc = *alloc;
   cpb__arena_init(&server->setup, &server->alloc, NULL, 0);
   server->options = given;
   cpb__budget_init(&server->received, given.max_buffered_bytes, NULL);
-  server->waiting_most = waiting_most(&given);
+  server->waiting_most = crpc__server_waiting_most(&given);
   if (given.log) {
     server->log = (cpb__log){write_log, server};
   }
@@ -278,6 +205,12 @@ crpc_code crpc__server_failed(crpc_server *server, crpc_code code,
   return code;
 }
 
+crpc_code crpc__server_read(crpc_server *server, const crpc__options *table,
+                            void *out, const void *in) {
+  (void)crpc__server_good(server);
+  return crpc__options_read(table, out, in, &server->alloc, &server->error);
+}
+
 crpc_code crpc__server_no_memory(crpc_server *server) {
   return crpc__server_failed(server, CRPC_RESOURCE_EXHAUSTED, "out of memory");
 }
@@ -357,15 +290,23 @@ crpc__thread_pool *crpc__server_pool(crpc_server *server) {
   return fresh;
 }
 
+#define ROW(member, kind) CRPC__OPTION(crpc_method_options, member, kind)
+
+static const crpc__option method_rows[] = {
+    {ROW(blocking, OTHER)},
+    {ROW(max_receive_bytes, UNSIGNED), 0, 1, CRPC__ANY},
+    {ROW(max_send_bytes, UNSIGNED), 0, 1, CRPC__ANY},
+};
+
+static const crpc__options method_table =
+    CRPC__OPTIONS(crpc_method_options, "CRPC_METHOD_OPTIONS_INIT", method_rows);
+
 crpc_code crpc_server_configure(crpc_server *server, cpb_str procedure,
                                 const crpc_method_options *options) {
   crpc_method_options given;
-  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  crpc_code rc = crpc__server_read(server, &method_table, &given, options);
   if (rc) {
-    return crpc__server_failed(server, rc, "%s: %s%s",
-                               CRPC__OPTIONS_FAULT(options,
-                                                   "crpc_method_options",
-                                                   "CRPC_METHOD_OPTIONS_INIT"));
+    return rc;
   }
   if (server->frozen) {
     return crpc__server_too_late(server, "crpc_server_configure");

@@ -11,6 +11,7 @@
 #include "base/budget.h"
 #include "base/log.h"
 #include "connectrpc/http.h"
+#include "rpc/options.h"
 
 typedef struct crpc__route {
   crpc_spec const *spec;
@@ -82,6 +83,16 @@ crpc_code crpc__server_failed(crpc_server *server, crpc_code code,
 crpc_code crpc__server_no_memory(crpc_server *server);
 crpc_code crpc__server_too_late(crpc_server *server, const char *what);
 crpc_code crpc__server_good(crpc_server *server);
+/* Reads options; what is wrong with them is the server's error. */
+crpc_code crpc__server_read(crpc_server *server, const crpc__options *table,
+                            void *out, const void *CPB_NULLABLE in);
+
+/* src/rpc/server_options.c: the options with all defaults, and how many calls may
+ * wait on one loop of theirs. */
+crpc_code crpc__server_options_read(crpc_server_options *out,
+                                    const crpc_server_options *CPB_NULLABLE in,
+                                    crpc_error **CPB_NULLABLE out_error);
+uint32_t crpc__server_waiting_most(const crpc_server_options *options);
 
 /* The threads for blocking methods and functions, made on demand; NULL when out of
  * memory. Any thread. */

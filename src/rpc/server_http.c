@@ -4,13 +4,9 @@
 /* What a server knows of plain HTTP: its paths, and the origins whose pages may
  * call. Both are read by all workers without a lock, once frozen. */
 
-#include <stdio.h>
-
 #include "base/text.h"
 #include "rpc/options.h"
 #include "rpc/server.h"
-
-enum { DEFAULT_MAX_AGE_S = 7200 };
 
 /* --- Paths --- */
 
@@ -45,6 +41,17 @@ static bool is_known(const crpc_server *server, cpb_str path) {
   return crpc__server_find(server, path) != NULL;
 }
 
+/* What the path of a request may be: RFC 3986 section 3.3. */
+static bool is_path(cpb_str path) {
+  for (size_t i = 0; i < path.len; i++) {
+    unsigned char c = (unsigned char)path.data[i];
+    if (c <= ' ' || c >= 0x7f || c == '?' || c == '#') {
+      return false;
+    }
+  }
+  return true;
+}
+
 crpc_code crpc_server_handle_http(crpc_server *server, cpb_str path,
                                   crpc_http_fn *handler, void *user) {
   if (server->frozen) {
@@ -53,6 +60,14 @@ crpc_code crpc_server_handle_http(crpc_server *server, cpb_str path,
   if (path.len == 0 || path.data[0] != '/') {
     return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
                                "path \"" CPB_STR_FMT "\" does not begin with /",
+                               CPB_STR_ARG(path));
+  }
+  if (!is_path(path)) {
+    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
+                               "path \"" CPB_STR_FMT
+                               "\" would fit no request: without query, "
+                               "fragment, blanks and control characters, other "
+                               "bytes than ASCII as %%XX",
                                CPB_STR_ARG(path));
   }
   if (!handler) {
@@ -124,9 +139,7 @@ static crpc_code use_origins(crpc_server *server, crpc__cors *cors,
   cors->credentials = given->credentials;
   cors->allow_headers = join(arena, allowed, given->allow_headers);
   cors->expose_headers = join(arena, exposed, given->expose_headers);
-  cors->max_age = cpb_arena_printf(
-      arena, "%u",
-      (unsigned)(given->max_age_s ? given->max_age_s : DEFAULT_MAX_AGE_S));
+  cors->max_age = cpb_arena_printf(arena, "%u", (unsigned)given->max_age_s);
   if (cpb_arena_failed(arena)) {
     return crpc__server_no_memory(server);
   }
@@ -134,30 +147,82 @@ static crpc_code use_origins(crpc_server *server, crpc__cors *cors,
   return crpc__server_good(server);
 }
 
+#define ROW(member, kind) CRPC__OPTION(crpc_cors_options, member, kind)
+
+static const crpc__option cors_rows[] = {
+    {ROW(origins, OTHER)},
+    {ROW(origin_count, OTHER)},
+    {ROW(allow_headers, STR)},
+    {ROW(expose_headers, STR)},
+    {ROW(max_age_s, UNSIGNED), 7200, 1, INT32_MAX},
+    {ROW(credentials, OTHER)},
+};
+
+static const crpc__options cors_table =
+    CRPC__OPTIONS(crpc_cors_options, "CRPC_CORS_OPTIONS_INIT", cors_rows);
+
+/* What browsers send, "null" or scheme "://" host [ ":" port ], is compared byte by
+ * byte: RFC 6454 section 6.2. */
+static bool is_origin(cpb_str text) {
+  static const cpb_str mark = CPB_STR_INIT("://");
+  const char *found = text.len ? memmem(text.data, text.len, "://", 3) : NULL;
+  if (cpb_str_equal(text, CPB_STR("*")) ||
+      cpb_str_equal(text, CPB_STR("null"))) {
+    return true;
+  }
+  if (!found || found == text.data) {
+    return false;
+  }
+  cpb_str host = {found + mark.len, 0};
+  host.len = (size_t)(text.data + text.len - host.data);
+  for (size_t i = 0; i < host.len; i++) {
+    unsigned char c = (unsigned char)host.data[i];
+    if (c <= ' ' || c == '/' || c == '?' || c == '#' || c == '@' || c >= 0x7f ||
+        (c >= 'A' && c <= 'Z')) {
+      return false;
+    }
+  }
+  return host.len > 0;
+}
+
+static crpc_code check_origins(crpc_server *server,
+                               const crpc_cors_options *given) {
+  bool any = false;
+  for (size_t i = 0; i < given->origin_count; i++) {
+    any = any || cpb_str_equal(given->origins[i], CPB_STR("*"));
+    if (!is_origin(given->origins[i])) {
+      return crpc__server_failed(
+          server, CRPC_INVALID_ARGUMENT,
+          "crpc_cors_options: \"" CPB_STR_FMT
+          "\" is no origin: \"https://app.example.com\", with a port that is "
+          "not the usual one, in lower case, without a path",
+          CPB_STR_ARG(given->origins[i]));
+    }
+  }
+  if (given->origin_count == 0 || (any && given->credentials)) {
+    return crpc__server_failed(
+        server, CRPC_INVALID_ARGUMENT, "crpc_server_allow_origins: %s",
+        any ? "credentials are not for the origin \"*\"" : "no origins");
+  }
+  return CRPC_OK;
+}
+
 crpc_code crpc_server_allow_origins(crpc_server *server,
                                     const crpc_cors_options *options) {
   crpc_cors_options given;
-  crpc_code rc = crpc__options_read(&given, sizeof(given), options);
+  crpc_code rc = crpc__server_read(server, &cors_table, &given, options);
+  if (rc == CRPC_OK && server->frozen) {
+    rc = crpc__server_too_late(server, "crpc_server_allow_origins");
+  }
+  if (rc == CRPC_OK) {
+    rc = check_origins(server, &given);
+  }
   if (rc) {
-    return crpc__server_failed(server, rc, "%s: %s%s",
-                               CRPC__OPTIONS_FAULT(options, "crpc_cors_options",
-                                                   "CRPC_CORS_OPTIONS_INIT"));
-  }
-  if (server->frozen) {
-    return crpc__server_too_late(server, "crpc_server_allow_origins");
-  }
-  if (given.origin_count == 0) {
-    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
-                               "crpc_server_allow_origins: no origins");
+    return rc;
   }
   crpc__cors *cors = cpb_arena_zalloc(&server->setup, sizeof(*cors));
   if (!cors || !copy_origins(cors, &server->setup, &given)) {
     return crpc__server_no_memory(server);
-  }
-  if (cors->any && given.credentials) {
-    return crpc__server_failed(server, CRPC_INVALID_ARGUMENT,
-                               "crpc_server_allow_origins: credentials are not "
-                               "for the origin \"*\"");
   }
   return use_origins(server, cors, &given);
 }

@@ -83,17 +83,53 @@ static bool add_bound(crpc__net *net, const net_bound *bound) {
   return bounds != NULL;
 }
 
+#define ROW(member, kind) CRPC__OPTION(crpc_listen_options, member, kind)
+
+static const crpc__option rows[] = {
+    {ROW(backlog, UNSIGNED), 4096, 1, INT32_MAX},
+    {ROW(unix_mode, UNSIGNED), 0, 1, 0777, 0,
+     "a mode as of chmod, up to 0777 (511)"},
+    {ROW(unix_user, UNSIGNED), 0, 1, UINT32_MAX - 1},
+    {ROW(unix_group, UNSIGNED), 0, 1, UINT32_MAX - 1},
+    {ROW(reuse_port, OTHER)},
+};
+
+static const crpc__options table =
+    CRPC__OPTIONS(crpc_listen_options, "CRPC_LISTEN_OPTIONS_INIT", rows);
+
+/* NULL, or the option that does not go with the address. */
+static const char *misplaced(const crpc_listen_options *given, bool is_unix) {
+  if (is_unix) {
+    return given->reuse_port ? "reuse_port is of TCP" : NULL;
+  }
+  return given->unix_mode || given->unix_user || given->unix_group
+             ? "unix_mode, unix_user and unix_group are of \"unix:/path\""
+             : NULL;
+}
+
+static crpc_code read_options(const crpc_server *server, const char *address,
+                              crpc_listen_options *given,
+                              const crpc_listen_options *options,
+                              crpc_error **out_error) {
+  crpc_code rc =
+      crpc__options_read(&table, given, options, &server->alloc, out_error);
+  bool is_unix = strncmp(address, "unix:", 5) == 0;
+  const char *wrong = rc ? NULL : misplaced(given, is_unix);
+  return wrong ? crpc__report(out_error, &server->alloc, CRPC_INVALID_ARGUMENT,
+                              "crpc_listen_options: %s, the address is \"%s\"",
+                              wrong, address)
+               : rc;
+}
+
 crpc_code crpc_server_listen_with(crpc_server *server, const char *address,
                                   const crpc_listen_options *options,
                                   crpc_error **out_error) {
   crpc_listen_options given;
   const char *what = "";
   net_bound bound;
-  crpc_code code = crpc__options_read(&given, sizeof(given), options);
+  crpc_code code = read_options(server, address, &given, options, out_error);
   if (code) {
-    return crpc__net_fail(server, out_error, code,
-                          "crpc_listen_options: wrong struct_size: begin with "
-                          "CRPC_LISTEN_OPTIONS_INIT");
+    return code;
   }
   crpc__net *net = open_net(server, out_error, &code);
   if (!net) {

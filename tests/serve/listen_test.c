@@ -92,6 +92,35 @@ CRPC_TEST_NO_OOM(the_file_of_a_unix_socket) {
   crpc_error_destroy(error);
 }
 
+static void refuses(const char *address, const crpc_listen_options *options,
+                    const char *words) {
+  crpc_error *error = NULL;
+  crpc_server *server = serve_make(NULL, &test_plain, NULL);
+  assert_int_equal(crpc_server_listen_with(server, address, options, &error),
+                   CRPC_INVALID_ARGUMENT);
+  if (!strstr(crpc_error_text(error), words)) {
+    fail_msg("%s", crpc_error_text(error));
+  }
+  crpc_error_destroy(error);
+}
+
+CRPC_TEST_NO_OOM(options_that_do_not_go_with_the_address) {
+  crpc_listen_options options = {CRPC_LISTEN_OPTIONS_INIT, .unix_mode = 077777};
+  const char *path = serve_unix();
+  refuses(path, &options, "unix_mode is 32767: it is a mode");
+  options.unix_mode = 0600;
+  refuses("127.0.0.1:0", &options,
+          "unix_mode, unix_user and unix_group are of \"unix:/path\", the "
+          "address is \"127.0.0.1:0\"");
+  options = (crpc_listen_options){CRPC_LISTEN_OPTIONS_INIT, .unix_user = 1};
+  refuses(":0", &options, "unix_user");
+  options = (crpc_listen_options){CRPC_LISTEN_OPTIONS_INIT, .reuse_port = true};
+  refuses(path, &options, "reuse_port is of TCP");
+  options =
+      (crpc_listen_options){CRPC_LISTEN_OPTIONS_INIT, .backlog = UINT32_MAX};
+  refuses(":0", &options, "backlog is 4294967295: it is from 1 to 2147483647");
+}
+
 /* --- descriptors --- */
 
 /* A listening socket of our own; *in is where it listens. */
@@ -230,6 +259,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_port_is_shared_when_both_say_so),
       cmocka_unit_test(the_file_of_a_unix_socket),
+      cmocka_unit_test(options_that_do_not_go_with_the_address),
       cmocka_unit_test(a_listening_socket_is_handed_in),
       cmocka_unit_test(connections_are_handed_in),
       cmocka_unit_test(one_that_nobody_serves_is_closed),
