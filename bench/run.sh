@@ -4,7 +4,7 @@
 #
 # make bench: what a gRPC unary echo of 66 bytes costs, in one run.
 #   bench/run.sh BUILD-DIR [PART ...]
-# Parts: engine path streams stream_cpu syscalls malloc footprint soak cpu. Default: all.
+# Parts: engine path streams stream_cpu syscalls malloc waiting footprint soak cpu. Default: all.
 # ROUNDS=5: rounds of the CPU comparison. PEERS=all: beside all peers of bench/peers
 # (built first, long), not only beside the loopback limit.
 set -euo pipefail
@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 build=$1
 shift
 parts=("$@")
-[ $# -gt 0 ] || parts=(engine path streams stream_cpu syscalls malloc footprint soak cpu)
+[ $# -gt 0 ] || parts=(engine path streams stream_cpu syscalls malloc waiting footprint soak cpu)
 out=$PWD/build/bench
 mkdir -p "$out"
 export PATH=$PWD/build/tools/py/bin:$PATH
@@ -154,6 +154,20 @@ part_malloc() {
 cpu_ns() { awk '{ sum += $1 } END { print sum }' /proc/"$pid"/task/*/schedstat; }
 
 status_kb() { awk -v key="$1:" '$1 == key { print $2 }' "/proc/$pid/status"; }
+
+# RSS of the server for what waits.
+part_waiting() {
+  local what n
+  ulimit -n "$(ulimit -Hn)"
+  for what in 'idle1 10000' 'idle2 10000' 'waiting 20000'; do
+    n=${what#* }
+    serve "$server" "$port"
+    # shellcheck disable=SC2086
+    echo "waiting: $n x ${what% *}:" \
+      "$(python3 bench/memory.py "$port" "$pid" $what) bytes each"
+    stop
+  done
+}
 
 part_footprint() {
   serve "$build/bin/greet-server"

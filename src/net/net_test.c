@@ -602,7 +602,8 @@ CRPC_TEST_NO_OOM(accept_without_descriptors_does_not_spin) {
   /* The next one is let in; the first, too, but under valgrind. */
   crpc_must(turn_until(p.loop, &p.connected));
   net_socket_close(p.client.s);
-  p.accepted = p.both = false;
+  p.client.s = NULL;
+  p.accepted = p.connected = p.both = false;
   dial(&p, p.bound.text);
   assert_true(turn_until(p.loop, &p.both));
 }
