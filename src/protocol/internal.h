@@ -41,11 +41,12 @@ typedef struct crpc__media {
  * or false it does not have. */
 struct crpc__wire {
   crpc_protocol protocol;
-  const crpc__media
-      *media; /* where there are two for a codec the first is sent */
+  /* Where there are two for a codec the first is sent. */
+  const crpc__media *media;
   size_t media_count;
-  cpb_str family; /* "family" or "family+..." is at least this protocol's type;
-                        * all that begin so if it ends with a slash */
+  /* "family" and "family+..." are at least this protocol's types; all that begin
+   * so, if it ends with a slash. */
+  cpb_str family;
   bool unary, streams; /* the methods that it serves */
   bool get;            /* a method without side effects may be asked by GET */
   bool enveloped;
@@ -347,8 +348,8 @@ typedef struct crpc__pool {
   crpc__client_stream *clients;
   unsigned server_count, client_count; /* kept */
   unsigned clients_out;                /* in use */
-  const crpc__media
-      *media; /* of the request before: the next one's is often so */
+  /* Of the request before: the next one's is often the same. */
+  const crpc__media *media;
 } crpc__pool;
 
 crpc__pool *CPB_NULLABLE crpc__pool_make(crpc__protocol_loop *pl);

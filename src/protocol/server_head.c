@@ -21,6 +21,7 @@ static const http_field allow_post = {CPB_STR_INIT("allow"),
                                       CPB_STR_INIT("POST"), HTTP_OTHER, 0};
 static const http_field allow_both = {CPB_STR_INIT("allow"),
                                       CPB_STR_INIT("GET, POST"), HTTP_OTHER, 0};
+
 static bool may_get(const crpc_spec *spec) {
   return spec->stream_type == CRPC_UNARY &&
          spec->idempotency == CRPC_NO_SIDE_EFFECTS;

@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Copyright 2026 The connect-c authors */
 
-/* Responses of a server: heads, and the four ways to end a call.
- *
- *   Connect unary      status by code, JSON error or message, "trailer-" fields
- *   Connect streaming  an end-stream message; the status is always 200
- *   gRPC               trailers; all in the head when nothing else was sent
- *   gRPC-Web           a trailer frame as the last message
- *
- * Without memory for what was to be said a constant says that.
- *
- * Sources: connectrpc.com, Protocol; gRPC PROTOCOL-HTTP2, "Responses";
- * PROTOCOL-WEB. */
+/* Responses of a server, as far as the protocols are alike: answers without a call,
+ * heads, and the steps that their reply functions are made of. Without memory for
+ * what was to be said those send a constant that says so. */
 
 #include "protocol/internal.h"
 
@@ -204,7 +196,7 @@ void crpc__server_send_head(crpc__server_stream *s,
   }
 }
 
-/* --- Connect, streaming --- */
+/* --- The end of a stream --- */
 
 void crpc__reply_send_end(crpc__server_stream *s, uint8_t flags, cpb_str body,
                           http_after after) {

@@ -141,15 +141,15 @@ struct h2_conn {
   /* Frames are appended to out. What the driver is writing lies in sending and
    * does not move meanwhile. */
   cpb__buf out, sending;
-  size_t waiting;     /* body bytes that streams may not send yet */
-  bool crowded;       /* a stream was told that these are too many */
-  uint32_t tail_id;   /* out ends with a DATA frame of this stream; 0 = not */
-  uint32_t tail_data; /* its payload so far */
-  uint32_t tail_room; /* bytes that may join it without another look */
-  h2_stream *appends; /* has a window (http_append) at the end of */
-  cpb__buf *appends_to;
-  size_t run;       /* bytes of sending when it was handed out first */
-  uint64_t drained; /* bytes ever written */
+  size_t waiting;       /* body bytes that streams may not send yet */
+  bool crowded;         /* a stream was told that these are too many */
+  uint32_t tail_id;     /* out ends with a DATA frame of this stream; 0 = not */
+  uint32_t tail_data;   /* its payload so far */
+  uint32_t tail_room;   /* bytes that may join it without another look */
+  h2_stream *appends;   /* has a window (http_append); NULL = none has */
+  cpb__buf *appends_to; /* at whose end */
+  size_t run;           /* bytes of sending when it was handed out first */
+  uint64_t drained;     /* bytes ever written */
 
   cpb__buf in;            /* the preface or a frame that is not whole yet */
   h2_stream *data_stream; /* of the DATA frame being read; NULL = dropped */
@@ -205,7 +205,6 @@ static inline h2_conn *h2_of_conn(http_conn *conn) {
 static inline h2_conn *h2_of_stream(const h2_stream *stream) {
   return (h2_conn *)stream->x.conn;
 }
-/* Output that the peer has not taken yet. */
 /* Takes what was written into the window, and closes it (send.c). Before anything
  * that looks at the output's end, at what may be sent, or at the stream. */
 void h2_take_appended(h2_conn *conn);
@@ -215,6 +214,7 @@ static inline void h2_settle_output(h2_conn *conn) {
   }
 }
 
+/* Output that the peer has not taken yet. */
 static inline size_t h2_unsent(const h2_conn *conn) {
   return cpb__buf_len(&conn->out) + cpb__buf_len(&conn->sending);
 }
